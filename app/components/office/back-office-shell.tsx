@@ -1,0 +1,53 @@
+import { Form, Link, NavLink } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { classNames } from '#app/components/ui/class-names.ts'
+import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
+import { officeMessages } from '#app/i18n/messages/office.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+
+type Section = { to: string; label: string; end?: boolean }
+
+/** The frame of every back office: whose it is, its sections, its language, the way out. */
+export function BackOfficeShell({ title, mark, sections, children }: { title: string; mark?: string; sections: readonly Section[]; children: ReactNode }) {
+  const t = useMessages(officeMessages)
+  return (
+    <div className="min-h-dvh">
+      <header className="border-b border-rule bg-paper print:hidden">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+          <Link to="/" className="flex min-h-11 items-center gap-3 text-ink no-underline">
+            <img src={mark ?? '/marks/seal.svg'} alt="" width={36} height={36} />
+            <span className="font-display text-lg font-semibold">{title}</span>
+          </Link>
+          <div className="ml-auto flex items-center gap-4">
+            <LanguageSwitch />
+            <Form method="post" action="/sign-out">
+              <button type="submit" className="min-h-11 text-indigo underline">
+                {t.signOut}
+              </button>
+            </Form>
+          </div>
+        </div>
+        <nav aria-label={t.sections} className="mx-auto flex max-w-6xl gap-1 overflow-x-auto px-2">
+          {sections.map((section) => (
+            <NavLink
+              key={section.to}
+              to={section.to}
+              end={section.end ?? false}
+              className={({ isActive }) =>
+                classNames(
+                  'flex min-h-11 items-center border-b-4 px-3 whitespace-nowrap no-underline',
+                  isActive ? 'border-leaf font-semibold text-leaf' : 'border-transparent text-ink',
+                )
+              }
+            >
+              {section.label}
+            </NavLink>
+          ))}
+        </nav>
+      </header>
+      <main id="main" className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6">
+        {children}
+      </main>
+    </div>
+  )
+}

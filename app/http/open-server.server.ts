@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { log, pathOf } from './log.server.ts'
+import { closeDb, db } from './runtime.server.ts'
+import { sameOriginOnly } from './same-origin.server.ts'
+import { securityHeaders } from './security-headers.server.ts'
+
+const year = 31_536_000_000
+const hour = 3_600_000
+
+const requestId: RequestHandler = (request, response, next) => {
+  const given = request.headers['x-request-id']
+  const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+  response.locals.requestId = id
+  response.setHeader('X-Request-Id', id)
+  next()
+}
+
+const accessLog: RequestHandler = (request, response, next) => {
+  const startedAt = performance.now()
+  response.on('finish', () => {
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10
+    log.info({ requestId: response.locals.requestId, method: request.method, path: pathOf(request.originalUrl), status: response.statusCode, ms }, 'request')
+  })
+  next()
+}
+
+/** Changes per address and minute. Sign-in has a stricter limit of its own, shared between processes. */
+const changeLimit = () =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: Number(process.env.CHANGES_PER_MINUTE ?? 300),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: (request) => request.method === 'GET' || request.method === 'HEAD',
+  })
+
+type Parts = { build: ServerBuild; beforeOrigin?: RequestHandler[]; onStop?: () => Promise<void> }
+
+/** The Express application around Remix. `beforeOrigin` takes machine callers that have no Origin: webhooks, the payment sandbox. */
+export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', Number(process.env.TRUSTED_PROXIES ?? 0))
+  app.use(requestId)
+  app.get('/healthz', (_request, response) => {
+    response.type('text').send('ok')
+  })
+  app.get('/readyz', async (_request, response) => {
+    const ready = await db().ping().then(() => true, () => false)
+    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'no database')
+  })
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
+  app.use(express.static('build/client', { maxAge: hour, index: false }))
+  app.use(accessLog, ...securityHeaders(), compression())
+  app.use(...beforeOrigin, sameOriginOnly, changeLimit())
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (_request, response) => ({ cspNonce: response.locals.cspNonce, requestId: response.locals.requestId }),
+    }),
+  )
+  return app
+}
+
+/** Listens, and stops gracefully: no new connections, running requests finish, jobs end, the database closes. */
+export async function listen(parts: Parts, port: number) {
+  const server = createServer(buildApp(parts))
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  const { port: listening } = server.address() as AddressInfo
+  log.info({ port: listening }, 'listening')
+  return {
+    port: listening,
+    async stop() {
+      log.info('stopping')
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000).unref())])
+      await parts.onStop?.()
+      await closeDb()
+    },
+  }
+}

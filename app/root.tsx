@@ -1,0 +1,92 @@
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { localeOf, rememberLocale } from '#app/http/locale.server.ts'
+import { defaultLocale } from '#app/i18n/locale.ts'
+import { commonMessages } from '#app/i18n/messages/common.ts'
+import { LocaleContext, useMessages } from '#app/i18n/use-messages.ts'
+import { NonceContext } from './nonce-context.ts'
+import styles from './styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/marks/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** Pages say their own title; an error page has this one. */
+export const meta: MetaFunction<typeof loader> = ({ data: root }) => {
+  const t = commonMessages[root?.locale ?? defaultLocale]
+  return [{ title: `${t.brand} · ${t.tagline}` }]
+}
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const locale = localeOf(request)
+  const asked = new URL(request.url).searchParams.has('lang')
+  return data({ locale }, asked ? { headers: { 'Set-Cookie': rememberLocale(locale) } } : {})
+}
+
+/** The language is the only thing root loads, and it changes only with a whole page. */
+export const shouldRevalidate = () => false
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? defaultLocale
+  return (
+    <LocaleContext.Provider value={locale}>
+      <html lang={locale}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content="#0E6B4A" />
+          <Meta />
+          <Links />
+        </head>
+        <body>
+          <SkipLink />
+          {children}
+          <ScrollRestoration {...(nonce ? { nonce } : {})} />
+          <Scripts {...(nonce ? { nonce } : {})} />
+        </body>
+      </html>
+    </LocaleContext.Provider>
+  )
+}
+
+function SkipLink() {
+  const t = useMessages(commonMessages)
+  return (
+    <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-paper focus:px-4 focus:py-3">
+      {t.skipToContent}
+    </a>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const t = useMessages(commonMessages)
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const reference = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.reference : undefined
+  const [title, text] =
+    status === 404
+      ? [t.notFoundTitle, t.notFoundText]
+      : status === 403
+        ? [t.forbiddenTitle, t.forbiddenText]
+        : status === 429 || status === 503
+          ? [t.busyTitle, t.busyText]
+          : [t.failedTitle, t.failedText]
+  return (
+    <main id="main" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-16">
+      <img src="/marks/seal.svg" alt="" width={64} height={64} />
+      <h1 className="text-3xl">{title}</h1>
+      <p>{text}</p>
+      {typeof reference === 'string' ? <p className="text-ink-2">{t.reference(reference)}</p> : null}
+      <Link to="/" className="font-semibold text-indigo">
+        {t.backHome}
+      </Link>
+    </main>
+  )
+}

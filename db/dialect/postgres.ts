@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+
+export const postgres = {
+  table: pgTable,
+  id: (name: string) => text(name),
+  text: (name: string) => text(name),
+  oneOf: <const Values extends [string, ...string[]]>(name: string, values: Values) => text(name, { enum: values }),
+  whole: (name: string) => integer(name),
+  degrees: (name: string) => doublePrecision(name),
+  fen: (name: string) => bigint(name, { mode: 'number' }),
+  flag: (name: string) => boolean(name),
+  instant: (name: string) => timestamp(name, { withTimezone: true, precision: 3 }),
+  json: (name: string) => jsonb(name),
+  check,
+  foreignKey,
+  index,
+  primaryKey,
+  uniqueIndex,
+  sql,
+}

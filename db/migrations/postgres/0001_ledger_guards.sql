@@ -1,0 +1,37 @@
+-- The ledger is append-only, and a closed period takes no more postings.
+CREATE FUNCTION ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;
+--> statement-breakpoint
+CREATE TRIGGER transfers_never_change BEFORE UPDATE OR DELETE ON transfers FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER transfers_never_emptied BEFORE TRUNCATE ON transfers EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER postings_never_change BEFORE UPDATE OR DELETE ON postings FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER postings_never_emptied BEFORE TRUNCATE ON postings EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER periods_never_go BEFORE DELETE ON periods FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER accounts_never_go BEFORE DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER accounts_keep_their_name BEFORE UPDATE OF id, code, party, side ON accounts FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
+--> statement-breakpoint
+CREATE FUNCTION period_is_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the period is closed'; END $$;
+--> statement-breakpoint
+CREATE TRIGGER periods_stay_closed BEFORE UPDATE ON periods FOR EACH ROW WHEN (OLD.closed_at IS NOT NULL) EXECUTE FUNCTION period_is_closed();
+--> statement-breakpoint
+CREATE FUNCTION postings_into_open_periods() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM periods WHERE id = NEW.period AND closed_at IS NOT NULL) THEN RAISE EXCEPTION 'the period is closed'; END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER postings_into_open_periods BEFORE INSERT ON postings FOR EACH ROW EXECUTE FUNCTION postings_into_open_periods();
+--> statement-breakpoint
+CREATE FUNCTION transfers_move_balances() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE accounts SET balance_fen = balance_fen + NEW.amount_fen WHERE id = NEW.debit AND balance_fen IS NOT NULL;
+  UPDATE accounts SET balance_fen = balance_fen - NEW.amount_fen WHERE id = NEW.credit AND balance_fen IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER transfers_move_balances AFTER INSERT ON transfers FOR EACH ROW EXECUTE FUNCTION transfers_move_balances();

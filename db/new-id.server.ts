@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+let lastMs = 0
+let sequence = 0
+
+/**
+ * `prefix_` + 9 characters of time + 3 of sequence + 10 random: ascending within a process, so new rows
+ * land at the end of their index, and not guessable (50 random bits; ownership is checked besides).
+ */
+export function newId(prefix: string): string {
+  const ms = Math.max(Date.now(), lastMs)
+  sequence = ms === lastMs ? sequence + 1 : 0
+  lastMs = sequence > 32_767 ? ms + 1 : ms
+  if (sequence > 32_767) sequence = 0
+  return `${prefix}_${base32(lastMs, 9)}${base32(sequence, 3)}${randomText(10)}`
+}
+
+/** Random characters a person can read out: no i, l, o or u. */
+export function randomText(length: number): string {
+  const bytes = randomBytes(length)
+  let text = ''
+  for (let i = 0; i < length; i++) text += alphabet[bytes[i]! & 31]
+  return text
+}
+
+function base32(value: number, width: number): string {
+  let text = ''
+  for (let rest = value, i = 0; i < width; i++) {
+    text = alphabet[rest % 32]! + text
+    rest = Math.floor(rest / 32)
+  }
+  return text
+}

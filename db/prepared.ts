@@ -1,0 +1,60 @@
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Reader, Tx } from './connection.ts'
+
+type Statement<Row> = { execute(values?: Record<string, unknown>): PromiseLike<Row> }
+type Prepare<Row> = { prepare(name?: string): Statement<Row> }
+
+/**
+ * A query that is built once for each connection and then only filled in: building costs
+ * more than running on the hot path. `build` may use `sql.placeholder(name)`.
+ * @param name unique; PostgreSQL keeps the plan under it
+ */
+export function prepared<Db extends Reader | Tx, Values extends Record<string, unknown>, Row>(name: string, build: (db: Db) => unknown) {
+  const statements = new WeakMap<object, Statement<Row>>()
+  return async (db: Db, values: Values): Promise<Row> => {
+    let statement = statements.get(db)
+    if (!statement) {
+      statement = (build(db) as Prepare<Row>).prepare(name)
+      statements.set(db, statement)
+    }
+    return await statement.execute(values)
+  }
+}
+
+/**
+ * Inserts rows as one statement, prepared once for each table and row count.
+ * @param rows all with the same columns, none left to a default
+ */
+export async function insertRows<Table extends SQLiteTable>(tx: Tx, target: Table, rows: readonly Table['$inferInsert'][]): Promise<void> {
+  const first = rows[0]
+  if (!first) return
+  const columns = Object.keys(first)
+  const statement = insertStatement(tx, target, columns, rows.length)
+  const values: Record<string, unknown> = {}
+  rows.forEach((row, index) => {
+    for (const column of columns) values[`${column}_${index}`] = (row as Record<string, unknown>)[column]
+  })
+  await statement.execute(values)
+}
+
+const inserts = new WeakMap<object, Map<string, Statement<unknown>>>()
+/** PostgreSQL keeps plans by name, 63 characters at most: the n-th shape of insert is `insert_n` in every connection. */
+const insertNames = new Map<string, string>()
+
+function insertStatement(tx: Tx, target: SQLiteTable, columns: string[], count: number): Statement<unknown> {
+  const key = `${getTableName(target)}:${count}:${columns.join()}`
+  const ofConnection = inserts.get(tx) ?? inserts.set(tx, new Map()).get(tx)!
+  const known = ofConnection.get(key)
+  if (known) return known
+  const name = insertNames.get(key) ?? insertNames.set(key, `insert_${insertNames.size}`).get(key)!
+  const inTable = getTableColumns(target)
+  const rows = Array.from({ length: count }, (_, index) => {
+    const row: Record<string, SQL | ReturnType<typeof sql.placeholder>> = {}
+    for (const column of columns) if (column in inTable) row[column] = sql.placeholder(`${column}_${index}`)
+    return row
+  })
+  const statement = (tx.insert(target).values(rows as never) as unknown as Prepare<unknown>).prepare(name)
+  ofConnection.set(key, statement)
+  return statement
+}

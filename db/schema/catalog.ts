@@ -1,0 +1,210 @@
+import { degrees, fen, flag, id, index, instant, json, oneOf, primaryKey, sql, table, text, uniqueIndex, whole, check } from '#db/dialect/index.ts'
+
+export const categories = ['vegetables', 'fruit', 'grains', 'eggs-dairy', 'meat', 'pantry', 'drinks', 'boxes'] as const
+export const storageClasses = ['ambient', 'chilled', 'frozen'] as const
+
+type Practice = { zh: string; en: string }
+
+/** A member farm, or an outside partner whose goods passed inspection. Figures are S0 table 2. */
+export const farms = table(
+  'farms',
+  {
+    id: id('id').primaryKey(),
+    slug: text('slug').notNull(),
+    code: text('code').notNull(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    storyZh: text('story_zh').notNull(),
+    storyEn: text('story_en').notNull(),
+    peopleZh: text('people_zh').notNull(),
+    peopleEn: text('people_en').notNull(),
+    countyZh: text('county_zh').notNull(),
+    countyEn: text('county_en').notNull(),
+    flagshipZh: text('flagship_zh').notNull(),
+    flagshipEn: text('flagship_en').notNull(),
+    practices: json<Practice[]>('practices').notNull(),
+    colour: text('colour').notNull(),
+    lat: degrees('lat').notNull(),
+    lon: degrees('lon').notNull(),
+    /** days between an order's cut-off and the farm's goods standing at the hub */
+    leadDays: whole('lead_days').notNull(),
+    /** the public mark is licensed while the farm meets the standard */
+    licensed: flag('licensed').notNull(),
+    landMuBefore: whole('land_mu_before').notNull(),
+    landMuNow: whole('land_mu_now').notNull(),
+    customersBefore: whole('customers_before').notNull(),
+    customersNow: whole('customers_now').notNull(),
+    productsBefore: whole('products_before').notNull(),
+    productsNow: whole('products_now').notNull(),
+    soldOutsideBeforePct: whole('sold_outside_before_pct').notNull(),
+    soldOutsideNowPct: whole('sold_outside_now_pct').notNull(),
+    logisticsBeforeLowFen: fen('logistics_before_low_fen').notNull(),
+    logisticsBeforeHighFen: fen('logistics_before_high_fen').notNull(),
+    logisticsNowLowFen: fen('logistics_now_low_fen').notNull(),
+    logisticsNowHighFen: fen('logistics_now_high_fen').notNull(),
+    position: whole('position').notNull(),
+  },
+  (t) => [uniqueIndex('farms_one_per_slug').on(t.slug)],
+)
+
+export const geographicalIndications = table('geographical_indications', {
+  code: id('code').primaryKey(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: text('name_en').notNull(),
+  areaZh: text('area_zh').notNull(),
+  areaEn: text('area_en').notNull(),
+})
+
+/**
+ * What is sold. `farmId` is the producer; an alliance product (one standard, several
+ * farms) has none and is fulfilled from whichever farms hold lots of it.
+ */
+export const products = table(
+  'products',
+  {
+    id: id('id').primaryKey(),
+    slug: text('slug').notNull(),
+    code: text('code').notNull(),
+    farmId: text('farm_id').references(() => farms.id),
+    category: oneOf('category', [...categories]).notNull(),
+    crop: text('crop'),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    textZh: text('text_zh').notNull(),
+    textEn: text('text_en').notNull(),
+    originZh: text('origin_zh').notNull(),
+    originEn: text('origin_en').notNull(),
+    giCode: text('gi_code').references(() => geographicalIndications.code),
+    certifications: json<string[]>('certifications').notNull(),
+    seasonFrom: whole('season_from'),
+    seasonTo: whole('season_to'),
+    /** S1: bought at a floor, a share of what the sale brings above it; null on agency terms */
+    floorFenPerKg: fen('floor_fen_per_kg'),
+    premiumShareBp: whole('premium_share_bp'),
+    status: oneOf('status', ['listed', 'off']).notNull(),
+    /** newest first on the shelf; set when first listed */
+    listedAt: instant('listed_at').notNull(),
+    /** changes whenever a card would look different; the shelf caches by it */
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('products_one_per_slug').on(t.slug),
+    uniqueIndex('products_one_per_code').on(t.code),
+    index('products_of_farm').on(t.farmId, t.status, t.listedAt),
+    index('products_by_category').on(t.status, t.category, t.listedAt),
+    index('products_by_listing').on(t.status, t.listedAt),
+  ],
+)
+
+export const variants = table(
+  'variants',
+  {
+    id: id('id').primaryKey(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    code: text('code').notNull(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    priceFen: fen('price_fen').notNull(),
+    netWeightG: whole('net_weight_g').notNull(),
+    grossWeightG: whole('gross_weight_g').notNull(),
+    volumeMl: whole('volume_ml').notNull(),
+    storage: oneOf('storage', [...storageClasses]).notNull(),
+    /** the fewest a group-buy leader may order; null when not offered in bulk */
+    bulkMin: whole('bulk_min'),
+    position: whole('position').notNull(),
+    status: oneOf('status', ['listed', 'off']).notNull(),
+  },
+  (t) => [
+    uniqueIndex('variants_one_per_code').on(t.code),
+    index('variants_of_product').on(t.productId, t.position),
+    check('variants_price_positive', sql`${t.priceFen} > 0`),
+    check('variants_gross_holds_net', sql`${t.grossWeightG} >= ${t.netWeightG}`),
+  ],
+)
+
+/** Step prices for leaders: from `minQuantity` of one variant, each costs `priceFen`. */
+export const priceTiers = table(
+  'price_tiers',
+  {
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    minQuantity: whole('min_quantity').notNull(),
+    priceFen: fen('price_fen').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.variantId, t.minQuantity] }), check('price_tiers_positive', sql`${t.priceFen} > 0 and ${t.minQuantity} > 1`)],
+)
+
+/** Which partners' products a farm offers in its own shop (选品). Its own are there without a row. */
+export const distributions = table(
+  'distributions',
+  {
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+  },
+  (t) => [primaryKey({ columns: [t.farmId, t.productId] }), index('distributions_of_product').on(t.productId)],
+)
+
+/**
+ * One farm's harvest of one variant. `available` can be sold; `held` is promised to a
+ * checkout that may still pay. What is paid for has left both.
+ */
+export const lots = table(
+  'lots',
+  {
+    id: id('id').primaryKey(),
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    harvestedOn: text('harvested_on').notNull(),
+    bestBeforeOn: text('best_before_on').notNull(),
+    available: whole('available').notNull(),
+    held: whole('held').notNull(),
+    sold: whole('sold').notNull(),
+  },
+  (t) => [
+    index('lots_of_variant').on(t.variantId, t.bestBeforeOn),
+    index('lots_of_farm').on(t.farmId),
+    check('lots_not_negative', sql`${t.available} >= 0 and ${t.held} >= 0 and ${t.sold} >= 0`),
+  ],
+)
+
+/** The search index: single characters, pairs and pinyin of each product, made by the app, the same on both dialects. */
+export const productTerms = table(
+  'product_terms',
+  {
+    term: text('term').notNull(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    weight: whole('weight').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.term, t.productId] }), index('product_terms_of_product').on(t.productId)],
+)
+
+/** A spreadsheet that was read and waits for an explicit "import the good ones". */
+export const productImports = table(
+  'product_imports',
+  {
+    id: id('id').primaryKey(),
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    filename: text('filename').notNull(),
+    good: json<unknown[]>('good').notNull(),
+    bad: json<unknown[]>('bad').notNull(),
+    status: oneOf('status', ['waiting', 'imported', 'dropped']).notNull(),
+    readAt: instant('read_at').notNull(),
+    importedAt: instant('imported_at'),
+  },
+  (t) => [index('product_imports_of_farm').on(t.farmId, t.readAt)],
+)

@@ -1,0 +1,94 @@
+import { check, fen, id, index, instant, oneOf, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+
+/**
+ * An account of money.md's chart, `code` or `code:party`. Parties' accounts keep their balance
+ * (debit positive, by trigger); system accounts are summed, so no hot row serialises anyone.
+ */
+export const accounts = table(
+  'accounts',
+  {
+    id: id('id').primaryKey(), // '2110:farm_wj', '4010'
+    code: text('code').notNull(),
+    party: text('party'),
+    /** null: summed, not kept */
+    balanceFen: fen('balance_fen'),
+    /** 'debit' and 'credit' accounts may not cross zero to the other side */
+    side: oneOf('side', ['debit', 'credit', 'either']).notNull(),
+  },
+  (t) => [
+    index('accounts_of_party').on(t.party),
+    check(
+      'accounts_keep_their_side',
+      sql`${t.balanceFen} is null or ${t.side} = 'either' or (${t.side} = 'debit' and ${t.balanceFen} >= 0) or (${t.side} = 'credit' and ${t.balanceFen} <= 0)`,
+    ),
+  ],
+)
+
+export const periods = table('periods', {
+  id: id('id').primaryKey(), // '2026-11'
+  closedAt: instant('closed_at'),
+})
+
+/** A set of transfers that stands or falls together, named by its business event. */
+export const postings = table(
+  'postings',
+  {
+    key: id('key').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
+    event: text('event').notNull(),
+    orderId: text('order_id'),
+    period: text('period').notNull(),
+    reverses: text('reverses'),
+    effectiveAt: instant('effective_at').notNull(),
+    postedAt: instant('posted_at').notNull(),
+  },
+  (t) => [index('postings_of_order').on(t.orderId), uniqueIndex('postings_reversed_once').on(t.reverses)],
+)
+
+/** Append-only, by trigger. One debit, one credit, a positive amount. */
+export const transfers = table(
+  'transfers',
+  {
+    /** ascending in time: pages of a statement are keyset pages over it */
+    id: id('id').primaryKey(),
+    postingKey: text('posting_key')
+      .notNull()
+      .references(() => postings.key),
+    position: whole('position').notNull(),
+    debit: text('debit')
+      .notNull()
+      .references(() => accounts.id),
+    credit: text('credit')
+      .notNull()
+      .references(() => accounts.id),
+    amountFen: fen('amount_fen').notNull(),
+    lineId: text('line_id'),
+    postedAt: instant('posted_at').notNull(),
+  },
+  (t) => [
+    index('transfers_by_debit').on(t.debit, t.id),
+    index('transfers_by_credit').on(t.credit, t.id),
+    index('transfers_of_posting').on(t.postingKey, t.position),
+    check('transfers_amount_positive', sql`${t.amountFen} > 0`),
+    check('transfers_two_accounts', sql`${t.debit} <> ${t.credit}`),
+  ],
+)
+
+/** Versioned rates, agreed beforehand; what stands here is copied onto a line when it is placed. */
+export const commissionTerms = table(
+  'commission_terms',
+  {
+    id: id('id').primaryKey(),
+    homeType: oneOf('home_type', ['alliance', 'farm', 'leader']).notNull(),
+    effectiveFrom: instant('effective_from').notNull(),
+    distributionBp: whole('distribution_bp').notNull(),
+    leaderBp: whole('leader_bp').notNull(),
+    serviceBp: whole('service_bp').notNull(),
+    vatInServiceBp: whole('vat_in_service_bp').notNull(),
+    brandBp: whole('brand_bp').notNull(),
+    reserveFenPerKg: whole('reserve_fen_per_kg').notNull(),
+    leaderSavingBp: whole('leader_saving_bp').notNull(),
+    agreedBy: text('agreed_by').notNull(),
+  },
+  (t) => [uniqueIndex('commission_terms_once').on(t.homeType, t.effectiveFrom)],
+)

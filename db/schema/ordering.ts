@@ -1,0 +1,256 @@
+import type { LineTerms } from '#app/domain/commission/line-terms.ts'
+import { check, degrees, fen, id, index, instant, json, oneOf, primaryKey, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import { farms, lots, products, variants } from './catalog.ts'
+import { users } from './identity.ts'
+import { districts, pickupPoints, waves, zones } from './network.ts'
+
+/**
+ * Someone who buys. The home is the shop through which they first came; it earns the
+ * commission on what they buy from others. Belongs to the home alone: no farm-side query reads it.
+ */
+export const customers = table(
+  'customers',
+  {
+    id: id('id').primaryKey(),
+    userId: text('user_id').references(() => users.id),
+    name: text('name').notNull(),
+    phone: text('phone').notNull(),
+    email: text('email'),
+    homeType: oneOf('home_type', ['alliance', 'farm', 'leader']).notNull(),
+    homeId: text('home_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('customers_one_per_user').on(t.userId), index('customers_of_home').on(t.homeType, t.homeId)],
+)
+
+export const addresses = table(
+  'addresses',
+  {
+    id: id('id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    recipient: text('recipient').notNull(),
+    phone: text('phone').notNull(),
+    districtId: text('district_id')
+      .notNull()
+      .references(() => districts.id),
+    street: text('street').notNull(),
+    lat: degrees('lat').notNull(),
+    lon: degrees('lon').notNull(),
+    usedAt: instant('used_at').notNull(),
+  },
+  (t) => [index('addresses_of_customer').on(t.customerId, t.usedAt)],
+)
+
+/** A community's organiser who orders in bulk and hands out at a pick-up point. */
+export const leaders = table('leaders', {
+  id: id('id').primaryKey(),
+  userId: text('user_id').references(() => users.id),
+  customerId: text('customer_id')
+    .notNull()
+    .references(() => customers.id),
+  communityZh: text('community_zh').notNull(),
+  communityEn: text('community_en').notNull(),
+  pickupPointId: text('pickup_point_id')
+    .notNull()
+    .references(() => pickupPoints.id),
+  /** how much may be ordered on account and not yet paid; 0 means pay first */
+  creditLimitFen: fen('credit_limit_fen').notNull(),
+})
+
+export const baskets = table(
+  'baskets',
+  {
+    id: id('id').primaryKey(),
+    customerId: text('customer_id').references(() => customers.id),
+    /** 'alliance' or the farm whose shop was entered first: the home of whoever registers from this basket */
+    storefrontId: text('storefront_id').notNull(),
+    touchedAt: instant('touched_at').notNull(),
+  },
+  (t) => [index('baskets_of_customer').on(t.customerId), index('baskets_by_touch').on(t.touchedAt)],
+)
+
+export const basketLines = table(
+  'basket_lines',
+  {
+    basketId: text('basket_id')
+      .notNull()
+      .references(() => baskets.id, { onDelete: 'cascade' }),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    quantity: whole('quantity').notNull(),
+    /** the price the customer last saw: a change is shown old → new and asked about */
+    seenPriceFen: fen('seen_price_fen').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.basketId, t.variantId] }), check('basket_lines_quantity', sql`${t.quantity} between 1 and 999`)],
+)
+
+export const orders = table(
+  'orders',
+  {
+    id: id('id').primaryKey(),
+    /** what the customer reads out on the phone */
+    number: text('number').notNull(),
+    /** who placed it, once: the form's own key makes a double click one order */
+    placementKey: text('placement_key').notNull(),
+    basketId: text('basket_id').notNull(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    storefrontId: text('storefront_id').notNull(),
+    leaderId: text('leader_id').references(() => leaders.id),
+    status: oneOf('status', ['awaiting_payment', 'confirmed', 'completed', 'expired', 'cancelled']).notNull(),
+    payment: oneOf('payment', ['online', 'on_account']).notNull(),
+    substitution: oneOf('substitution', ['call', 'similar', 'refund']).notNull(),
+    delivery: oneOf('delivery', ['door', 'pickup']).notNull(),
+    zoneId: text('zone_id')
+      .notNull()
+      .references(() => zones.id),
+    pickupPointId: text('pickup_point_id').references(() => pickupPoints.id),
+    goodsFen: fen('goods_fen').notNull(),
+    deliveryFen: fen('delivery_fen').notNull(),
+    totalFen: fen('total_fen').notNull(),
+    /** what k farms shipping k parcels would have cost, and what this costs (S0): shown as the saving */
+    directFen: fen('direct_fen').notNull(),
+    locale: oneOf('locale', ['zh-CN', 'en']).notNull(),
+    placedAt: instant('placed_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    paidAt: instant('paid_at'),
+    completedAt: instant('completed_at'),
+  },
+  (t) => [
+    uniqueIndex('orders_one_per_key').on(t.placementKey),
+    uniqueIndex('orders_one_per_number').on(t.number),
+    index('orders_of_customer').on(t.customerId, t.placedAt),
+    index('orders_by_status').on(t.status, t.expiresAt),
+    index('orders_of_leader').on(t.leaderId, t.placedAt),
+    check('orders_add_up', sql`${t.goodsFen} + ${t.deliveryFen} = ${t.totalFen}`),
+  ],
+)
+
+/** Who receives an order and where. Apart from the order, so that no farm-side join can touch it. */
+export const orderContacts = table('order_contacts', {
+  orderId: id('order_id')
+    .primaryKey()
+    .references(() => orders.id),
+  recipient: text('recipient').notNull(),
+  phone: text('phone').notNull(),
+  addressZh: text('address_zh').notNull(),
+  addressEn: text('address_en').notNull(),
+  /** one door: the same key in one wave is one drop */
+  placeKey: text('place_key').notNull(),
+  lat: degrees('lat').notNull(),
+  lon: degrees('lon').notNull(),
+  note: text('note').notNull(),
+  pickupCode: text('pickup_code').notNull(),
+})
+
+export const orderLines = table(
+  'order_lines',
+  {
+    id: id('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    position: whole('position').notNull(),
+    /** the producer this line was routed to */
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    waveId: text('wave_id')
+      .notNull()
+      .references(() => waves.id),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    quantity: whole('quantity').notNull(),
+    unitPriceFen: fen('unit_price_fen').notNull(),
+    amountFen: fen('amount_fen').notNull(),
+    netWeightG: whole('net_weight_g').notNull(),
+    grossWeightG: whole('gross_weight_g').notNull(),
+    volumeMl: whole('volume_ml').notNull(),
+    storage: text('storage').notNull(),
+    /** frozen when placed, never recomputed (money.md rule 6) */
+    terms: json<LineTerms>('terms').notNull(),
+    status: oneOf('status', ['placed', 'confirmed', 'delivered', 'accepted', 'released']).notNull(),
+    deliveredAt: instant('delivered_at'),
+    acceptedAt: instant('accepted_at'),
+  },
+  (t) => [
+    index('order_lines_of_order').on(t.orderId, t.position),
+    index('order_lines_of_farm').on(t.farmId, t.waveId),
+    index('order_lines_by_status').on(t.status, t.deliveredAt),
+    check('order_lines_quantity', sql`${t.quantity} > 0`),
+    check('order_lines_amount', sql`${t.amountFen} = ${t.unitPriceFen} * ${t.quantity}`),
+  ],
+)
+
+/** Stock promised to a line from one lot: held at checkout, taken when paid, or given back. */
+export const stockHolds = table(
+  'stock_holds',
+  {
+    lineId: text('line_id')
+      .notNull()
+      .references(() => orderLines.id),
+    lotId: text('lot_id')
+      .notNull()
+      .references(() => lots.id),
+    orderId: text('order_id').notNull(),
+    quantity: whole('quantity').notNull(),
+    status: oneOf('status', ['held', 'taken', 'released']).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lineId, t.lotId] }),
+    index('stock_holds_of_order').on(t.orderId),
+    index('stock_holds_of_lot').on(t.lotId, t.status),
+    check('stock_holds_quantity', sql`${t.quantity} > 0`),
+  ],
+)
+
+/** What one farm packs of one order for one wave. The farm knows it by its alias alone. */
+export const consignments = table(
+  'consignments',
+  {
+    id: id('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    waveId: text('wave_id')
+      .notNull()
+      .references(() => waves.id),
+    alias: text('alias').notNull(),
+    status: oneOf('status', ['to_pack', 'packed', 'at_hub', 'on_the_way', 'delivered', 'cancelled']).notNull(),
+    packedAt: instant('packed_at'),
+    dropId: text('drop_id'),
+  },
+  (t) => [
+    uniqueIndex('consignments_one_per_farm').on(t.orderId, t.farmId, t.waveId),
+    index('consignments_of_farm').on(t.farmId, t.waveId, t.status),
+    index('consignments_of_wave').on(t.waveId, t.farmId),
+    index('consignments_of_drop').on(t.dropId),
+  ],
+)
+
+/** What happened to an order, as its customer reads it. */
+export const orderEvents = table(
+  'order_events',
+  {
+    id: id('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: oneOf('kind', ['placed', 'paid', 'on_account', 'expired', 'packed', 'planned', 'on_the_way', 'delivered', 'accepted']).notNull(),
+    farmId: text('farm_id'),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('order_events_of_order').on(t.orderId, t.at)],
+)

@@ -1,0 +1,35 @@
+import { fen, id, index, instant, oneOf, table, text, uniqueIndex } from '#db/dialect/index.ts'
+import { orders } from './ordering.ts'
+
+/** One open attempt per order at the processor. `unknown` after a lost answer: look it up, never send again blind. */
+export const payments = table(
+  'payments',
+  {
+    id: id('id').primaryKey(), // also the idempotency key sent to the processor
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    status: oneOf('status', ['opening', 'unknown', 'open', 'succeeded', 'expired', 'late']).notNull(),
+    amountFen: fen('amount_fen').notNull(),
+    sessionId: text('session_id'),
+    url: text('url'),
+    paymentIntentId: text('payment_intent_id'),
+    chargeId: text('charge_id'),
+    feeFen: fen('fee_fen'),
+    createdAt: instant('created_at').notNull(),
+    succeededAt: instant('succeeded_at'),
+  },
+  (t) => [
+    index('payments_of_order').on(t.orderId),
+    uniqueIndex('payments_one_per_session').on(t.sessionId),
+    index('payments_by_intent').on(t.paymentIntentId),
+  ],
+)
+
+/** Every processor event, once: the primary key is the lock. */
+export const processorEvents = table('processor_events', {
+  id: id('id').primaryKey(),
+  type: text('type').notNull(),
+  objectId: text('object_id').notNull(),
+  receivedAt: instant('received_at').notNull(),
+})

@@ -1,0 +1,23 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+import remixConfig from './remix.config.js'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** One server bundle: server.ts and the routes share every module, so there is one writer connection (decision 0003). */
+const serverEntry: Plugin = {
+  name: 'commonfield:server-entry',
+  enforce: 'post',
+  config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: './server.ts' } } } : {}),
+}
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry],
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  ssr: { target: 'node' },
+})

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{architecture,faults,support}/**/*.test.ts'],
+    globalSetup: ['tests/support/open-test-database.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
