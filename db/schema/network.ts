@@ -1,4 +1,4 @@
-import { degrees, fen, id, index, instant, json, oneOf, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import { check, degrees, fen, id, index, instant, json, oneOf, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
 
 type LonLat = [lon: number, lat: number]
 
@@ -20,7 +20,7 @@ export const zones = table('zones', {
   nameZh: text('name_zh').notNull(),
   nameEn: text('name_en').notNull(),
   polygon: json<LonLat[]>('polygon').notNull(),
-  /** 0 = Sunday, as Date#getDay */
+  /** 1 Monday to 7 Sunday (ISO 8601) */
   weekdays: json<number[]>('weekdays').notNull(),
   /** hour of the day before delivery, Asia/Shanghai */
   cutoffHour: whole('cutoff_hour').notNull(),
@@ -89,8 +89,14 @@ export const waves = table(
     cutoffAt: instant('cutoff_at').notNull(),
     dropFeeFen: fen('drop_fee_fen').notNull(),
     capacityDrops: whole('capacity_drops').notNull(),
+    /** orders that hold a place: claimed when placed, given back when they expire; a full wave is not sellable */
+    bookedDrops: whole('booked_drops').notNull().default(0),
     status: oneOf('status', ['open', 'closed', 'on_road', 'done']).notNull(),
     closedAt: instant('closed_at'),
   },
-  (t) => [uniqueIndex('waves_once').on(t.zoneId, t.deliversOn), index('waves_by_cutoff').on(t.status, t.cutoffAt)],
+  (t) => [
+    uniqueIndex('waves_once').on(t.zoneId, t.deliversOn),
+    index('waves_by_cutoff').on(t.status, t.cutoffAt),
+    check('waves_not_overbooked', sql`${t.bookedDrops} between 0 and ${t.capacityDrops}`),
+  ],
 )

@@ -358,8 +358,10 @@ CREATE TABLE "waves" (
 	"cutoff_at" timestamp (3) with time zone NOT NULL,
 	"drop_fee_fen" bigint NOT NULL,
 	"capacity_drops" integer NOT NULL,
+	"booked_drops" integer DEFAULT 0 NOT NULL,
 	"status" text NOT NULL,
-	"closed_at" timestamp (3) with time zone
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "waves_not_overbooked" CHECK ("waves"."booked_drops" between 0 and "waves"."capacity_drops")
 );
 --> statement-breakpoint
 CREATE TABLE "zones" (

@@ -415,10 +415,12 @@ CREATE TABLE `waves` (
 	`cutoff_at` integer NOT NULL,
 	`drop_fee_fen` integer NOT NULL,
 	`capacity_drops` integer NOT NULL,
+	`booked_drops` integer DEFAULT 0 NOT NULL,
 	`status` text NOT NULL,
 	`closed_at` integer,
 	FOREIGN KEY (`hub_id`) REFERENCES `hubs`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`zone_id`) REFERENCES `zones`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`zone_id`) REFERENCES `zones`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "waves_not_overbooked" CHECK("waves"."booked_drops" between 0 and "waves"."capacity_drops")
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `waves_once` ON `waves` (`zone_id`,`delivers_on`);--> statement-breakpoint
