@@ -1,0 +1,86 @@
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { addDays, businessDayOf } from './business-day.ts'
+
+/** What is left in a wave; null is no limit. A basket takes one drop and its weight. */
+export type WaveRoom = { readonly drops: number | null; readonly weightG: number | null }
+
+export type OpenWave = {
+  readonly id: string
+  readonly deliversOn: string
+  readonly cutoffAt: Date
+  readonly closed: boolean
+  readonly room: WaveRoom
+}
+
+/** A basket's lines from one farm. `leadDays`: whole days the farm needs between today and the delivery; 0 is the same day. */
+export type FarmLines = {
+  readonly farmId: string
+  readonly lineIds: readonly string[]
+  readonly leadDays: number
+  readonly weightG: number
+}
+
+export type WaveGroup = {
+  readonly waveId: string
+  readonly deliversOn: string
+  readonly farmIds: readonly string[]
+  readonly lineIds: readonly string[]
+  readonly weightG: number
+}
+
+export type AssignWavesRefusal =
+  | { code: 'wave_closed'; waveId: string }
+  | { code: 'wave_full'; waveId: string }
+  | { code: 'no_wave_for_farm'; farmId: string }
+
+/**
+ * Decides which wave each farm's lines ride in: the chosen one, or the first after it that leaves the farm its lead days. A wave
+ * takes orders until its cut-off, not at it. The customer's choice stands or is refused: what could ride in the chosen wave is
+ * never moved on because it is full; later waves that are full are passed over.
+ *
+ * @param waves the zone's waves, in any order
+ * @returns groups by wave, earliest first; every line is in exactly one
+ */
+export function assignWaves(
+  farms: readonly FarmLines[],
+  waves: readonly OpenWave[],
+  chosenWaveId: string,
+  now: Date,
+): Result<WaveGroup[], AssignWavesRefusal> {
+  const inOrder = [...waves].sort(byDelivery)
+  const chosen = inOrder.findIndex((wave) => wave.id === chosenWaveId)
+  const candidates = chosen < 0 ? [] : inOrder.slice(chosen).filter((wave) => takesOrders(wave, now))
+  if (candidates[0]?.id !== chosenWaveId) return refuse({ code: 'wave_closed', waveId: chosenWaveId })
+
+  const today = businessDayOf(now)
+  const groups = new Map<string, WaveGroup>()
+  for (const farm of farms) {
+    const readyOn = addDays(today, farm.leadDays)
+    const inTime = candidates.filter((wave) => wave.deliversOn >= readyOn)
+    const wave = inTime.find((candidate) => candidate.id === chosenWaveId || hasRoom(candidate, groups.get(candidate.id), farm))
+    if (!wave) return refuse({ code: 'no_wave_for_farm', farmId: farm.farmId })
+    const group = groups.get(wave.id)
+    if (!hasRoom(wave, group, farm)) return refuse({ code: 'wave_full', waveId: wave.id })
+    groups.set(wave.id, {
+      waveId: wave.id,
+      deliversOn: wave.deliversOn,
+      farmIds: [...(group?.farmIds ?? []), farm.farmId],
+      lineIds: [...(group?.lineIds ?? []), ...farm.lineIds],
+      weightG: (group?.weightG ?? 0) + farm.weightG,
+    })
+  }
+  return accept(candidates.flatMap((wave) => groups.get(wave.id) ?? []))
+}
+
+export const takesOrders = (wave: Pick<OpenWave, 'closed' | 'cutoffAt'>, now: Date): boolean =>
+  !wave.closed && now.getTime() < wave.cutoffAt.getTime()
+
+function hasRoom({ room }: OpenWave, group: WaveGroup | undefined, farm: FarmLines): boolean {
+  const weightG = (group?.weightG ?? 0) + farm.weightG
+  return (room.drops === null || room.drops >= 1) && (room.weightG === null || room.weightG >= weightG)
+}
+
+function byDelivery(a: OpenWave, b: OpenWave): number {
+  if (a.deliversOn !== b.deliversOn) return a.deliversOn < b.deliversOn ? -1 : 1
+  return a.cutoffAt.getTime() - b.cutoffAt.getTime() || (a.id < b.id ? -1 : 1)
+}

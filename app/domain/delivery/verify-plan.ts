@@ -1,0 +1,137 @@
+import { roadDistanceM, travelSeconds } from './distance.ts'
+import { addLoads, emptyLoad, fitsIn, storageClasses } from './load.ts'
+import type { DeliveryDrop, DeliveryPlan, DeliveryProblem, DeliveryVehicle, PlannedRoute } from './plan.ts'
+
+/** What is wrong, and where: a drop's id, `vehicleId#run`, or null for the plan as a whole. */
+export type PlanViolation = { readonly code: PlanViolationCode; readonly at: string | null }
+export type PlanViolationCode =
+  | 'drop_missing'
+  | 'drop_repeated'
+  | 'drop_unknown'
+  | 'vehicle_unknown'
+  | 'route_empty'
+  | 'runs_out_of_order'
+  | 'runs_overlap'
+  | 'over_capacity'
+  | 'load_wrong'
+  | 'outside_shift'
+  | 'outside_window'
+  | 'time_wrong'
+  | 'distance_wrong'
+  | 'duration_wrong'
+  | 'cost_wrong'
+  | 'total_wrong'
+
+/**
+ * Checks a plan against its problem, whoever made it, recomputing everything from places, rates and windows and sharing no
+ * code with a planner. Does not judge whether the plan is good, nor whether an unserved drop could have been served.
+ *
+ * @returns every violation found; empty when the plan can be driven as written
+ */
+export function verifyPlan(problem: DeliveryProblem, plan: DeliveryPlan): PlanViolation[] {
+  return [
+    ...eachDropOnce(problem, plan),
+    ...plan.routes.flatMap((route) => routeViolations(problem, route)),
+    ...problem.vehicles.flatMap((vehicle) => dayViolations(vehicle, plan)),
+    ...totalViolations(plan),
+  ]
+}
+
+function eachDropOnce(problem: DeliveryProblem, plan: DeliveryPlan): PlanViolation[] {
+  const mentions = new Map<string, number>()
+  const mentioned = [...plan.routes.flatMap((route) => route.stops), ...plan.unserved]
+  for (const { dropId } of mentioned) mentions.set(dropId, (mentions.get(dropId) ?? 0) + 1)
+  const known = new Set(problem.drops.map((drop) => drop.id))
+  return [
+    ...[...known].filter((id) => !mentions.has(id)).map((at) => ({ code: 'drop_missing', at }) as const),
+    ...[...mentions].filter(([, times]) => times > 1).map(([at]) => ({ code: 'drop_repeated', at }) as const),
+    ...[...mentions.keys()].filter((id) => !known.has(id)).map((at) => ({ code: 'drop_unknown', at }) as const),
+  ]
+}
+
+function routeViolations(problem: DeliveryProblem, route: PlannedRoute): PlanViolation[] {
+  const at = nameOf(route)
+  const vehicle = problem.vehicles.find(({ id }) => id === route.vehicleId)
+  if (!vehicle) return [{ code: 'vehicle_unknown', at }]
+  const drops = route.stops.map((stop) => problem.drops.find((drop) => drop.id === stop.dropId))
+  if (!drops.every((drop) => drop !== undefined)) return []
+  const load = drops.reduce((sum, drop) => addLoads(sum, drop.load), emptyLoad)
+  const codes: PlanViolationCode[] = []
+  if (drops.length === 0) codes.push('route_empty')
+  if (!fitsIn(load, vehicle.capacity)) codes.push('over_capacity')
+  if (load.weightG !== route.load.weightG) codes.push('load_wrong')
+  else if (storageClasses.some((storage) => load.crates[storage] !== route.load.crates[storage])) codes.push('load_wrong')
+  if (route.fromS < vehicle.shift.fromS || route.untilS > vehicle.shift.untilS) codes.push('outside_shift')
+  if (route.durationS !== route.untilS - route.fromS) codes.push('duration_wrong')
+  if (!costIsRight(vehicle, route)) codes.push('cost_wrong')
+  return [...codes.map((code) => ({ code, at })), ...stopViolations(problem, route, drops)]
+}
+
+/** Drives the route again, stop by stop. */
+function stopViolations(problem: DeliveryProblem, route: PlannedRoute, drops: readonly DeliveryDrop[]): PlanViolation[] {
+  const found: PlanViolation[] = []
+  let clockS = route.fromS + problem.loadingS
+  let drivenM = 0
+  let from: DeliveryDrop | null = null
+  for (const [index, stop] of route.stops.entries()) {
+    const drop = drops[index]
+    if (!drop) continue
+    const leg = legBetween(problem, from, drop)
+    if (stop.distanceM !== leg.distanceM) found.push({ code: 'distance_wrong', at: drop.id })
+    const inTime = stop.arrivalS === clockS + leg.durationS && stop.serviceFromS >= stop.arrivalS
+    if (!inTime || stop.departureS !== stop.serviceFromS + drop.serviceS) found.push({ code: 'time_wrong', at: drop.id })
+    const open = drop.windows.some((window) => window.fromS <= stop.serviceFromS && stop.serviceFromS <= window.untilS)
+    if (drop.windows.length > 0 && !open) found.push({ code: 'outside_window', at: drop.id })
+    drivenM += leg.distanceM
+    clockS = stop.departureS
+    from = drop
+  }
+  const home = legBetween(problem, from, null)
+  if (route.untilS !== clockS + home.durationS) found.push({ code: 'time_wrong', at: nameOf(route) })
+  if (route.distanceM !== drivenM + home.distanceM) found.push({ code: 'distance_wrong', at: nameOf(route) })
+  return found
+}
+
+/** A vehicle's runs are numbered from 1 in the order they are driven, and one begins after the last has ended. */
+function dayViolations(vehicle: DeliveryVehicle, plan: DeliveryPlan): PlanViolation[] {
+  const runs = plan.routes.filter((route) => route.vehicleId === vehicle.id).sort((a, b) => a.fromS - b.fromS || a.run - b.run)
+  return runs.flatMap((route, index) => {
+    const earlier = runs[index - 1]
+    const codes: PlanViolationCode[] = []
+    if (route.run !== index + 1) codes.push('runs_out_of_order')
+    if (earlier && route.fromS < earlier.untilS) codes.push('runs_overlap')
+    return codes.map((code) => ({ code, at: nameOf(route) }))
+  })
+}
+
+function totalViolations(plan: DeliveryPlan): PlanViolation[] {
+  const right = (['distanceM', 'durationS', 'costFen'] as const).every(
+    (unit) => plan[unit] === plan.routes.reduce((sum, route) => sum + route[unit], 0),
+  )
+  return right ? [] : [{ code: 'total_wrong', at: null }]
+}
+
+/** Within half a fen of the exact figure, for distance and for time; the parts add up. */
+function costIsRight(vehicle: DeliveryVehicle, { cost, costFen, distanceM, durationS }: PlannedRoute): boolean {
+  const distanceIsRight = 2 * Math.abs(cost.distanceFen * 1000 - distanceM * vehicle.costPerKmFen) <= 1000
+  const timeIsRight = 2 * Math.abs(cost.timeFen * 3600 - durationS * vehicle.costPerHourFen) <= 3600
+  const addsUp = costFen === cost.runFen + cost.distanceFen + cost.timeFen
+  return cost.runFen === vehicle.costPerRunFen && distanceIsRight && timeIsRight && addsUp
+}
+
+/** Null is the depot. */
+function legBetween(problem: DeliveryProblem, from: DeliveryDrop | null, to: DeliveryDrop | null) {
+  const { travel, depot, drops } = problem
+  if (travel.by === 'estimate') {
+    const distanceM = roadDistanceM(from ?? depot, to ?? depot, travel.roadFactor)
+    return { distanceM, durationS: travelSeconds(distanceM, travel.speedKmh) }
+  }
+  const row = from ? drops.indexOf(from) + 1 : 0
+  const column = to ? drops.indexOf(to) + 1 : 0
+  return {
+    distanceM: travel.distanceM[row]?.[column] ?? Number.NaN,
+    durationS: travel.durationS[row]?.[column] ?? Number.NaN,
+  }
+}
+
+const nameOf = (route: PlannedRoute) => `${route.vehicleId}#${route.run}`
