@@ -178,7 +178,7 @@ export const orderLines = table(
     storage: text('storage').notNull(),
     /** frozen when placed, never recomputed (money.md rule 6) */
     terms: json<LineTerms>('terms').notNull(),
-    status: oneOf('status', ['placed', 'confirmed', 'delivered', 'accepted', 'released']).notNull(),
+    status: oneOf('status', ['placed', 'delivered', 'accepted']).notNull(),
     deliveredAt: instant('delivered_at'),
     acceptedAt: instant('accepted_at'),
   },
@@ -191,9 +191,12 @@ export const orderLines = table(
   ],
 )
 
-/** Stock promised to a line from one lot: held at checkout, taken when paid, or given back. */
-export const stockHolds = table(
-  'stock_holds',
+/**
+ * Which lots fill a line. While the order awaits payment the quantity is held in the lot, once it is paid it is
+ * sold, and when it expires it is available again: the order's status says which.
+ */
+export const lineLots = table(
+  'line_lots',
   {
     lineId: text('line_id')
       .notNull()
@@ -201,15 +204,16 @@ export const stockHolds = table(
     lotId: text('lot_id')
       .notNull()
       .references(() => lots.id),
-    orderId: text('order_id').notNull(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
     quantity: whole('quantity').notNull(),
-    status: oneOf('status', ['held', 'taken', 'released']).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.lineId, t.lotId] }),
-    index('stock_holds_of_order').on(t.orderId),
-    index('stock_holds_of_lot').on(t.lotId, t.status),
-    check('stock_holds_quantity', sql`${t.quantity} > 0`),
+    index('line_lots_of_order').on(t.orderId),
+    index('line_lots_of_lot').on(t.lotId),
+    check('line_lots_quantity', sql`${t.quantity} > 0`),
   ],
 )
 

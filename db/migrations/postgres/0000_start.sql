@@ -466,6 +466,15 @@ CREATE TABLE "leaders" (
 	"credit_limit_fen" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "line_lots" (
+	"line_id" text NOT NULL,
+	"lot_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	CONSTRAINT "line_lots_line_id_lot_id_pk" PRIMARY KEY("line_id","lot_id"),
+	CONSTRAINT "line_lots_quantity" CHECK ("line_lots"."quantity" > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "order_contacts" (
 	"order_id" text PRIMARY KEY NOT NULL,
 	"recipient" text NOT NULL,
@@ -536,16 +545,6 @@ CREATE TABLE "orders" (
 	CONSTRAINT "orders_add_up" CHECK ("orders"."goods_fen" + "orders"."delivery_fen" = "orders"."total_fen")
 );
 --> statement-breakpoint
-CREATE TABLE "stock_holds" (
-	"line_id" text NOT NULL,
-	"lot_id" text NOT NULL,
-	"order_id" text NOT NULL,
-	"quantity" integer NOT NULL,
-	"status" text NOT NULL,
-	CONSTRAINT "stock_holds_line_id_lot_id_pk" PRIMARY KEY("line_id","lot_id"),
-	CONSTRAINT "stock_holds_quantity" CHECK ("stock_holds"."quantity" > 0)
-);
---> statement-breakpoint
 CREATE TABLE "payments" (
 	"id" text PRIMARY KEY NOT NULL,
 	"order_id" text NOT NULL,
@@ -607,6 +606,9 @@ ALTER TABLE "customers" ADD CONSTRAINT "customers_user_id_users_id_fk" FOREIGN K
 ALTER TABLE "leaders" ADD CONSTRAINT "leaders_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leaders" ADD CONSTRAINT "leaders_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leaders" ADD CONSTRAINT "leaders_pickup_point_id_pickup_points_id_fk" FOREIGN KEY ("pickup_point_id") REFERENCES "public"."pickup_points"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_lots" ADD CONSTRAINT "line_lots_line_id_order_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."order_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_lots" ADD CONSTRAINT "line_lots_lot_id_lots_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_lots" ADD CONSTRAINT "line_lots_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_contacts" ADD CONSTRAINT "order_contacts_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_events" ADD CONSTRAINT "order_events_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -618,8 +620,6 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_customer_id_customers_id_fk" FOREIGN
 ALTER TABLE "orders" ADD CONSTRAINT "orders_leader_id_leaders_id_fk" FOREIGN KEY ("leader_id") REFERENCES "public"."leaders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_zone_id_zones_id_fk" FOREIGN KEY ("zone_id") REFERENCES "public"."zones"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_pickup_point_id_pickup_points_id_fk" FOREIGN KEY ("pickup_point_id") REFERENCES "public"."pickup_points"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stock_holds" ADD CONSTRAINT "stock_holds_line_id_order_lines_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."order_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stock_holds" ADD CONSTRAINT "stock_holds_lot_id_lots_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "distributions_of_product" ON "distributions" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "farms_one_per_slug" ON "farms" USING btree ("slug");--> statement-breakpoint
@@ -667,6 +667,8 @@ CREATE INDEX "consignments_of_wave" ON "consignments" USING btree ("wave_id","fa
 CREATE INDEX "consignments_of_drop" ON "consignments" USING btree ("drop_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "customers_one_per_user" ON "customers" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "customers_of_home" ON "customers" USING btree ("home_type","home_id");--> statement-breakpoint
+CREATE INDEX "line_lots_of_order" ON "line_lots" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "line_lots_of_lot" ON "line_lots" USING btree ("lot_id");--> statement-breakpoint
 CREATE INDEX "order_events_of_order" ON "order_events" USING btree ("order_id","at");--> statement-breakpoint
 CREATE INDEX "order_lines_of_order" ON "order_lines" USING btree ("order_id","position");--> statement-breakpoint
 CREATE INDEX "order_lines_of_farm" ON "order_lines" USING btree ("farm_id","wave_id");--> statement-breakpoint
@@ -676,8 +678,6 @@ CREATE UNIQUE INDEX "orders_one_per_number" ON "orders" USING btree ("number");-
 CREATE INDEX "orders_of_customer" ON "orders" USING btree ("customer_id","placed_at");--> statement-breakpoint
 CREATE INDEX "orders_by_status" ON "orders" USING btree ("status","expires_at");--> statement-breakpoint
 CREATE INDEX "orders_of_leader" ON "orders" USING btree ("leader_id","placed_at");--> statement-breakpoint
-CREATE INDEX "stock_holds_of_order" ON "stock_holds" USING btree ("order_id");--> statement-breakpoint
-CREATE INDEX "stock_holds_of_lot" ON "stock_holds" USING btree ("lot_id","status");--> statement-breakpoint
 CREATE INDEX "payments_of_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_one_per_session" ON "payments" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "payments_by_intent" ON "payments" USING btree ("payment_intent_id");

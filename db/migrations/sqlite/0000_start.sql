@@ -552,6 +552,20 @@ CREATE TABLE `leaders` (
 	FOREIGN KEY (`pickup_point_id`) REFERENCES `pickup_points`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `line_lots` (
+	`line_id` text NOT NULL,
+	`lot_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	PRIMARY KEY(`line_id`, `lot_id`),
+	FOREIGN KEY (`line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lot_id`) REFERENCES `lots`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "line_lots_quantity" CHECK("line_lots"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `line_lots_of_order` ON `line_lots` (`order_id`);--> statement-breakpoint
+CREATE INDEX `line_lots_of_lot` ON `line_lots` (`lot_id`);--> statement-breakpoint
 CREATE TABLE `order_contacts` (
 	`order_id` text PRIMARY KEY NOT NULL,
 	`recipient` text NOT NULL,
@@ -642,20 +656,6 @@ CREATE UNIQUE INDEX `orders_one_per_number` ON `orders` (`number`);--> statement
 CREATE INDEX `orders_of_customer` ON `orders` (`customer_id`,`placed_at`);--> statement-breakpoint
 CREATE INDEX `orders_by_status` ON `orders` (`status`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `orders_of_leader` ON `orders` (`leader_id`,`placed_at`);--> statement-breakpoint
-CREATE TABLE `stock_holds` (
-	`line_id` text NOT NULL,
-	`lot_id` text NOT NULL,
-	`order_id` text NOT NULL,
-	`quantity` integer NOT NULL,
-	`status` text NOT NULL,
-	PRIMARY KEY(`line_id`, `lot_id`),
-	FOREIGN KEY (`line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`lot_id`) REFERENCES `lots`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "stock_holds_quantity" CHECK("stock_holds"."quantity" > 0)
-);
---> statement-breakpoint
-CREATE INDEX `stock_holds_of_order` ON `stock_holds` (`order_id`);--> statement-breakpoint
-CREATE INDEX `stock_holds_of_lot` ON `stock_holds` (`lot_id`,`status`);--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
