@@ -187,7 +187,7 @@ test('step prices fall as quantities rise, from below the retail price', () => {
 })
 
 test('only a geographical indication on record and a known certification may be claimed', () => {
-  expect(read(rowOf({ gi: 'gi-mayang', certifications: '有机;green' })).good[0]?.product).toMatchObject({
+  expect(read(rowOf({ gi: 'gi-mayang', certifications: '有机；green' })).good[0]?.product).toMatchObject({
     geographicalIndication: 'GI-MAYANG',
     certifications: ['green', 'organic'],
   })

@@ -103,7 +103,7 @@ export const readWords =
   <List extends Record<string, readonly string[]>>(words: List): CellReader<(keyof List & string)[]> =>
   (cell) => {
     const named = cellText(cell)
-      .split(/[;,、;,]/)
+      .split(/[;,、\uff1b\uff0c]/)
       .filter((part) => part.trim() !== '')
       .map((part) => keyOfWord(part, words))
     if (named.includes(undefined)) return refuse({ code: 'unknown_word' })
