@@ -1,15 +1,13 @@
+import { addDays, businessDay } from '#app/domain/business-day.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import { addDays, businessDayOf } from './business-day.ts'
 
-/** What is left in a wave; null is no limit. A basket takes one drop and its weight. */
-export type WaveRoom = { readonly drops: number | null; readonly weightG: number | null }
-
+/** `remainingDrops`: how many more orders the wave can take; a basket takes one place in each wave it rides in. */
 export type OpenWave = {
   readonly id: string
   readonly deliversOn: string
   readonly cutoffAt: Date
   readonly closed: boolean
-  readonly room: WaveRoom
+  readonly remainingDrops: number
 }
 
 /** A basket's lines from one farm. `leadDays`: whole days the farm needs between today and the delivery; 0 is the same day. */
@@ -17,7 +15,6 @@ export type FarmLines = {
   readonly farmId: string
   readonly lineIds: readonly string[]
   readonly leadDays: number
-  readonly weightG: number
 }
 
 export type WaveGroup = {
@@ -25,7 +22,6 @@ export type WaveGroup = {
   readonly deliversOn: string
   readonly farmIds: readonly string[]
   readonly lineIds: readonly string[]
-  readonly weightG: number
 }
 
 export type AssignWavesRefusal =
@@ -52,21 +48,21 @@ export function assignWaves(
   const candidates = chosen < 0 ? [] : inOrder.slice(chosen).filter((wave) => takesOrders(wave, now))
   if (candidates[0]?.id !== chosenWaveId) return refuse({ code: 'wave_closed', waveId: chosenWaveId })
 
-  const today = businessDayOf(now)
+  const today = businessDay(now)
   const groups = new Map<string, WaveGroup>()
   for (const farm of farms) {
     const readyOn = addDays(today, farm.leadDays)
-    const inTime = candidates.filter((wave) => wave.deliversOn >= readyOn)
-    const wave = inTime.find((candidate) => candidate.id === chosenWaveId || hasRoom(candidate, groups.get(candidate.id), farm))
+    const wave = candidates.find(
+      ({ id, deliversOn, remainingDrops }) => deliversOn >= readyOn && (id === chosenWaveId || remainingDrops > 0),
+    )
     if (!wave) return refuse({ code: 'no_wave_for_farm', farmId: farm.farmId })
+    if (wave.remainingDrops <= 0) return refuse({ code: 'wave_full', waveId: wave.id })
     const group = groups.get(wave.id)
-    if (!hasRoom(wave, group, farm)) return refuse({ code: 'wave_full', waveId: wave.id })
     groups.set(wave.id, {
       waveId: wave.id,
       deliversOn: wave.deliversOn,
       farmIds: [...(group?.farmIds ?? []), farm.farmId],
       lineIds: [...(group?.lineIds ?? []), ...farm.lineIds],
-      weightG: (group?.weightG ?? 0) + farm.weightG,
     })
   }
   return accept(candidates.flatMap((wave) => groups.get(wave.id) ?? []))
@@ -74,11 +70,6 @@ export function assignWaves(
 
 export const takesOrders = (wave: Pick<OpenWave, 'closed' | 'cutoffAt'>, now: Date): boolean =>
   !wave.closed && now.getTime() < wave.cutoffAt.getTime()
-
-function hasRoom({ room }: OpenWave, group: WaveGroup | undefined, farm: FarmLines): boolean {
-  const weightG = (group?.weightG ?? 0) + farm.weightG
-  return (room.drops === null || room.drops >= 1) && (room.weightG === null || room.weightG >= weightG)
-}
 
 function byDelivery(a: OpenWave, b: OpenWave): number {
   if (a.deliversOn !== b.deliversOn) return a.deliversOn < b.deliversOn ? -1 : 1

@@ -58,6 +58,11 @@ test('three farms for one door make one drop with one code, short enough to say 
   expect(drops[0]?.code).toMatch(/^[A-HJ-NPR-Z]\d{3}$/)
 })
 
+test('codes stay unique in a wave far larger than any real one', () => {
+  const drops = mergeDrops(Array.from({ length: 2_000 }, (_, index) => consignment(`${index}`, { placeKey: `address-${index}` })))
+  expect(new Set(drops.map(({ code }) => code)).size).toBe(2_000)
+})
+
 test('a drop keeps its code when other drops leave the wave', () => {
   const all = mergeDrops([consignment('1', { placeKey: 'here' }), consignment('2', { placeKey: 'there' })])
   const alone = mergeDrops([consignment('2', { placeKey: 'there' })])

@@ -128,14 +128,14 @@ test('the cost of a run is spelled out: run, kilometres, hours', () => {
   expect(route?.costFen).toBe(5_000 + 301 + durationS)
 })
 
-test('a real wave of 400 drops is planned at once, far below driving to each drop alone', () => {
+test('a real wave of 400 drops takes well under two seconds of one processor, far below driving to each drop alone', () => {
   const problem = aWave(
     cityDrops(400),
     Array.from({ length: 12 }, (_, index) => aVan(`van-${index}`)),
   )
-  const startedAt = performance.now()
+  const before = process.cpuUsage()
   const plan = savingsPlanner.plan(problem)
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2)
   expect(plan.unserved).toEqual([])
   expect(verifyPlan(problem, plan)).toEqual([])
   const aloneM = problem.drops.reduce((sum, drop) => sum + 2 * 1.35 * haversineM(hub, drop), 0)

@@ -9,7 +9,7 @@ import { type RiddenConsignment, shareWaveCost } from './share-wave-cost.ts'
 const total = (shares: ReadonlyMap<string, Fen>) => [...shares.values()].reduce((sum, share) => sum + share, 0)
 const emptyPlan: DeliveryPlan = { routes: [], unserved: [], distanceM: 0, durationS: 0, costFen: fen(0) }
 
-test('every fen of a wave is borne once, whether seen by consignment, by order or by farm', () => {
+test('every fen of a wave is borne once, whether seen by consignment, drop, order or farm', () => {
   fc.assert(
     fc.property(deliveryProblems, fc.nat({ max: 100_000 }), (problem, firstMile) => {
       const plan = savingsPlanner.plan(problem)
@@ -24,6 +24,7 @@ test('every fen of a wave is borne once, whether seen by consignment, by order o
       )
       const cost = shareWaveCost(plan, consignments, fen(plan.routes.length === 0 ? 0 : firstMile))
       expect(total(cost.byConsignment)).toBe(cost.totalFen)
+      expect(total(cost.byDrop)).toBe(cost.totalFen)
       expect(total(cost.byOrder)).toBe(cost.totalFen)
       expect(total(cost.byFarm)).toBe(cost.totalFen)
     }),

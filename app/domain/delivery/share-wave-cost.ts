@@ -19,14 +19,15 @@ export type WaveCost = {
   /** The wave's cost over the orders it carried, rounded half up; null when it carried none. S0's farms stood at 600–700. */
   readonly averagePerOrderFen: Fen | null
   readonly byConsignment: ReadonlyMap<string, Fen>
+  readonly byDrop: ReadonlyMap<string, Fen>
   readonly byOrder: ReadonlyMap<string, Fen>
   readonly byFarm: ReadonlyMap<string, Fen>
 }
 
 /**
  * Shares what a wave cost. The rule every farm can check: a run's cost is borne by the consignments on it by weight, and the
- * first mile by all consignments carried, by weight, each counted as a gram at least. What an order or a farm bears is the
- * sum over its consignments, so the three views agree to the fen.
+ * first mile by all consignments carried, by weight, each counted as a gram at least. What a drop, an order or a farm bears is the
+ * sum over its consignments, so all views agree to the fen.
  *
  * @param consignments all of the wave; those of unserved drops bear nothing, they were not carried
  * @param firstMileFen what fetching the goods to the hub cost; it must be 0 when nothing was carried
@@ -51,9 +52,11 @@ export function shareWaveCost(plan: DeliveryPlan, consignments: readonly RiddenC
   }
   bear(carried, firstMileFen)
 
+  const byDrop = new Map<string, Fen>()
   const byOrder = new Map<string, Fen>()
   const byFarm = new Map<string, Fen>()
-  for (const { id, orderId, farmId } of distinctById(carried)) {
+  for (const { id, dropId, orderId, farmId } of distinctById(carried)) {
+    addTo(byDrop, dropId, byConsignment.get(id) ?? fen(0))
     addTo(byOrder, orderId, byConsignment.get(id) ?? fen(0))
     addTo(byFarm, farmId, byConsignment.get(id) ?? fen(0))
   }
@@ -64,6 +67,7 @@ export function shareWaveCost(plan: DeliveryPlan, consignments: readonly RiddenC
     totalFen,
     averagePerOrderFen: byOrder.size === 0 ? null : fen(Math.floor((2 * totalFen + byOrder.size) / (2 * byOrder.size))),
     byConsignment,
+    byDrop,
     byOrder,
     byFarm,
   }
