@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Reader } from '#db/connection.ts'
+import {
+  customers,
+  dropOrders,
+  drops,
+  farms,
+  hubs,
+  orderContacts,
+  orderEvents,
+  orderLines,
+  orders,
+  payments,
+  pickupPoints,
+  products,
+  variants,
+  waves,
+  zones,
+} from '#db/schema/index.ts'
+
+/** Who asks: the signed-in customer, and the key of the form by which this browser placed the order as a guest. */
+export type OrderOwner = { customerId: string | null; placementKey: string | null }
+
+/**
+ * One order with everything its customer may see of it; another's is not found. A guest's order
+ * that has been claimed by an account is read through that account alone.
+ */
+export async function findOrderPage(db: Pick<Reader, 'select'>, { orderId, owner }: { orderId: string; owner: OrderOwner }) {
+  const [found] = await db
+    .select({
+      order: orders,
+      recipient: orderContacts.recipient,
+      phone: orderContacts.phone,
+      addressZh: orderContacts.addressZh,
+      addressEn: orderContacts.addressEn,
+      note: orderContacts.note,
+      pickupCode: orderContacts.pickupCode,
+      pointZh: pickupPoints.nameZh,
+      pointEn: pickupPoints.nameEn,
+      windowFrom: pickupPoints.windowFrom,
+      windowTo: pickupPoints.windowTo,
+      hubLat: hubs.lat,
+      hubLon: hubs.lon,
+    })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .innerJoin(orderContacts, eq(orderContacts.orderId, orders.id))
+    .innerJoin(zones, eq(zones.id, orders.zoneId))
+    .innerJoin(hubs, eq(hubs.id, zones.hubId))
+    .leftJoin(pickupPoints, eq(pickupPoints.id, orders.pickupPointId))
+    .where(and(eq(orders.id, orderId), ownedBy(owner)))
+  if (!found) return null
+  const [lines, events, payment, arrivals] = await Promise.all([
+    findLines(db, orderId),
+    findEvents(db, orderId),
+    findPayment(db, orderId),
+    findArrivals(db, orderId),
+  ])
+  const { order, ...contact } = found
+  return { order, contact, lines, events, payment, arrivals }
+}
+export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
+
+/** Nobody owns nothing: without customer and key this is false, not absent. */
+function ownedBy({ customerId, placementKey }: OrderOwner): SQL {
+  const asCustomer = customerId === null ? sql`false` : eq(orders.customerId, customerId)
+  const asGuest = placementKey === null ? sql`false` : and(eq(orders.placementKey, placementKey), isNull(customers.userId))
+  return or(asCustomer, asGuest)!
+}
+
+const findLines = (db: Pick<Reader, 'select'>, orderId: string) =>
+  db
+    .select({
+      id: orderLines.id,
+      quantity: orderLines.quantity,
+      unitPriceFen: orderLines.unitPriceFen,
+      amountFen: orderLines.amountFen,
+      grossWeightG: orderLines.grossWeightG,
+      storage: variants.storage,
+      status: orderLines.status,
+      productSlug: products.slug,
+      productZh: products.nameZh,
+      productEn: products.nameEn,
+      variantZh: variants.nameZh,
+      variantEn: variants.nameEn,
+      farmId: farms.id,
+      farmZh: farms.nameZh,
+      farmEn: farms.nameEn,
+      farmColour: farms.colour,
+      farmLat: farms.lat,
+      farmLon: farms.lon,
+      waveId: waves.id,
+      deliversOn: waves.deliversOn,
+      dropFeeFen: waves.dropFeeFen,
+    })
+    .from(orderLines)
+    .innerJoin(products, eq(products.id, orderLines.productId))
+    .innerJoin(variants, eq(variants.id, orderLines.variantId))
+    .innerJoin(farms, eq(farms.id, orderLines.farmId))
+    .innerJoin(waves, eq(waves.id, orderLines.waveId))
+    .where(eq(orderLines.orderId, orderId))
+    .orderBy(asc(waves.deliversOn), asc(farms.position), asc(orderLines.position))
+export type OrderPageLine = OrderPage['lines'][number]
+
+const findEvents = (db: Pick<Reader, 'select'>, orderId: string) =>
+  db
+    .select({ id: orderEvents.id, kind: orderEvents.kind, at: orderEvents.at, farmZh: farms.nameZh, farmEn: farms.nameEn })
+    .from(orderEvents)
+    .leftJoin(farms, eq(farms.id, orderEvents.farmId))
+    .where(eq(orderEvents.orderId, orderId))
+    .orderBy(asc(orderEvents.at), asc(orderEvents.id))
+export type OrderPageEvent = OrderPage['events'][number]
+
+async function findPayment(db: Pick<Reader, 'select'>, orderId: string) {
+  const [latest] = await db
+    .select({ status: payments.status })
+    .from(payments)
+    .where(eq(payments.orderId, orderId))
+    .orderBy(desc(payments.createdAt), desc(payments.id))
+    .limit(1)
+  return latest ?? null
+}
+
+/** When the truck is expected, once the wave is planned; the other orders of the drop are nobody's business here. */
+const findArrivals = (db: Pick<Reader, 'select'>, orderId: string) =>
+  db
+    .select({ waveId: drops.waveId, code: drops.code, arrivesAt: drops.arrivesAt, status: drops.status, statusAt: drops.statusAt })
+    .from(dropOrders)
+    .innerJoin(drops, eq(drops.id, dropOrders.dropId))
+    .where(eq(dropOrders.orderId, orderId))
