@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aDrop, aVan, aWave, deliveryProblems } from '#tests/support/delivery-problems.ts'
-import { planningBoard, runDistanceM } from './planning-board.ts'
+import { aDrop, aVan, aWave, cityDrops, deliveryProblems } from '#tests/support/delivery-problems.ts'
+import { planningBoard } from './planning-board.ts'
 import { polishFleet } from './polish-fleet.ts'
 import { unservableReason } from './screen-drops.ts'
 import { type Fleet, vehicleDayCost } from './vehicle-day.ts'
@@ -10,10 +10,19 @@ import { type Fleet, vehicleDayCost } from './vehicle-day.ts'
 const street = Array.from({ length: 9 }, (_, index) => aDrop(`${index + 1}`, { lat: 30.66, lon: 104.02 + index * 0.005 }))
 const board = planningBoard(aWave(street, [aVan('van-1'), aVan('van-2')]))
 
-test('a part driven the wrong way is turned round', () => {
-  const [runs] = polishFleet(board, [[[1, 2, 7, 6, 5, 4, 3, 8, 9]], []])
-  const straightM = Math.min(runDistanceM(board, [1, 2, 3, 4, 5, 6, 7, 8, 9]), runDistanceM(board, [9, 8, 7, 6, 5, 4, 3, 2, 1]))
-  expect(runs?.map((run) => runDistanceM(board, run))).toEqual([expect.toSatisfy((metres: number) => metres <= straightM)])
+test('no part of a polished run could be turned round with profit', () => {
+  const drops = cityDrops(40).map(({ id, lat, lon }) => aDrop(id, { lat, lon }))
+  const city = planningBoard(aWave(drops, [aVan('van', { shift: { fromS: 0, untilS: 172_800 } })]))
+  const asListed = Array.from({ length: 40 }, (_, index) => index + 1)
+  const [run = []] = polishFleet(city, [[asListed]])[0] ?? []
+  const costFen = (stops: readonly number[]) => vehicleDayCost(city, 0, [stops]).costFen
+  expect(costFen(run)).toBeLessThan(costFen(asListed) / 1.5)
+  for (let start = 0; start < run.length; start++) {
+    for (let end = start + 2; end <= run.length; end++) {
+      const turned = [...run.slice(0, start), ...run.slice(start, end).reverse(), ...run.slice(end)]
+      expect(costFen(turned)).toBeGreaterThan(costFen(run) - 0.01)
+    }
+  }
 })
 
 test('a van out for one drop next door to another van’s run stays at home', () => {

@@ -10,7 +10,7 @@ const LONGEST_STRING = 3
 /**
  * Improves a fleet's runs by local search until nothing helps: moves strings of up to three stops, either way round, next to a
  * near stop of the same or another run (relocate, after Or 1976), and turns a part of a run round (2-opt, after Croes 1958).
- * The result holds the same stops, costs no more than before, and every vehicle's day stays feasible.
+ * Given feasible days, the result holds the same stops, costs no more than before, and every vehicle's day stays feasible.
  */
 export function polishFleet(board: PlanningBoard, fleet: Fleet): Fleet {
   const stops = fleet.flat(2).sort((a, b) => a - b)
