@@ -1,0 +1,54 @@
+import { codesOf, type OwnerProblem, partByOwner } from '#app/domain/catalog/part-by-owner.ts'
+import { rowsToCatalog } from '#app/domain/catalog/rows-to-catalog.ts'
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import type { Database } from '#db/client.server.ts'
+import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
+import { addImportProblems, claimProductImport, findProductImport } from '#db/queries/product-imports.server.ts'
+import { indexProducts } from './index-product.server.ts'
+
+type Imported = {
+  alreadyImported: boolean
+  products: number
+  variants: number
+  lots: number
+  /** rows left out because their codes are someone else's */
+  foreign: OwnerProblem[]
+}
+
+/** `not_found`: absent, or another farm's. `dropped`: set aside, never to be imported. */
+export type ImportProductsRefusal = { code: 'not_found' } | { code: 'dropped' }
+
+/**
+ * "Import the good ones": lists or renews the good rows of a sheet that waits. The whole sheet or nothing is written; a
+ * second call writes nothing and says so. Known lots get the stock the sheet tells; what is held or sold stays.
+ */
+export function importProducts(
+  { transact }: Database,
+  { importId, farmId, now }: { importId: string; farmId: string; now: Date },
+): Promise<Result<Imported, ImportProductsRefusal>> {
+  return transact(async (tx) => {
+    const good = await claimProductImport(tx, { importId, farmId, importedAt: now })
+    if (good === null) {
+      const known = await findProductImport(tx, { importId, farmId })
+      if (known === null) return refuse({ code: 'not_found' })
+      if (known.status === 'dropped') return refuse({ code: 'dropped' })
+      return accept({ alreadyImported: true, products: 0, variants: 0, lots: 0, foreign: [] })
+    }
+    const { ours, foreign } = partByOwner(good, farmId, await findCodeOwners(tx, codesOf(good)))
+    const { products, variants, tiers, lots } = rowsToCatalog(ours, { farmId, now })
+    await upsertProducts(tx, products)
+    await upsertVariants(tx, variants)
+    await replacePriceTiers(
+      tx,
+      variants.map(({ id }) => id),
+      tiers,
+    )
+    await upsertLots(tx, lots)
+    await indexProducts(
+      tx,
+      products.map(({ id }) => id),
+    )
+    await addImportProblems(tx, importId, foreign)
+    return accept({ alreadyImported: false, products: products.length, variants: variants.length, lots: lots.length, foreign })
+  })
+}
