@@ -23,8 +23,9 @@ export type PlanViolationCode =
   | 'total_wrong'
 
 /**
- * Checks a plan against its problem, whoever made it, recomputing everything from places, rates and windows and sharing no
- * code with a planner. Does not judge whether the plan is good, nor whether an unserved drop could have been served.
+ * Checks a plan against its problem, whoever made it, recomputing everything from places, rates and windows. Shares with the
+ * planner only what both are given: the distance estimate and how loads add up. Does not judge whether the plan is good, nor
+ * whether an unserved drop could have been served.
  *
  * @returns every violation found; empty when the plan can be driven as written
  */
