@@ -1,3 +1,4 @@
+import { fen } from '#app/domain/money/fen.ts'
 import type { Tx } from '#db/client.server.ts'
 import { farms } from '#db/schema/index.ts'
 
@@ -64,10 +65,10 @@ export const plainFarm = (id: string): typeof farms.$inferInsert => ({
   productsNow: 0,
   soldOutsideBeforePct: 0,
   soldOutsideNowPct: 0,
-  logisticsBeforeLowFen: 0,
-  logisticsBeforeHighFen: 0,
-  logisticsNowLowFen: 0,
-  logisticsNowHighFen: 0,
+  logisticsBeforeLowFen: fen(0),
+  logisticsBeforeHighFen: fen(0),
+  logisticsNowLowFen: fen(0),
+  logisticsNowHighFen: fen(0),
   position: 0,
 })
 
