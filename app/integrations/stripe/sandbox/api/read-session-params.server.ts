@@ -1,0 +1,80 @@
+import type { LineRequest } from '#app/integrations/stripe/sandbox/objects/build-line-item.server.ts'
+import {
+  isPaymentMethod,
+  PAYMENT_METHODS,
+  type PaymentMethodType,
+} from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
+import type { IntentRequest } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import type { Params } from './read-params.server.ts'
+import { invalid } from './refuse-request.server.ts'
+
+const LARGEST_AMOUNT = 99_999_999
+
+/** An absolute http(s) address the customer is sent to afterwards, or null when none is given. */
+export function readReturnUrl(params: Params, name: 'success_url' | 'cancel_url'): string | null {
+  const url = params.text(name)
+  if (url === undefined) return null
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw invalid('Not a valid URL', { code: 'url_invalid', param: name })
+  return url
+}
+
+/** At least one line, all in one currency, each with its price in `price_data`: the sandbox keeps no catalogue of prices. */
+export function readLines(params: Params): [LineRequest, ...LineRequest[]] {
+  const [first, ...others] = params.groups('line_items').map(readLine)
+  if (!first) throw invalid('Missing required param: line_items.', { code: 'parameter_missing', param: 'line_items' })
+  if (others.some(({ currency }) => currency !== first.currency)) {
+    throw invalid('All line items must have the same currency.', { param: 'line_items' })
+  }
+  return [first, ...others]
+}
+
+function readLine(line: Params): LineRequest {
+  const price = line.group('price_data')
+  const product = price.group('product_data')
+  product.text('description')
+  product.texts('images')
+  product.metadata('metadata')
+  product.text('unit_label')
+  const currency = price.requireText('currency').toLowerCase()
+  if (!/^[a-z]{3}$/.test(currency)) throw invalid(`Invalid currency: ${currency}`, { param: price.pathOf('currency') })
+  return {
+    name: product.requireText('name'),
+    currency,
+    unitAmount: price.requireInteger('unit_amount', { min: 0, max: LARGEST_AMOUNT }),
+    quantity: line.requireInteger('quantity', { min: 1, max: 999_999 }),
+    taxBehavior: price.oneOf('tax_behavior', ['exclusive', 'inclusive', 'unspecified']) ?? 'unspecified',
+    metadata: line.metadata('metadata'),
+  }
+}
+
+/** The ways of paying on offer, all we know when none are named. WeChat Pay has to be told that its client is the web. */
+export function readMethods(params: Params): PaymentMethodType[] {
+  const named = params.texts('payment_method_types')
+  const wechat = params.group('payment_method_options').group('wechat_pay')
+  const client = wechat.oneOf('client', ['web'])
+  const methods = named.map((name, index) => {
+    if (isPaymentMethod(name)) return name
+    throw invalid(`The payment method type provided: ${name} is invalid.`, { param: `payment_method_types[${index}]` })
+  })
+  if (methods.includes('wechat_pay') && client === undefined) {
+    throw invalid('You must provide payment_method_options[wechat_pay][client].', {
+      code: 'parameter_missing',
+      param: wechat.pathOf('client'),
+    })
+  }
+  return methods.length === 0 ? [...PAYMENT_METHODS] : [...new Set(methods)]
+}
+
+/** What `payment_intent_data` asks of the intent to come. */
+export function readSessionIntent(params: Params): IntentRequest {
+  const data = params.group('payment_intent_data')
+  data.oneOf('capture_method', ['automatic', 'automatic_async'])
+  return {
+    description: data.text('description') ?? null,
+    metadata: data.metadata('metadata'),
+    receiptEmail: data.text('receipt_email') ?? null,
+    transferGroup: data.text('transfer_group') ?? null,
+    statementDescriptor: data.text('statement_descriptor') ?? null,
+    statementDescriptorSuffix: data.text('statement_descriptor_suffix') ?? null,
+  }
+}
