@@ -1,0 +1,73 @@
+export type SeedStaff = {
+  id: string
+  name: string
+  email: string
+  role: 'office' | 'farm' | 'courier' | 'leader'
+  /** 'alliance', or the farm, driver or leader this account acts for. */
+  actsFor: string
+}
+
+/** Someone who gathers neighbours' orders; `customerId` is the same person as a buyer. */
+export type SeedLeader = {
+  id: string
+  customerId: string
+  communityZh: string
+  communityEn: string
+  pickupPointId: string
+  creditLimitFen: number
+}
+
+export const leaders: readonly SeedLeader[] = [
+  {
+    id: 'leader_jincheng',
+    customerId: 'customer_25',
+    communityZh: '锦城湖畔一期',
+    communityEn: 'Jincheng Lakeside, phase one',
+    pickupPointId: 'pickup_jincheng',
+    creditLimitFen: 500_000,
+  },
+  {
+    id: 'leader_tangba',
+    customerId: 'customer_26',
+    communityZh: '棠坝里',
+    communityEn: 'Tangbali',
+    pickupPointId: 'pickup_tangba',
+    creditLimitFen: 300_000,
+  },
+  {
+    id: 'leader_chadian',
+    customerId: 'customer_27',
+    communityZh: '茶店子铁路新村',
+    communityEn: 'Chadianzi Railway Village',
+    pickupPointId: 'pickup_chadian',
+    creditLimitFen: 0,
+  },
+]
+
+/** Two in the office may settle, so that the second person who approves is never the first (money rule of four eyes). */
+export const staff: readonly SeedStaff[] = [
+  { id: 'user_office_control', name: '单于清晨', email: 'control@commonfield.example', role: 'office', actsFor: 'alliance' },
+  { id: 'user_office_ledger', name: '令狐青账', email: 'ledger@commonfield.example', role: 'office', actsFor: 'alliance' },
+  { id: 'user_office_second', name: '太史复核', email: 'second@commonfield.example', role: 'office', actsFor: 'alliance' },
+  { id: 'user_office_quality', name: '公冶知味', email: 'quality@commonfield.example', role: 'office', actsFor: 'alliance' },
+  { id: 'user_farm_wj', name: '吴守田', email: 'wujia@commonfield.example', role: 'farm', actsFor: 'farm_wj' },
+  { id: 'user_farm_lx', name: '罗溪', email: 'linxi@commonfield.example', role: 'farm', actsFor: 'farm_lx' },
+  { id: 'user_farm_hd', name: '何大有', email: 'houdao@commonfield.example', role: 'farm', actsFor: 'farm_hd' },
+  { id: 'user_farm_hl', name: '韩篱', email: 'heli@commonfield.example', role: 'farm', actsFor: 'farm_hl' },
+  { id: 'user_farm_xc', name: '徐春生', email: 'xiaochun@commonfield.example', role: 'farm', actsFor: 'farm_xc' },
+  { id: 'user_farm_fq', name: '冯泉', email: 'fengquan@commonfield.example', role: 'farm', actsFor: 'farm_fq' },
+  { id: 'user_farm_hcun', name: '滕开云', email: 'hcun@commonfield.example', role: 'farm', actsFor: 'farm_hcun' },
+  { id: 'user_farm_luxi', name: '普家兴', email: 'luxi@commonfield.example', role: 'farm', actsFor: 'farm_luxi' },
+  { id: 'user_driver_tan', name: '谭稳', email: 'tan@commonfield.example', role: 'courier', actsFor: 'driver_tan' },
+  { id: 'user_driver_mu', name: '穆早', email: 'mu@commonfield.example', role: 'courier', actsFor: 'driver_mu' },
+  { id: 'user_driver_ai', name: '艾远', email: 'ai@commonfield.example', role: 'courier', actsFor: 'driver_ai' },
+  {
+    id: 'user_leader_jincheng',
+    name: '濮阳芒种',
+    email: 'leader.jincheng@commonfield.example',
+    role: 'leader',
+    actsFor: 'leader_jincheng',
+  },
+  { id: 'user_leader_tangba', name: '淳于夏至', email: 'leader.tangba@commonfield.example', role: 'leader', actsFor: 'leader_tangba' },
+  { id: 'user_leader_chadian', name: '澹台秋分', email: 'leader.chadian@commonfield.example', role: 'leader', actsFor: 'leader_chadian' },
+]
