@@ -1,8 +1,7 @@
-import { addDays } from '#app/domain/add-days.ts'
 import type { Weekday } from '#app/domain/delivery/business-day.ts'
 import { upcomingCutoffs } from '#app/domain/delivery/upcoming-cutoffs.ts'
 import type { Database } from '#db/client.server.ts'
-import { findWaveIds, findZoneSchedules, insertWaves } from '#db/queries/wave-calendar.server.ts'
+import { findZoneSchedules, insertMissingWaves } from '#db/queries/wave-calendar.server.ts'
 
 /** What one wave takes until the office says otherwise. */
 const capacityDrops = 60
@@ -14,7 +13,6 @@ const capacityDrops = 60
  */
 export function ensureWaves({ transact }: Database, { fromOn, days }: { fromOn: string; days: number }): Promise<number> {
   return transact(async (tx) => {
-    const known = await findWaveIds(tx, { fromOn, beforeOn: addDays(fromOn, days) })
     const wanted = (await findZoneSchedules(tx)).flatMap(({ weekdays, cutoffHour, ...zone }) =>
       upcomingCutoffs({ weekdays: weekdays.map(isoWeekday), cutoffHour, daysBefore: 1 }, fromOn, days).map((cutoff) => ({
         id: `wav_${zone.zoneId}_${cutoff.deliversOn.replaceAll('-', '')}`,
@@ -24,9 +22,7 @@ export function ensureWaves({ transact }: Database, { fromOn, days }: { fromOn: 
         status: 'open' as const,
       })),
     )
-    const missing = wanted.filter(({ id }) => !known.has(id))
-    await insertWaves(tx, missing)
-    return missing.length
+    return insertMissingWaves(tx, wanted)
   })
 }
 
