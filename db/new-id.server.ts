@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 let lastMs = 0
@@ -32,3 +32,6 @@ function base32(value: number, width: number): string {
   }
   return text
 }
+
+/** Random decimal digits, each as likely as any other. */
+export const randomDigits = (length: number): string => Array.from({ length }, () => randomInt(10)).join('')

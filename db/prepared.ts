@@ -10,7 +10,10 @@ type Prepare<Row> = { prepare(name?: string): Statement<Row> }
  * more than running on the hot path. `build` may use `sql.placeholder(name)`.
  * @param name unique; PostgreSQL keeps the plan under it
  */
-export function prepared<Db extends Reader | Tx, Values extends Record<string, unknown>, Row>(name: string, build: (db: Db) => unknown) {
+export function prepared<Db extends Pick<Reader, 'select'> | Tx, Values extends Record<string, unknown>, Row>(
+  name: string,
+  build: (db: Db) => unknown,
+) {
   const statements = new WeakMap<object, Statement<Row>>()
   return async (db: Db, values: Values): Promise<Row> => {
     let statement = statements.get(db)

@@ -26,7 +26,10 @@ const accessLog: RequestHandler = (request, response, next) => {
   const startedAt = performance.now()
   response.on('finish', () => {
     const ms = Math.round((performance.now() - startedAt) * 10) / 10
-    log.info({ requestId: response.locals.requestId, method: request.method, path: pathOf(request.originalUrl), status: response.statusCode, ms }, 'request')
+    log.info(
+      { requestId: response.locals.requestId, method: request.method, path: pathOf(request.originalUrl), status: response.statusCode, ms },
+      'request',
+    )
   })
   next()
 }
@@ -53,8 +56,16 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
     response.type('text').send('ok')
   })
   app.get('/readyz', async (_request, response) => {
-    const ready = await db().ping().then(() => true, () => false)
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'no database')
+    const ready = await db()
+      .ping()
+      .then(
+        () => true,
+        () => false,
+      )
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'no database')
   })
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
   app.use(express.static('build/client', { maxAge: hour, index: false }))

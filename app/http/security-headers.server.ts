@@ -22,7 +22,10 @@ export function securityHeaders(): RequestHandler[] {
           baseUri: ["'none'"],
           objectSrc: ["'none'"],
           frameAncestors: ["'none'"],
-          scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as unknown as { locals: { cspNonce: string } }).locals.cspNonce}'`],
+          scriptSrc: [
+            "'self'",
+            (_request, response) => `'nonce-${(response as unknown as { locals: { cspNonce: string } }).locals.cspNonce}'`,
+          ],
           styleSrc: ["'self'"],
           styleSrcAttr: ["'unsafe-inline'"], // farm colours and widths of drawn bars
           imgSrc: ["'self'", 'data:'],

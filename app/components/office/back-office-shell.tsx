@@ -8,7 +8,17 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 type Section = { to: string; label: string; end?: boolean }
 
 /** The frame of every back office: whose it is, its sections, its language, the way out. */
-export function BackOfficeShell({ title, mark, sections, children }: { title: string; mark?: string; sections: readonly Section[]; children: ReactNode }) {
+export function BackOfficeShell({
+  title,
+  mark,
+  sections,
+  children,
+}: {
+  title: string
+  mark?: string
+  sections: readonly Section[]
+  children: ReactNode
+}) {
   const t = useMessages(officeMessages)
   return (
     <div className="min-h-dvh">

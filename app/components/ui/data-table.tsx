@@ -25,7 +25,10 @@ export function DataTable<Row>({
               <th
                 key={column.key}
                 scope="col"
-                className={classNames('border-b border-control px-3 py-2 font-semibold whitespace-nowrap', column.numeric ? 'text-right' : 'text-left')}
+                className={classNames(
+                  'border-b border-control px-3 py-2 font-semibold whitespace-nowrap',
+                  column.numeric ? 'text-right' : 'text-left',
+                )}
               >
                 {column.title}
               </th>

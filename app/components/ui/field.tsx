@@ -69,7 +69,13 @@ export function SelectField({
   )
 }
 
-export function TextField({ label, error, hint, className, ...rest }: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
+export function TextField({
+  label,
+  error,
+  hint,
+  className,
+  ...rest
+}: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
   const { controlId, attributes } = describe({ ...rest, error, hint })
   return (
     <Frame label={label} error={error} hint={hint} controlId={controlId}>

@@ -48,11 +48,22 @@ test('line 2 of the worked example: the producer keeps the residue of rounded-do
 })
 
 test('a farm pays no distribution commission on its own customers (line 3 of the worked example)', () => {
-  expect(splitLine(fen(3852), 2400, 'C', standard)).toMatchObject({ producerFen: 3545, distributionFen: 0, leaderFen: 115, reserveFen: 24 })
+  const afterThreeGreenYears = { ...standard, reserveFenPerKg: fen(10) }
+  expect(splitLine(fen(3852), 2400, 'C', afterThreeGreenYears)).toMatchObject({
+    producerFen: 3545,
+    distributionFen: 0,
+    leaderFen: 115,
+    reserveFen: 24,
+  })
 })
 
 test('below the floor the alliance tops up (O3 of the worked example: 1150)', () => {
-  const terms: LineTerms = { ...standard, home: { type: 'alliance', id: 'alliance' }, leaderId: null, floor: { floorFenPerKg: fen(700), premiumShareBp: 4000 } }
+  const terms: LineTerms = {
+    ...standard,
+    home: { type: 'alliance', id: 'alliance' },
+    leaderId: null,
+    floor: { floorFenPerKg: fen(700), premiumShareBp: 4000 },
+  }
   expect(splitLine(fen(6500), 10_000, 'A', terms)).toMatchObject({
     producerFen: 7000,
     topUpFen: 1150,
@@ -67,7 +78,11 @@ test('no fen is created or lost, and nobody owes', () => {
   const rate = fc.integer({ min: 0, max: 2400 })
   const terms = fc.record({
     termsId: fc.constant('t'),
-    home: fc.constantFrom({ type: 'farm' as const, id: 'A' }, { type: 'farm' as const, id: 'B' }, { type: 'alliance' as const, id: 'alliance' }),
+    home: fc.constantFrom(
+      { type: 'farm' as const, id: 'A' },
+      { type: 'farm' as const, id: 'B' },
+      { type: 'alliance' as const, id: 'alliance' },
+    ),
     leaderId: fc.constantFrom('L1', null),
     distributionBp: rate,
     leaderBp: rate,
@@ -75,7 +90,9 @@ test('no fen is created or lost, and nobody owes', () => {
     vatInServiceBp: fc.integer({ min: 0, max: 1300 }),
     brandBp: rate,
     reserveFenPerKg: fc.integer({ min: 0, max: 100 }).map(fen),
-    floor: fc.option(fc.record({ floorFenPerKg: fc.integer({ min: 0, max: 5000 }).map(fen), premiumShareBp: fc.integer({ min: 0, max: 10_000 }) })),
+    floor: fc.option(
+      fc.record({ floorFenPerKg: fc.integer({ min: 0, max: 5000 }).map(fen), premiumShareBp: fc.integer({ min: 0, max: 10_000 }) }),
+    ),
   })
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e10 }).map(fen), fc.integer({ min: 0, max: 1e7 }), terms, (base, weightG, t) => {

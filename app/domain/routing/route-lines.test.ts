@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type LotOnHand, routeLines, type WantedLine } from './route-lines.ts'
+
+const days = new Map([
+  ['hill', '2026-11-24'],
+  ['brook', '2026-11-24'],
+])
+const lot = (id: string, farmId: string, available: number, bestBeforeOn = '2026-11-30', variantId = 'eggs'): LotOnHand => ({
+  id,
+  farmId,
+  variantId,
+  available,
+  bestBeforeOn,
+})
+const eggs = (quantity: number, farmId: string | null = null): WantedLine => ({ variantId: 'eggs', farmId, quantity })
+
+test('a farm product comes from its own farm, what spoils first going first', () => {
+  const lots = [lot('late', 'hill', 5, '2026-12-05'), lot('early', 'hill', 2), lot('other', 'brook', 9, '2026-11-25')]
+  expect(routeLines([eggs(3, 'hill')], lots, days)).toEqual({
+    ok: true,
+    value: [
+      {
+        variantId: 'eggs',
+        farmId: 'hill',
+        quantity: 3,
+        lots: [
+          { lotId: 'early', quantity: 2 },
+          { lotId: 'late', quantity: 1 },
+        ],
+      },
+    ],
+  })
+})
+
+test('goods that would spoil before their delivery are not sold', () => {
+  expect(routeLines([eggs(1, 'hill')], [lot('old', 'hill', 5, '2026-11-23')], days)).toEqual({
+    ok: false,
+    refusal: { code: 'not_enough', variantId: 'eggs', available: 0 },
+  })
+})
+
+test('an alliance product joins the parcel of a farm that is packing anyway', () => {
+  const lots = [lot('h', 'hill', 9, '2026-11-25'), lot('b', 'brook', 9), lot('greens', 'brook', 9, '2026-11-30', 'greens')]
+  const routed = routeLines([eggs(2), { variantId: 'greens', farmId: 'brook', quantity: 1 }], lots, days)
+  expect(routed.ok && routed.value.map((part) => part.farmId)).toEqual(['brook', 'brook'])
+})
+
+test('an alliance product is split among farms only when none can fill it alone', () => {
+  const lots = [lot('h', 'hill', 3), lot('b', 'brook', 4)]
+  const routed = routeLines([eggs(6)], lots, days)
+  expect(routed.ok && routed.value.map((part) => [part.farmId, part.quantity])).toEqual([
+    ['brook', 4],
+    ['hill', 2],
+  ])
+})
+
+test('two lines of one variant do not share the same box', () => {
+  expect(routeLines([eggs(2, 'hill'), eggs(2, 'hill')], [lot('h', 'hill', 3)], days)).toMatchObject({
+    ok: false,
+    refusal: { available: 1 },
+  })
+})
+
+test('every line is filled exactly, no lot is overdrawn, every part is from one farm', () => {
+  const variant = fc.constantFrom('eggs', 'rice')
+  const farm = fc.constantFrom('hill', 'brook')
+  const someLots = fc.array(fc.record({ farmId: farm, variantId: variant, available: fc.nat(9) }), { maxLength: 8 })
+  const someLines = fc.array(fc.record({ variantId: variant, farmId: fc.option(farm), quantity: fc.integer({ min: 1, max: 9 }) }), {
+    maxLength: 5,
+  })
+  fc.assert(
+    fc.property(someLines, someLots, (lines, bare) => {
+      const lots = bare.map((b, index) => ({ ...b, id: `lot${index}`, bestBeforeOn: '2026-11-30' }))
+      const routed = routeLines(lines, lots, days)
+      if (!routed.ok) return
+      const taken = new Map<string, number>()
+      for (const part of routed.value) {
+        expect(part.lots.reduce((sum, l) => sum + l.quantity, 0)).toBe(part.quantity)
+        for (const { lotId, quantity } of part.lots) {
+          taken.set(lotId, (taken.get(lotId) ?? 0) + quantity)
+          expect(lots.find((l) => l.id === lotId)).toMatchObject({ farmId: part.farmId, variantId: part.variantId })
+        }
+      }
+      for (const l of lots) expect(taken.get(l.id) ?? 0).toBeLessThanOrEqual(l.available)
+      const wanted = lines.reduce((sum, line) => sum + line.quantity, 0)
+      expect(routed.value.reduce((sum, part) => sum + part.quantity, 0)).toBe(wanted)
+    }),
+  )
+})

@@ -1,0 +1,47 @@
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { inLocale } from '#app/i18n/locale.ts'
+import { IntegrationError } from '#app/integrations/integration-error.ts'
+import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
+import type { Database } from '#db/client.server.ts'
+import * as confirmation from '#db/queries/confirmation.server.ts'
+import { findOrderToPay } from '#db/queries/payments.server.ts'
+
+type OpenPayment = { orderId: string; urls: { success: string; cancel: string } }
+
+/** The session ends before the hold on the stock does. */
+const sessionEndsBeforeHoldMs = 2 * 60_000
+
+/**
+ * Opens the processor's checkout page for an order, or finds the one that is open. The payment's id is the idempotency
+ * key: after a crash or a lost answer, asking again gives the same session. No transaction waits for the network.
+ */
+export async function openPayment(
+  { reader, transact }: Database,
+  processor: PaymentProcessor,
+  { orderId, urls }: OpenPayment,
+): Promise<Result<{ url: string }, { code: 'not_payable' | 'processor_busy' }>> {
+  const order = await findOrderToPay(reader, orderId)
+  if (!order || order.orderStatus !== 'awaiting_payment') return refuse({ code: 'not_payable' })
+  if (order.url !== null) return accept({ url: order.url })
+  try {
+    const session = await processor.openSession({
+      paymentId: order.paymentId,
+      orderId,
+      lines: [
+        { name: inLocale(order.locale, `同田订单 ${order.number}`, `Commonfield order ${order.number}`), amountFen: order.goodsFen },
+        ...(order.deliveryFen > 0 ? [{ name: inLocale(order.locale, '配送费', 'Delivery'), amountFen: order.deliveryFen }] : []),
+      ],
+      locale: order.locale,
+      email: order.email,
+      successUrl: urls.success,
+      cancelUrl: urls.cancel,
+      expiresAt: new Date(order.expiresAt.getTime() - sessionEndsBeforeHoldMs),
+    })
+    await transact((tx) => confirmation.noteSession(tx, { paymentId: order.paymentId, ...session }))
+    return accept({ url: session.url })
+  } catch (error) {
+    if (!(error instanceof IntegrationError)) throw error
+    await transact((tx) => confirmation.markPaymentUnknown(tx, order.paymentId))
+    return refuse({ code: 'processor_busy' })
+  }
+}

@@ -1,0 +1,77 @@
+import { haversineM } from '#app/domain/delivery/distance.ts'
+import { zoneOf } from '#app/domain/delivery/zone.ts'
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import type { Network } from '#db/queries/network.server.ts'
+
+export type Destination =
+  | { kind: 'door'; districtId: string; street: string; note: string; lat?: number; lon?: number }
+  | { kind: 'pickup'; pickupPointId: string; note: string }
+
+export type ResolvedPlace = {
+  kind: 'door' | 'pickup'
+  zoneId: string
+  pickupPointId: string | null
+  districtId: string | null
+  lat: number
+  lon: number
+  addressZh: string
+  addressEn: string
+  /** one door or point: the same key in one wave is one drop */
+  placeKey: string
+}
+
+export type PlaceRefusal = { code: 'unknown_place' } | { code: 'outside_zones'; nearestPickupPointId: string | null }
+
+/**
+ * Where an order goes: by its coordinates where they are known, else by its district's middle. Outside every zone the
+ * nearest pick-up point is named, so that there is a way on.
+ */
+export function resolvePlace(destination: Destination, network: Network): Result<ResolvedPlace, PlaceRefusal> {
+  if (destination.kind === 'pickup') {
+    const point = network.pickupPoints.get(destination.pickupPointId)
+    if (!point) return refuse({ code: 'unknown_place' })
+    const { id, zoneId, lat, lon } = point
+    const addressZh = `${point.nameZh} · ${point.addressZh}`
+    const addressEn = `${point.nameEn} · ${point.addressEn}`
+    return accept({ kind: 'pickup', zoneId, pickupPointId: id, districtId: null, lat, lon, addressZh, addressEn, placeKey: id })
+  }
+  const district = network.districts.get(destination.districtId)
+  if (!district) return refuse({ code: 'unknown_place' })
+  const lat = destination.lat ?? district.lat
+  const lon = destination.lon ?? district.lon
+  const zoneId =
+    destination.lat === undefined
+      ? district.zoneId
+      : (zoneOf(
+          { lat, lon },
+          network.zones.map((zone) => ({ id: zone.id, rings: [zone.polygon] })),
+        )?.id ?? null)
+  if (zoneId === null) return refuse({ code: 'outside_zones', nearestPickupPointId: nearest({ lat, lon }, network) })
+  return accept({
+    kind: 'door',
+    zoneId,
+    pickupPointId: null,
+    districtId: district.id,
+    lat,
+    lon,
+    addressZh: `${district.nameZh}${destination.street}`,
+    addressEn: `${destination.street}, ${district.nameEn}`,
+    placeKey: `${district.id}|${sameDoor(destination.street)}`,
+  })
+}
+
+/** Two ways to write one door: full-width letters, spaces and punctuation make no difference. */
+const sameDoor = (street: string) =>
+  street
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,.;:,。;:、#\-—]+/g, '')
+
+function nearest(place: { lat: number; lon: number }, network: Network): string | null {
+  let best: { id: string; distanceM: number } | null = null
+  for (const point of network.pickupPoints.values()) {
+    const distanceM = haversineM(place, point)
+    if (!best || distanceM < best.distanceM) best = { id: point.id, distanceM }
+  }
+  return best?.id ?? null
+}

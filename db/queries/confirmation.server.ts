@@ -1,0 +1,156 @@
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import type { Fen } from '#app/domain/money/fen.ts'
+import type { Reader, Tx } from '#db/client.server.ts'
+import { insertRows, prepared } from '#db/prepared.ts'
+import {
+  basketLines,
+  consignments,
+  lineLots,
+  lots,
+  orderEvents,
+  orderLines,
+  orders,
+  payments,
+  processorEvents,
+  waves,
+} from '#db/schema/index.ts'
+
+type Db = Pick<Reader, 'select'>
+const slot = sql.placeholder
+
+/** @returns false when this event was handled before: the primary key is the lock */
+export async function claimProcessorEvent(tx: Tx, event: typeof processorEvents.$inferInsert): Promise<boolean> {
+  return ((await insertEvent(tx, event)) as unknown[]).length === 1
+}
+const insertEvent = prepared<Tx, Record<string, unknown>, unknown>('processor_event', (tx) =>
+  tx
+    .insert(processorEvents)
+    .values({ id: slot('id'), type: slot('type'), objectId: slot('objectId'), receivedAt: slot('receivedAt') } as never)
+    .onConflictDoNothing()
+    .returning({ id: processorEvents.id }),
+)
+
+type PaymentRow = {
+  id: string
+  orderId: string
+  status: (typeof payments.$inferSelect)['status']
+  amountFen: Fen
+  sessionId: string | null
+}
+
+export const findPayment = async (db: Db, paymentId: string) => (await paymentById(db, { paymentId }))[0]
+const paymentById = prepared<Db, { paymentId: string }, PaymentRow[]>('payment_by_id', (db) =>
+  db
+    .select({
+      id: payments.id,
+      orderId: payments.orderId,
+      status: payments.status,
+      amountFen: payments.amountFen,
+      sessionId: payments.sessionId,
+    })
+    .from(payments)
+    .where(eq(payments.id, slot('paymentId'))),
+)
+
+/** The processor has opened a session for this payment; a payment already settled stays as it is. */
+export const noteSession = prepared<Tx, { paymentId: string; sessionId: string; url: string }, unknown>('payment_session', (tx) =>
+  tx
+    .update(payments)
+    .set({ sessionId: slot('sessionId') as never, url: slot('url') as never, status: 'open' })
+    .where(and(eq(payments.id, slot('paymentId')), inArray(payments.status, ['opening', 'unknown']))),
+)
+
+export const markPaymentUnknown = (tx: Tx, paymentId: string) =>
+  tx
+    .update(payments)
+    .set({ status: 'unknown' })
+    .where(and(eq(payments.id, paymentId), eq(payments.status, 'opening')))
+
+export const settlePayment = prepared<
+  Tx,
+  { paymentId: string; status: 'succeeded' | 'late'; paymentIntentId: string | null; at: Date },
+  unknown
+>('payment_settle', (tx) =>
+  tx
+    .update(payments)
+    .set({ status: slot('status') as never, paymentIntentId: slot('paymentIntentId') as never, succeededAt: slot('at') as never })
+    .where(eq(payments.id, slot('paymentId'))),
+)
+
+/** @returns the order if it was still waiting; undefined when it was confirmed, expired or cancelled before */
+export async function confirmIfWaiting(tx: Tx, { orderId, paidAt }: { orderId: string; paidAt: Date | null }) {
+  return ((await confirmWaiting(tx, { orderId, paidAt })) as { basketId: string; placedAt: Date }[])[0]
+}
+const confirmWaiting = prepared<Tx, { orderId: string; paidAt: Date | null }, unknown>('order_confirm', (tx) =>
+  tx
+    .update(orders)
+    .set({ status: 'confirmed', paidAt: slot('paidAt') as never })
+    .where(and(eq(orders.id, slot('orderId')), eq(orders.status, 'awaiting_payment')))
+    .returning({ basketId: orders.basketId, placedAt: orders.placedAt }),
+)
+
+export type HeldLot = { lineId: string; lotId: string; quantity: number; farmId: string; waveId: string }
+
+/** The lots that fill an order, in lot order: two transactions that touch the same lots never wait for one another in a circle. */
+export const findHeldLots = prepared<Db, { orderId: string }, HeldLot[]>('order_lots', (db) =>
+  db
+    .select({
+      lineId: lineLots.lineId,
+      lotId: lineLots.lotId,
+      quantity: lineLots.quantity,
+      farmId: orderLines.farmId,
+      waveId: orderLines.waveId,
+    })
+    .from(lineLots)
+    .innerJoin(orderLines, eq(orderLines.id, lineLots.lineId))
+    .where(eq(lineLots.orderId, slot('orderId')))
+    .orderBy(lineLots.lotId),
+)
+
+export const sellFromLot = prepared<Tx, { lotId: string; quantity: number }, unknown>('lot_sell', (tx) =>
+  tx
+    .update(lots)
+    .set({ held: sql`${lots.held} - ${slot('quantity')}`, sold: sql`${lots.sold} + ${slot('quantity')}` })
+    .where(eq(lots.id, slot('lotId'))),
+)
+
+export const giveBackToLot = prepared<Tx, { lotId: string; quantity: number }, unknown>('lot_give_back', (tx) =>
+  tx
+    .update(lots)
+    .set({ held: sql`${lots.held} - ${slot('quantity')}`, available: sql`${lots.available} + ${slot('quantity')}` })
+    .where(eq(lots.id, slot('lotId'))),
+)
+
+export const giveBackWavePlace = (tx: Tx, waveId: string) =>
+  tx
+    .update(waves)
+    .set({ bookedDrops: sql`${waves.bookedDrops} - 1` })
+    .where(eq(waves.id, waveId))
+
+export const insertConsignments = (tx: Tx, rows: (typeof consignments.$inferInsert)[]) => insertRows(tx, consignments, rows)
+export const insertOrderEvents = (tx: Tx, rows: (typeof orderEvents.$inferInsert)[]) => insertRows(tx, orderEvents, rows)
+
+/** What was ordered leaves the basket; what was added since stays. */
+export const emptyBasket = prepared<Tx, { basketId: string; placedAt: Date }, unknown>('basket_empty', (tx) =>
+  tx.delete(basketLines).where(and(eq(basketLines.basketId, slot('basketId')), lte(basketLines.addedAt, slot('placedAt')))),
+)
+
+export async function expireIfWaiting(tx: Tx, orderId: string): Promise<boolean> {
+  const expired = await tx
+    .update(orders)
+    .set({ status: 'expired' })
+    .where(and(eq(orders.id, orderId), eq(orders.status, 'awaiting_payment')))
+    .returning({ id: orders.id })
+  if (expired.length === 1) await tx.update(payments).set({ status: 'expired' }).where(eq(payments.orderId, orderId))
+  return expired.length === 1
+}
+
+/** A leader's order on account whose bank transfer has come: paid once. @returns what was owed, undefined when nothing was */
+export async function markTransferReceived(tx: Tx, { orderId, at }: { orderId: string; at: Date }) {
+  const paid = await tx
+    .update(orders)
+    .set({ paidAt: at })
+    .where(and(eq(orders.id, orderId), eq(orders.payment, 'on_account'), inArray(orders.status, ['confirmed']), isNull(orders.paidAt)))
+    .returning({ totalFen: orders.totalFen })
+  return paid[0]?.totalFen
+}

@@ -1,0 +1,209 @@
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Home } from '#app/domain/commission/line-terms.ts'
+import type { Reader, Tx } from '#db/client.server.ts'
+import { insertRows, prepared } from '#db/prepared.ts'
+import {
+  basketLines,
+  baskets,
+  commissionTerms,
+  customers,
+  leaders,
+  lineLots,
+  lots,
+  orderContacts,
+  orderEvents,
+  orderLines,
+  orders,
+  payments,
+  priceTiers,
+  products,
+  variants,
+  waves,
+} from '#db/schema/index.ts'
+
+type Db = Pick<Reader, 'select'>
+const slot = sql.placeholder
+
+/** What stands in a basket, at today's prices. Nothing here comes from the browser but variant and quantity. */
+export const findWanted = prepared<Db, { basketId: string }, WantedRow[]>('placement_wanted', (db) =>
+  db
+    .select({
+      variantId: basketLines.variantId,
+      quantity: basketLines.quantity,
+      seenPriceFen: basketLines.seenPriceFen,
+      productId: products.id,
+      farmId: products.farmId,
+      floorFenPerKg: products.floorFenPerKg,
+      premiumShareBp: products.premiumShareBp,
+      productStatus: products.status,
+      variantStatus: variants.status,
+      priceFen: variants.priceFen,
+      bulkMin: variants.bulkMin,
+      netWeightG: variants.netWeightG,
+      grossWeightG: variants.grossWeightG,
+      volumeMl: variants.volumeMl,
+      storage: variants.storage,
+    })
+    .from(basketLines)
+    .innerJoin(variants, eq(variants.id, basketLines.variantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(basketLines.basketId, slot('basketId')))
+    .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
+)
+export type WantedRow = Pick<typeof basketLines.$inferSelect, 'variantId' | 'quantity' | 'seenPriceFen'> &
+  Pick<typeof products.$inferSelect, 'farmId' | 'floorFenPerKg' | 'premiumShareBp'> &
+  Pick<typeof variants.$inferSelect, 'priceFen' | 'bulkMin' | 'netWeightG' | 'grossWeightG' | 'volumeMl' | 'storage'> & {
+    productId: string
+    productStatus: 'listed' | 'off'
+    variantStatus: 'listed' | 'off'
+  }
+
+/** Lots with something to sell, by what spoils first. */
+export const findLotsOf = async (db: Db, variantIds: readonly string[]) => {
+  const values = Object.fromEntries(variantIds.map((id, index) => [`v${index}`, id]))
+  return await lotsOf(variantIds.length)(db, values)
+}
+type LotRow = { id: string; farmId: string; variantId: string; available: number; bestBeforeOn: string }
+const lotStatements = new Map<number, ReturnType<typeof prepareLots>>()
+const lotsOf = (count: number) => lotStatements.get(count) ?? lotStatements.set(count, prepareLots(count)).get(count)!
+const prepareLots = (count: number) =>
+  prepared<Db, Record<string, string>, LotRow[]>(`placement_lots_${count}`, (db) =>
+    db
+      .select({ id: lots.id, farmId: lots.farmId, variantId: lots.variantId, available: lots.available, bestBeforeOn: lots.bestBeforeOn })
+      .from(lots)
+      .where(
+        and(
+          inArray(
+            lots.variantId,
+            Array.from({ length: count }, (_, index) => slot(`v${index}`)),
+          ),
+          gt(lots.available, 0),
+        ),
+      )
+      .orderBy(asc(lots.bestBeforeOn), asc(lots.id)),
+  )
+
+export const findTiers = (db: Db, variantIds: string[]) =>
+  db.select().from(priceTiers).where(inArray(priceTiers.variantId, variantIds)).orderBy(asc(priceTiers.minQuantity))
+
+/** A zone's waves that still take orders, earliest first. */
+export const findOpenWaves = prepared<Db, { zoneId: string; now: Date }, (typeof waves.$inferSelect)[]>('placement_waves', (db) =>
+  db
+    .select()
+    .from(waves)
+    .where(and(eq(waves.zoneId, slot('zoneId')), eq(waves.status, 'open'), gt(waves.cutoffAt, slot('now'))))
+    .orderBy(asc(waves.deliversOn))
+    .limit(12),
+)
+
+/** The terms in force for a kind of home. */
+export const findTerms = prepared<Db, { homeType: Home['type']; now: Date }, (typeof commissionTerms.$inferSelect)[]>(
+  'placement_terms',
+  (db) =>
+    db
+      .select()
+      .from(commissionTerms)
+      .where(and(eq(commissionTerms.homeType, slot('homeType')), lte(commissionTerms.effectiveFrom, slot('now'))))
+      .orderBy(desc(commissionTerms.effectiveFrom))
+      .limit(1),
+)
+
+export const findPlacement = prepared<Db, { placementKey: string }, { orderId: string; basketId: string; paymentId: string | null }[]>(
+  'placement_known',
+  (db) =>
+    db
+      .select({ orderId: orders.id, basketId: orders.basketId, paymentId: payments.id })
+      .from(orders)
+      .leftJoin(payments, eq(payments.orderId, orders.id))
+      .where(eq(orders.placementKey, slot('placementKey')))
+      .limit(1),
+)
+
+/** The basket, if it is this person's: a guest's has no customer, a customer's is their own. */
+export const findBasket = async (db: Db, { basketId, customerId }: { basketId: string; customerId: string | null }) =>
+  (
+    await db
+      .select({ id: baskets.id, storefrontId: baskets.storefrontId })
+      .from(baskets)
+      .where(
+        and(
+          eq(baskets.id, basketId),
+          customerId === null ? isNull(baskets.customerId) : or(isNull(baskets.customerId), eq(baskets.customerId, customerId)),
+        ),
+      )
+  )[0]
+
+export const findHome = async (db: Db, customerId: string) =>
+  (await db.select({ type: customers.homeType, id: customers.homeId }).from(customers).where(eq(customers.id, customerId)))[0]
+
+export const findLeader = async (db: Db, { leaderId, customerId }: { leaderId: string; customerId: string }) =>
+  (
+    await db
+      .select()
+      .from(leaders)
+      .where(and(eq(leaders.id, leaderId), eq(leaders.customerId, customerId)))
+  )[0]
+
+/** What a leader has ordered on account and not yet paid, fen. */
+export const sumOnAccount = async (db: Db, leaderId: string) =>
+  Number(
+    (
+      await db
+        .select({ owed: sql<number>`coalesce(sum(${orders.totalFen}), 0)` })
+        .from(orders)
+        .where(and(eq(orders.leaderId, leaderId), eq(orders.payment, 'on_account'), eq(orders.status, 'confirmed'), isNull(orders.paidAt)))
+    )[0]!.owed,
+  )
+
+/** @returns false when the wave has closed or filled up meanwhile */
+export async function claimWavePlace(tx: Tx, { waveId, now }: { waveId: string; now: Date }) {
+  const claimed = (await claimPlace(tx, { waveId, now })) as unknown[]
+  return claimed.length === 1
+}
+const claimPlace = prepared<Tx, { waveId: string; now: Date }, unknown>('placement_claim_wave', (tx) =>
+  tx
+    .update(waves)
+    .set({ bookedDrops: sql`${waves.bookedDrops} + 1` })
+    .where(
+      and(
+        eq(waves.id, slot('waveId')),
+        eq(waves.status, 'open'),
+        gt(waves.cutoffAt, slot('now')),
+        sql`${waves.bookedDrops} < ${waves.capacityDrops}`,
+      ),
+    )
+    .returning({ id: waves.id }),
+)
+
+/** @returns false when somebody else took it between our reading and now (PostgreSQL) */
+export async function holdInLot(tx: Tx, { lotId, quantity }: { lotId: string; quantity: number }) {
+  const held = (await holdLot(tx, { lotId, quantity })) as unknown[]
+  return held.length === 1
+}
+const holdLot = prepared<Tx, { lotId: string; quantity: number }, unknown>('placement_hold_lot', (tx) =>
+  tx
+    .update(lots)
+    .set({ available: sql`${lots.available} - ${slot('quantity')}`, held: sql`${lots.held} + ${slot('quantity')}` })
+    .where(and(eq(lots.id, slot('lotId')), gte(lots.available, slot('quantity'))))
+    .returning({ id: lots.id }),
+)
+
+type NewOrder = {
+  order: typeof orders.$inferInsert
+  contact: typeof orderContacts.$inferInsert
+  lines: (typeof orderLines.$inferInsert)[]
+  lots: (typeof lineLots.$inferInsert)[]
+  event: typeof orderEvents.$inferInsert
+  payment: typeof payments.$inferInsert | null
+}
+
+export async function insertOrder(tx: Tx, rows: NewOrder) {
+  await insertRows(tx, orders, [rows.order])
+  await insertRows(tx, orderContacts, [rows.contact])
+  await insertRows(tx, orderLines, rows.lines)
+  await insertRows(tx, lineLots, rows.lots)
+  await insertRows(tx, orderEvents, [rows.event])
+  if (rows.payment) await insertRows(tx, payments, [rows.payment])
+}
+
+export const insertCustomer = (tx: Tx, row: typeof customers.$inferInsert) => insertRows(tx, customers, [row])
