@@ -33,7 +33,7 @@ const letters: Readonly<Record<string, Letter>> = {
   },
 }
 
-/** 同田 Commonfield in one line, in the colour given: `currentColor` where it stands inside a page. 520 × 76. */
+/** 同田 Commonfield in one line, in the colour given: `currentColor` where it stands inside a page. 588 × 76. */
 export function drawWordmark(colour = 'currentColor'): string {
   const hand = seedHand('wordmark')
   const characters = [...carveTong(hand, [6, 8, 58, 66], 9), ...carveTian(hand, [70, 8, 124, 66], 9)]
