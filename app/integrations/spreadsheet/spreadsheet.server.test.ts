@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { productSheetTemplate } from '#app/domain/catalog/product-sheet-template.ts'
 import { readProductSheet } from '#app/domain/catalog/read-product-sheet.ts'
 import type { Cell } from '#app/domain/catalog/read-sheet-cell.ts'
+import { measureWorkbook } from './measure-workbook.ts'
 import { readSpreadsheet } from './read-spreadsheet.server.ts'
 import { writeCsv, writeXlsx } from './write-spreadsheet.server.ts'
 
@@ -101,8 +102,17 @@ test('a file too big, packed or unpacked, is refused before it is parsed', async
   const bomb = zip([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(64 * 1024 * 1024, ' ') }])
   expect(bomb.length).toBeLessThan(100_000)
   expect(await refusalOf('a.xlsx', bomb)).toBe('too_large')
+  const thirds = [1, 2, 3].map((sheet) => ({ name: `xl/worksheets/sheet${sheet}.xml`, content: Buffer.alloc(10 * 1024 * 1024, ' ') }))
+  expect(await refusalOf('a.xlsx', zip(thirds))).toBe('too_large')
+  expect(await refusalOf('a.xlsx', zip(thirds.slice(1)))).toBe('not_a_spreadsheet')
   const wide = zip([{ name: 'xl/worksheets/sheet1.xml', content: '<row r="1"><c r="XFD1"><v>1</v></c></row>' }])
   expect(await refusalOf('a.xlsx', wide)).toBe('too_large')
+})
+
+test('an entry whose header lies about its size is not handed to the parser', () => {
+  const entry = { name: 'xl/workbook.xml', content: '<workbook/>' }
+  expect(measureWorkbook(zip([entry]), 1_000)).toEqual({ rows: 0, columns: 0 })
+  expect(measureWorkbook(zip([{ ...entry, claimedSize: 4_000_000_000 }]), 1_000)).toBeNull()
 })
 
 test('a sheet of too many rows is refused, however it says so', async () => {
