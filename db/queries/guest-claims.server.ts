@@ -1,0 +1,68 @@
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Reader, Tx } from '#db/client.server.ts'
+import { addresses, basketLines, baskets, customers, orders } from '#db/schema/index.ts'
+
+const mostOfOneVariant = 999
+
+/** The basket a customer used last. */
+export const findOwnBasket = async (db: Pick<Reader, 'select'>, customerId: string) =>
+  (
+    await db
+      .select({ id: baskets.id })
+      .from(baskets)
+      .where(eq(baskets.customerId, customerId))
+      .orderBy(desc(baskets.touchedAt), desc(baskets.id))
+      .limit(1)
+  )[0]
+
+const isGuestBasket = (basketId: string) => and(eq(baskets.id, basketId), isNull(baskets.customerId))
+
+/** @returns false when it is not a guest's: gone, or a customer's own */
+export async function takeOverBasket(tx: Tx, { basketId, customerId }: { basketId: string; customerId: string }) {
+  const taken = await tx.update(baskets).set({ customerId }).where(isGuestBasket(basketId)).returning({ id: baskets.id })
+  return taken.length === 1
+}
+
+export const findGuestLines = async (db: Pick<Reader, 'select'>, basketId: string) =>
+  (
+    await db
+      .select({ line: basketLines })
+      .from(basketLines)
+      .innerJoin(baskets, eq(baskets.id, basketLines.basketId))
+      .where(isGuestBasket(basketId))
+  ).map((row) => row.line)
+
+/** Adds to what lies there already, up to what a basket line may hold; the price last seen is the line's. */
+export async function addToBasket(tx: Tx, basketId: string, line: typeof basketLines.$inferSelect) {
+  const sum = sql`${basketLines.quantity} + ${line.quantity}`
+  await tx
+    .insert(basketLines)
+    .values({ ...line, basketId })
+    .onConflictDoUpdate({
+      target: [basketLines.basketId, basketLines.variantId],
+      set: {
+        quantity: sql`case when ${sum} > ${mostOfOneVariant} then ${mostOfOneVariant} else ${sum} end`,
+        seenPriceFen: line.seenPriceFen,
+      },
+    })
+}
+
+export const dropGuestBasket = (tx: Tx, basketId: string) => tx.delete(baskets).where(isGuestBasket(basketId))
+
+export type GuestOrder = { orderId: string; placementKey: string }
+
+/** Guests are customers nobody signs in as; whoever holds an order's placement key placed it. */
+export async function findGuestsWho(db: Pick<Reader, 'selectDistinct'>, placed: readonly GuestOrder[]) {
+  const theirs = placed.map((order) => and(eq(orders.id, order.orderId), eq(orders.placementKey, order.placementKey)))
+  const guests = await db
+    .selectDistinct({ id: customers.id })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .where(and(or(...theirs), isNull(customers.userId)))
+  return guests.map((guest) => guest.id)
+}
+
+export async function giveToCustomer(tx: Tx, { guestIds, customerId }: { guestIds: string[]; customerId: string }) {
+  await tx.update(orders).set({ customerId }).where(inArray(orders.customerId, guestIds))
+  await tx.update(addresses).set({ customerId }).where(inArray(addresses.customerId, guestIds))
+}
