@@ -2,8 +2,8 @@ import { lotId, productId, variantId } from './catalog-ids.ts'
 import type { ProductRow } from './product-row.ts'
 import { productSlug } from './product-slug.ts'
 
-/** The products, sizes, step prices and harvests a sheet's rows stand for, each once and in the sheet's order. */
-export function rowsToCatalog(rows: readonly ProductRow[], { farmId, now }: { farmId: string; now: Date }) {
+/** The products, sizes and step prices a sheet's rows stand for, each once and in the sheet's order; no farm: the alliance's own. */
+export function rowsToCatalog(rows: readonly ProductRow[], { farmId, now }: { farmId: string | null; now: Date }) {
   const products = [...new Map(rows.map(({ product }) => [product.code, product])).values()]
   const sizesSoFar = new Map<string, number>()
   const nextPosition = (productCode: string) => {
@@ -39,21 +39,22 @@ export function rowsToCatalog(rows: readonly ProductRow[], { farmId, now }: { fa
     tiers: rows.flatMap(({ variant }) =>
       variant.tiers.map(({ quantity, priceFen }) => ({ variantId: variantId(variant.code), minQuantity: quantity, priceFen })),
     ),
-    lots: rows.flatMap(({ variant, lot }) =>
-      lot === null
-        ? []
-        : [
-            {
-              id: lotId(variant.code, lot.harvestedOn),
-              farmId,
-              variantId: variantId(variant.code),
-              harvestedOn: lot.harvestedOn,
-              bestBeforeOn: lot.bestBeforeOn,
-              available: lot.quantity,
-              held: 0,
-              sold: 0,
-            },
-          ],
-    ),
   }
 }
+
+/** The harvests the rows tell of, all one farm's; a row may tell of none. */
+export const rowsToLots = (rows: readonly ProductRow[], farmId: string) =>
+  rows.flatMap(({ variant, lot }) =>
+    lot === null
+      ? []
+      : {
+          id: lotId(variant.code, lot.harvestedOn),
+          farmId,
+          variantId: variantId(variant.code),
+          harvestedOn: lot.harvestedOn,
+          bestBeforeOn: lot.bestBeforeOn,
+          available: lot.quantity,
+          held: 0,
+          sold: 0,
+        },
+  )

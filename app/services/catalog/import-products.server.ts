@@ -1,5 +1,5 @@
 import { codesOf, type OwnerProblem, partByOwner } from '#app/domain/catalog/part-by-owner.ts'
-import { rowsToCatalog } from '#app/domain/catalog/rows-to-catalog.ts'
+import { rowsToCatalog, rowsToLots } from '#app/domain/catalog/rows-to-catalog.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/client.server.ts'
 import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
@@ -35,7 +35,8 @@ export function importProducts(
       return accept({ alreadyImported: true, products: 0, variants: 0, lots: 0, foreign: [] })
     }
     const { ours, foreign } = partByOwner(good, farmId, await findCodeOwners(tx, codesOf(good)))
-    const { products, variants, tiers, lots } = rowsToCatalog(ours, { farmId, now })
+    const { products, variants, tiers } = rowsToCatalog(ours, { farmId, now })
+    const lots = rowsToLots(ours, farmId)
     await upsertProducts(tx, products)
     await upsertVariants(tx, variants)
     await replacePriceTiers(

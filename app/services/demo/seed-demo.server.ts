@@ -1,0 +1,40 @@
+import { addDays } from '#app/domain/business-day.ts'
+import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { findFact, recordFact } from '#db/queries/facts.server.ts'
+import { historyDays } from '#db/seed/history-days.ts'
+import { seedCustomers } from '#db/seed/seed-customers.server.ts'
+import { seedFarms } from '#db/seed/seed-farms.server.ts'
+import { seedNetwork } from '#db/seed/seed-network.server.ts'
+import { seedTerms } from '#db/seed/seed-terms.server.ts'
+import { seedAccounts } from './seed-accounts.server.ts'
+import { seedCatalog } from './seed-catalog.server.ts'
+
+type Seeding = { today: string; now: Date; say?: (progress: string) => void }
+
+const daysAhead = 14
+
+/**
+ * Fills a migrated database with the demo alliance. Once it has, running it again opens the delivery waves that have come
+ * near since and touches nothing else: orders, stock and passwords stay. Interrupted, it goes on where it stopped.
+ * @returns whether the demo was written now
+ */
+export async function seedDemo(db: Database, { today, now, say = () => {} }: Seeding): Promise<boolean> {
+  if ((await findFact(db.reader, 'seeded_on')) !== null) {
+    say(`waves: ${await ensureWaves(db, { fromOn: today, days: daysAhead })} new`)
+    return false
+  }
+  await db.transact(async (tx) => {
+    await seedNetwork(tx)
+    await seedTerms(tx, { today })
+    await seedFarms(tx)
+  })
+  say('places, terms and farms')
+  await seedCatalog(db, { today, now, say })
+  await seedAccounts(db, now)
+  await db.transact((tx) => seedCustomers(tx, { today }))
+  say('accounts, customers and leaders')
+  say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + daysAhead })} new`)
+  await db.transact((tx) => recordFact(tx, 'seeded_on', today))
+  return true
+}
