@@ -112,7 +112,7 @@ test('a paid session is not charged again, however often the button is pressed',
 
 test('a method that was not offered is not taken', async () => {
   const shop = await openTestShop()
-  const session = await shop.stripe.checkout.sessions.create(basket({ payment_method_types: ['alipay'] }))
+  const session = await shop.stripe.checkout.sessions.create(basket({ allowed_payment_method_types: ['alipay'] }))
   expect((await shop.press(session, 'succeed', 'card')).status).toBe(400)
   expect((await shop.stripe.checkout.sessions.retrieve(session.id)).status).toBe('open')
 })

@@ -7,7 +7,7 @@ import { insertObject } from '#app/integrations/stripe/sandbox/store/keep-object
 import { insertSessionDetails } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import { setTimer } from '#app/integrations/stripe/sandbox/store/keep-timers.server.ts'
 import type { Params } from './read-params.server.ts'
-import { readLines, readMethods, readReturnUrl, readSessionIntent } from './read-session-params.server.ts'
+import { readAllowedMethods, readLines, readReturnUrl, readSessionIntent } from './read-session-params.server.ts'
 import { invalid } from './refuse-request.server.ts'
 
 const SHORTEST_S = 30 * 60
@@ -38,7 +38,7 @@ export function createSession(work: Work, params: Params): Stripe.Checkout.Sessi
     customerEmail: params.text('customer_email') ?? null,
     locale: params.oneOf('locale', ['auto', 'zh', 'zh-HK', 'zh-TW', 'en', 'en-GB']) ?? null,
     metadata: params.metadata('metadata'),
-    methods: readMethods(params),
+    allowedMethods: readAllowedMethods(params),
     submitType: params.oneOf('submit_type', ['auto', 'book', 'donate', 'pay']) ?? null,
   })
   const intent = readSessionIntent(params)

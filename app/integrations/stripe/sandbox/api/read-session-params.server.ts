@@ -1,9 +1,5 @@
 import type { LineRequest } from '#app/integrations/stripe/sandbox/objects/build-line-item.server.ts'
-import {
-  isPaymentMethod,
-  PAYMENT_METHODS,
-  type PaymentMethodType,
-} from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
+import { isPaymentMethod, type PaymentMethodType } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
 import type { IntentRequest } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import type { Params } from './read-params.server.ts'
 import { invalid } from './refuse-request.server.ts'
@@ -47,22 +43,14 @@ function readLine(line: Params): LineRequest {
   }
 }
 
-/** The ways of paying on offer, all we know when none are named. WeChat Pay has to be told that its client is the web. */
-export function readMethods(params: Params): PaymentMethodType[] {
-  const named = params.texts('payment_method_types')
-  const wechat = params.group('payment_method_options').group('wechat_pay')
-  const client = wechat.oneOf('client', ['web'])
-  const methods = named.map((name, index) => {
+/** The ways of paying the session may offer, or null for whatever there is. Of their options only those that change nothing are taken. */
+export function readAllowedMethods(params: Params): PaymentMethodType[] | null {
+  params.group('payment_method_options').group('wechat_pay').oneOf('client', ['web'])
+  const named = params.texts('allowed_payment_method_types').map((name, index) => {
     if (isPaymentMethod(name)) return name
-    throw invalid(`The payment method type provided: ${name} is invalid.`, { param: `payment_method_types[${index}]` })
+    throw invalid(`The payment method type provided: ${name} is invalid.`, { param: `allowed_payment_method_types[${index}]` })
   })
-  if (methods.includes('wechat_pay') && client === undefined) {
-    throw invalid('You must provide payment_method_options[wechat_pay][client].', {
-      code: 'parameter_missing',
-      param: wechat.pathOf('client'),
-    })
-  }
-  return methods.length === 0 ? [...PAYMENT_METHODS] : [...new Set(methods)]
+  return named.length === 0 ? null : [...new Set(named)]
 }
 
 /** What `payment_intent_data` asks of the intent to come. */

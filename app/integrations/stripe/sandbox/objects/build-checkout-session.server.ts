@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { PaymentMethodType } from './name-payment-method.server.ts'
+import { PAYMENT_METHODS, type PaymentMethodType } from './name-payment-method.server.ts'
 
 type PaymentMethodOptions = Stripe.Checkout.Session.PaymentMethodOptions
 
@@ -16,19 +16,21 @@ export type SessionRequest = {
   customerEmail: string | null
   locale: Stripe.Checkout.Session.Locale | null
   metadata: Stripe.Metadata
-  methods: PaymentMethodType[]
+  /** Null: every method the sandbox knows. */
+  allowedMethods: PaymentMethodType[] | null
   submitType: Stripe.Checkout.Session.SubmitType | null
 }
 
 /** A session as it opens: unpaid, on the hosted page, without a payment intent until the customer tries to pay. */
 export function buildCheckoutSession(request: SessionRequest): Stripe.Checkout.Session {
+  const methods = request.allowedMethods ?? [...PAYMENT_METHODS]
   return {
     id: request.id,
     object: 'checkout.session',
     adaptive_pricing: { enabled: false },
     after_expiration: null,
     allow_promotion_codes: null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: request.allowedMethods,
     amount_subtotal: request.amount,
     amount_total: request.amount,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
@@ -64,8 +66,8 @@ export function buildCheckoutSession(request: SessionRequest): Stripe.Checkout.S
     payment_link: null,
     payment_method_collection: 'if_required',
     payment_method_configuration_details: null,
-    payment_method_options: optionsFor(request.methods),
-    payment_method_types: request.methods,
+    payment_method_options: optionsFor(methods),
+    payment_method_types: methods,
     payment_status: 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: false },

@@ -76,6 +76,7 @@ export function openPostbox(processor: Processor, listener: Listener, report: (e
       if (stopping.signal.aborted || sending >= AT_ONCE) return
       const faults = readFaults(store)
       const claimed = claimDeliveries(store, readClock() + faults.clockAheadMs, AT_ONCE - sending)
+      if (claimed.length === 0) return
       sending += claimed.length
       if (faults.reorderWebhooks) track(sendInTurn(claimed.reverse()), whenAnswered)
       else for (const delivery of claimed) track(send(delivery), whenAnswered)
