@@ -1,8 +1,26 @@
 import * as build from 'virtual:remix/server-build'
+import { log } from '#app/http/log.server.ts'
 import { listen } from '#app/http/open-server.server.ts'
+import { openSandbox, processor } from '#app/http/payments.server.ts'
+import { db } from '#app/http/runtime.server.ts'
+import { startJobs } from '#app/jobs/start-jobs.server.ts'
 
 /** Started by `npm start` after migration and seed; stops gracefully on SIGTERM and SIGINT. */
-const server = await listen({ build }, Number(process.env.PORT ?? 3000))
+const port = Number(process.env.PORT ?? 3000)
+const sandbox = openSandbox(port)
+const jobs = process.env.JOBS === 'off' ? null : startJobs({ database: db(), processor: processor(), log })
+
+const server = await listen(
+  {
+    build,
+    beforeOrigin: sandbox ? [sandbox.router] : [],
+    onStop: async () => {
+      await jobs?.stop()
+      await sandbox?.close()
+    },
+  },
+  port,
+)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {

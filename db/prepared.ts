@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import { type Column, getTableColumns, getTableName, Param, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from './connection.ts'
 
@@ -24,6 +24,10 @@ export function prepared<Db extends Pick<Reader, 'select'> | Tx, Values extends 
     return await statement.execute(values)
   }
 }
+
+/** A place to be filled in with a value of `column`, or null: Drizzle's own placeholder cannot encode a null. */
+export const slotFor = (column: Column, name: string): SQL =>
+  sql`${new Param(sql.placeholder(name), { mapToDriverValue: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)) })}`
 
 /**
  * Inserts rows as one statement, prepared once for each table and row count.
@@ -53,8 +57,11 @@ function insertStatement(tx: Tx, target: SQLiteTable, columns: string[], count: 
   const name = insertNames.get(key) ?? insertNames.set(key, `insert_${insertNames.size}`).get(key)!
   const inTable = getTableColumns(target)
   const rows = Array.from({ length: count }, (_, index) => {
-    const row: Record<string, SQL | ReturnType<typeof sql.placeholder>> = {}
-    for (const column of columns) if (column in inTable) row[column] = sql.placeholder(`${column}_${index}`)
+    const row: Record<string, SQL> = {}
+    for (const column of columns) {
+      const target = inTable[column]
+      if (target) row[column] = slotFor(target, `${column}_${index}`)
+    }
     return row
   })
   const statement = (tx.insert(target).values(rows as never) as unknown as Prepare<unknown>).prepare(name)

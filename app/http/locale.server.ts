@@ -1,5 +1,5 @@
-import { parse, serialize } from './cookies.server.ts'
 import { defaultLocale, isLocale, type Locale } from '#app/i18n/locale.ts'
+import { parse, serialize } from './cookies.server.ts'
 
 const cookieName = 'lang'
 

@@ -11,4 +11,4 @@ type Translated<Zh> = { [Key in keyof Zh]: Zh[Key] extends (...values: infer Val
 export const defineMessages = <Zh extends Record<string, Message>>(
   zh: Zh,
   en: Translated<Zh>,
-): Record<Locale, Translated<Zh>> => ({ 'zh-CN': zh as Translated<Zh>, en })
+): Record<Locale, Translated<Zh>> => ({ 'zh-CN': zh as unknown as Translated<Zh>, en })

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
-import { insertRows, prepared } from '#db/prepared.ts'
+import { insertRows, prepared, slotFor } from '#db/prepared.ts'
 import {
   basketLines,
   consignments,
@@ -56,7 +56,7 @@ const paymentById = prepared<Db, { paymentId: string }, PaymentRow[]>('payment_b
 export const noteSession = prepared<Tx, { paymentId: string; sessionId: string; url: string }, unknown>('payment_session', (tx) =>
   tx
     .update(payments)
-    .set({ sessionId: slot('sessionId') as never, url: slot('url') as never, status: 'open' })
+    .set({ sessionId: slotFor(payments.sessionId, 'sessionId'), url: slotFor(payments.url, 'url'), status: 'open' })
     .where(and(eq(payments.id, slot('paymentId')), inArray(payments.status, ['opening', 'unknown']))),
 )
 
@@ -73,7 +73,11 @@ export const settlePayment = prepared<
 >('payment_settle', (tx) =>
   tx
     .update(payments)
-    .set({ status: slot('status') as never, paymentIntentId: slot('paymentIntentId') as never, succeededAt: slot('at') as never })
+    .set({
+      status: slotFor(payments.status, 'status'),
+      paymentIntentId: slotFor(payments.paymentIntentId, 'paymentIntentId'),
+      succeededAt: slotFor(payments.succeededAt, 'at'),
+    })
     .where(eq(payments.id, slot('paymentId'))),
 )
 
@@ -84,7 +88,7 @@ export async function confirmIfWaiting(tx: Tx, { orderId, paidAt }: { orderId: s
 const confirmWaiting = prepared<Tx, { orderId: string; paidAt: Date | null }, unknown>('order_confirm', (tx) =>
   tx
     .update(orders)
-    .set({ status: 'confirmed', paidAt: slot('paidAt') as never })
+    .set({ status: 'confirmed', paidAt: slotFor(orders.paidAt, 'paidAt') })
     .where(and(eq(orders.id, slot('orderId')), eq(orders.status, 'awaiting_payment')))
     .returning({ basketId: orders.basketId, placedAt: orders.placedAt }),
 )
@@ -132,7 +136,7 @@ export const insertOrderEvents = (tx: Tx, rows: (typeof orderEvents.$inferInsert
 
 /** What was ordered leaves the basket; what was added since stays. */
 export const emptyBasket = prepared<Tx, { basketId: string; placedAt: Date }, unknown>('basket_empty', (tx) =>
-  tx.delete(basketLines).where(and(eq(basketLines.basketId, slot('basketId')), lte(basketLines.addedAt, slot('placedAt')))),
+  tx.delete(basketLines).where(and(eq(basketLines.basketId, slot('basketId')), lte(basketLines.addedAt, slotFor(basketLines.addedAt, 'placedAt')))),
 )
 
 export async function expireIfWaiting(tx: Tx, orderId: string): Promise<boolean> {

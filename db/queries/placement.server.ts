@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
-import { insertRows, prepared } from '#db/prepared.ts'
+import { insertRows, prepared, slotFor } from '#db/prepared.ts'
 import {
   basketLines,
   baskets,
@@ -91,7 +91,7 @@ export const findOpenWaves = prepared<Db, { zoneId: string; now: Date }, (typeof
   db
     .select()
     .from(waves)
-    .where(and(eq(waves.zoneId, slot('zoneId')), eq(waves.status, 'open'), gt(waves.cutoffAt, slot('now'))))
+    .where(and(eq(waves.zoneId, slot('zoneId')), eq(waves.status, 'open'), gt(waves.cutoffAt, slotFor(waves.cutoffAt, 'now'))))
     .orderBy(asc(waves.deliversOn))
     .limit(12),
 )
@@ -103,7 +103,7 @@ export const findTerms = prepared<Db, { homeType: Home['type']; now: Date }, (ty
     db
       .select()
       .from(commissionTerms)
-      .where(and(eq(commissionTerms.homeType, slot('homeType')), lte(commissionTerms.effectiveFrom, slot('now'))))
+      .where(and(eq(commissionTerms.homeType, slot('homeType')), lte(commissionTerms.effectiveFrom, slotFor(commissionTerms.effectiveFrom, 'now'))))
       .orderBy(desc(commissionTerms.effectiveFrom))
       .limit(1),
 )
@@ -168,7 +168,7 @@ const claimPlace = prepared<Tx, { waveId: string; now: Date }, unknown>('placeme
       and(
         eq(waves.id, slot('waveId')),
         eq(waves.status, 'open'),
-        gt(waves.cutoffAt, slot('now')),
+        gt(waves.cutoffAt, slotFor(waves.cutoffAt, 'now')),
         sql`${waves.bookedDrops} < ${waves.capacityDrops}`,
       ),
     )

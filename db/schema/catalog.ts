@@ -1,4 +1,20 @@
-import { degrees, fen, flag, id, index, instant, json, oneOf, primaryKey, sql, table, text, uniqueIndex, whole, check } from '#db/dialect/index.ts'
+import {
+  check,
+  degrees,
+  fen,
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  oneOf,
+  primaryKey,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  whole,
+} from '#db/dialect/index.ts'
 
 export const categories = ['vegetables', 'fruit', 'grains', 'eggs-dairy', 'meat', 'pantry', 'drinks', 'boxes'] as const
 export const storageClasses = ['ambient', 'chilled', 'frozen'] as const
@@ -134,7 +150,10 @@ export const priceTiers = table(
     minQuantity: whole('min_quantity').notNull(),
     priceFen: fen('price_fen').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.variantId, t.minQuantity] }), check('price_tiers_positive', sql`${t.priceFen} > 0 and ${t.minQuantity} > 1`)],
+  (t) => [
+    primaryKey({ columns: [t.variantId, t.minQuantity] }),
+    check('price_tiers_positive', sql`${t.priceFen} > 0 and ${t.minQuantity} > 1`),
+  ],
 )
 
 /** Which partners' products a farm offers in its own shop (选品). Its own are there without a row. */

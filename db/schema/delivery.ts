@@ -1,6 +1,6 @@
 import { degrees, fen, flag, id, index, instant, json, oneOf, primaryKey, table, text, whole } from '#db/dialect/index.ts'
-import { orders } from './ordering.ts'
 import { vehicles, waves } from './network.ts'
+import { orders } from './ordering.ts'
 
 /** Everything for one door or pick-up point in one wave. Read by the office and the driver, never by a farm. */
 export const drops = table(

@@ -1,5 +1,20 @@
 import type { LineTerms } from '#app/domain/commission/line-terms.ts'
-import { check, degrees, fen, id, index, instant, json, oneOf, primaryKey, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import {
+  check,
+  degrees,
+  fen,
+  id,
+  index,
+  instant,
+  json,
+  oneOf,
+  primaryKey,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+  whole,
+} from '#db/dialect/index.ts'
 import { farms, lots, products, variants } from './catalog.ts'
 import { users } from './identity.ts'
 import { districts, pickupPoints, waves, zones } from './network.ts'

@@ -31,7 +31,12 @@ export type PartyCode = (typeof partyAccounts)[number]
 export type AccountId = SystemAccount | `${PartyCode}:${string}`
 
 /** Escrow and money in transit may not be overdrawn; what parties are owed may, to a cap, visibly. */
-const mayNotCross: Partial<Record<PartyCode, 'debit' | 'credit'>> = { '1130': 'debit', '2010': 'credit', '2030': 'credit', '2130': 'credit' }
+const mayNotCross: Partial<Record<PartyCode, 'debit' | 'credit'>> = {
+  '1130': 'debit',
+  '2010': 'credit',
+  '2030': 'credit',
+  '2130': 'credit',
+}
 
 /** @returns the row an account is opened with; a party's balance is kept, a system account's summed */
 export function describeAccount(id: AccountId) {

@@ -86,6 +86,8 @@ export const deliveryPosted = (p: {
   transfers: moving([
     { debit: escrow(p.orderId), credit: '2510', amountFen: p.feeFen },
     ...p.carriers.map(({ carrierId, costFen }) => ({ debit: '2510' as const, credit: `2520:${carrierId}` as const, amountFen: costFen })),
-    ...(p.leader === null ? [] : [{ debit: '2510' as const, credit: `2310:${p.leader.leaderId}` as const, amountFen: fen(p.leader.savingFen) }]),
+    ...(p.leader === null
+      ? []
+      : [{ debit: '2510' as const, credit: `2310:${p.leader.leaderId}` as const, amountFen: fen(p.leader.savingFen) }]),
   ]),
 })

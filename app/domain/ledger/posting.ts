@@ -6,7 +6,14 @@ import type { AccountId } from './accounts.ts'
 export type Transfer = { debit: AccountId; credit: AccountId; amountFen: Fen; lineId?: string }
 
 /** A set of transfers that stands or falls together. `key` names the business event: posted once. */
-export type Posting = { key: string; event: PostingEvent; orderId: string | null; transfers: Transfer[]; effectiveAt: Date; reverses?: string }
+export type Posting = {
+  key: string
+  event: PostingEvent
+  orderId: string | null
+  transfers: Transfer[]
+  effectiveAt: Date
+  reverses?: string
+}
 
 export const postingEvents = [
   'payment_succeeded',

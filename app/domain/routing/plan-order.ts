@@ -38,9 +38,9 @@ export type PlanRefusal = { code: 'empty_basket' } | RoutingRefusal | AssignWave
  */
 export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): Result<OrderPlan, PlanRefusal> {
   if (facts.items.length === 0) return refuse({ code: 'empty_basket' })
-  const deliversOn = earliestDays(facts, chosenWaveId, now)
-  const routed = routeLines(facts.items, facts.lots, deliversOn)
-  if (!routed.ok) return refuse(whyNot(routed.refusal, facts, deliversOn))
+  const reach = reachOf(facts, chosenWaveId, now)
+  const routed = routeLines(facts.items, facts.lots, reach.days)
+  if (!routed.ok) return refuse(whyNot(routed.refusal, facts, reach))
   const items = new Map(facts.items.map((item) => [item.variantId, item]))
   const itemOf = (part: RoutedPart) => items.get(part.variantId)!
   const assigned = assignWaves(farmLines(routed.value, facts.farms), facts.waves, chosenWaveId, now)
@@ -63,21 +63,24 @@ export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): R
   return accept({ parts, waves: assigned.value, price })
 }
 
-/** The day each farm's goods can be delivered, by its own lead days alone; farms that no wave suits are left out. */
-function earliestDays(facts: OrderFacts, chosenWaveId: string, now: Date): Map<string, string> {
-  const days = new Map<string, string>()
+type Reach = { days: Map<string, string>; refusals: Map<string, AssignWavesRefusal> }
+
+/** The day each farm's goods can be delivered, by its own lead days alone; or why no wave takes them. */
+function reachOf(facts: OrderFacts, chosenWaveId: string, now: Date): Reach {
+  const reach: Reach = { days: new Map(), refusals: new Map() }
   for (const [farmId, { leadDays }] of facts.farms) {
     const alone = assignWaves([{ farmId, lineIds: [], leadDays }], facts.waves, chosenWaveId, now)
-    if (alone.ok) days.set(farmId, alone.value[0]!.deliversOn)
+    if (alone.ok) reach.days.set(farmId, alone.value[0]!.deliversOn)
+    else reach.refusals.set(farmId, alone.refusal)
   }
-  return days
+  return reach
 }
 
-/** A shortage of stock that is really a farm without a wave, or a closed wave, is told as such. */
-function whyNot(refusal: RoutingRefusal, facts: OrderFacts, deliversOn: ReadonlyMap<string, string>): PlanRefusal {
+/** A shortage of stock that is really a farm without a wave, or a closed or full wave, is told as such. */
+function whyNot(refusal: RoutingRefusal, facts: OrderFacts, { refusals }: Reach): PlanRefusal {
   const farmId = facts.items.find((item) => item.variantId === refusal.variantId)?.farmId
-  if (farmId && facts.farms.has(farmId) && !deliversOn.has(farmId)) return { code: 'no_wave_for_farm', farmId }
-  return refusal
+  const holders = farmId ? [farmId] : facts.lots.filter((lot) => lot.variantId === refusal.variantId).map((lot) => lot.farmId)
+  return holders.map((holder) => refusals.get(holder)).find((why) => why !== undefined) ?? refusal
 }
 
 function farmLines(parts: readonly RoutedPart[], farms: OrderFacts['farms']) {

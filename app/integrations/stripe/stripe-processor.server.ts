@@ -10,12 +10,6 @@ export type StripeSettings = {
   sandbox?: { host: string; port: number }
 }
 
-/** The three ways people here pay. WeChat Pay has to be told that we are a web page. */
-const methods = {
-  payment_method_types: ['alipay', 'wechat_pay', 'card'],
-  payment_method_options: { wechat_pay: { client: 'web' } },
-} as const
-
 /** The official SDK, against Stripe or against the local sandbox that speaks the same API. */
 export function stripeProcessor({ secretKey, webhookSecret, sandbox }: StripeSettings): PaymentProcessor {
   const stripe = new Stripe(secretKey, {
@@ -60,8 +54,7 @@ export function stripeProcessor({ secretKey, webhookSecret, sandbox }: StripeSet
 
 const sessionParams = (request: SessionRequest): Stripe.Checkout.SessionCreateParams => ({
   mode: 'payment',
-  ...methods,
-  payment_method_types: [...methods.payment_method_types],
+  payment_method_options: { wechat_pay: { client: 'web' } }, // which ways to pay are offered is set in the processor's dashboard
   client_reference_id: request.paymentId,
   line_items: request.lines.map(({ name, amountFen }) => ({
     quantity: 1,

@@ -21,7 +21,7 @@ export async function openPayment(
   { orderId, urls }: OpenPayment,
 ): Promise<Result<{ url: string }, { code: 'not_payable' | 'processor_busy' }>> {
   const order = await findOrderToPay(reader, orderId)
-  if (!order || order.orderStatus !== 'awaiting_payment') return refuse({ code: 'not_payable' })
+  if (order?.orderStatus !== 'awaiting_payment') return refuse({ code: 'not_payable' })
   if (order.url !== null) return accept({ url: order.url })
   try {
     const session = await processor.openSession({

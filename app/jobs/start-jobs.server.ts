@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { Cron } from 'croner'
+import { businessDay } from '#app/domain/business-day.ts'
+import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
+import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
+import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { type Handler, runTasks } from './run-tasks.server.ts'
+
+type Parts = { database: Database; processor: PaymentProcessor; log: { error(details: object, message: string): void } }
+
+const wavesAheadDays = 14
+
+/**
+ * Everything that happens without a request: the outbox, and sweeps by the clock. Each claims its rows one by one, so any
+ * number of processes may run them beside one another.
+ */
+export function startJobs({ database, processor, log }: Parts) {
+  const owner = randomUUID()
+  const handlers: Record<string, Handler> = {}
+  const sweeps: Record<string, { pattern: string; run: (now: Date) => Promise<unknown> }> = {
+    outbox: { pattern: '*/2 * * * * *', run: (now) => runTasks(database, handlers, { owner, now }) },
+    'expire-orders': { pattern: '*/30 * * * * *', run: (now) => expireOverdueOrders(database, processor, now) },
+    'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
+  }
+  const running = new Set<Promise<unknown>>()
+  const crons = Object.entries(sweeps).map(
+    ([name, { pattern, run }]) =>
+      new Cron(pattern, { protect: true, timezone: 'Asia/Shanghai', unref: true }, async () => {
+        const work = run(new Date()).catch((error: unknown) => log.error({ err: error, sweep: name }, 'sweep failed'))
+        running.add(work)
+        await work
+        running.delete(work)
+      }),
+  )
+  return {
+    async stop() {
+      for (const cron of crons) cron.stop()
+      await Promise.allSettled(running)
+    },
+  }
+}

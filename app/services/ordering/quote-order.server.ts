@@ -1,0 +1,52 @@
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
+import type { Reader } from '#db/client.server.ts'
+import { findNetwork } from '#db/queries/network.server.ts'
+import { type BasketRefusal, type PricedItem, readOrderFacts } from './order-facts.server.ts'
+import { type Destination, type PlaceRefusal, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+
+export type QuoteOrder = {
+  basketId: string
+  delivery: Destination
+  /** null: the first wave that can take the basket */
+  waveId: string | null
+  leaderId: string | null
+  now: Date
+}
+
+/** One delivery day on offer, and the whole order as it would come if it were chosen. */
+export type WaveOffer = {
+  waveId: string
+  deliversOn: string
+  cutoffAt: Date
+  plan: Result<OrderPlan, PlanRefusal>
+}
+
+export type OrderQuote = { place: ResolvedPlace; items: PricedItem[]; offers: WaveOffer[]; chosen: WaveOffer | null }
+
+const offered = 4
+
+/**
+ * What a basket would cost at a place, for each of the next delivery days: the very decision placeOrder takes, without
+ * holding anything. For a basket page without an address, ask with a pick-up point or the first zone's district.
+ */
+export async function quoteOrder(
+  reader: Reader,
+  { basketId, delivery, waveId, leaderId, now }: QuoteOrder,
+): Promise<Result<OrderQuote, BasketRefusal | PlaceRefusal>> {
+  const network = await findNetwork(reader, now.getTime())
+  const place = resolvePlace(delivery, network)
+  if (!place.ok) return place
+  const { zoneId, kind } = place.value
+  const read = await readOrderFacts(reader, { basketId, zoneId, delivery: kind, bulk: leaderId !== null, network, now })
+  if (!read.ok) return read
+  const { items, facts } = read.value
+  const offers = facts.waves.slice(0, offered).map((wave) => ({
+    waveId: wave.id,
+    deliversOn: wave.deliversOn,
+    cutoffAt: wave.cutoffAt,
+    plan: wave.remainingDrops > 0 ? planOrder(facts, wave.id, now) : refuse({ code: 'wave_full' as const, waveId: wave.id }),
+  }))
+  const chosen = offers.find((offer) => offer.waveId === waveId) ?? offers.find((offer) => offer.plan.ok) ?? offers[0] ?? null
+  return accept({ place: place.value, items, offers, chosen })
+}
