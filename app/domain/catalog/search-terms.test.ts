@@ -47,7 +47,8 @@ test('whoever asks for 马铃薯 or 洋芋 finds 土豆', () => {
 })
 
 test('English is found from its first three letters, in the singular and the plural', () => {
-  for (const query of ['pot', 'potato', 'potatoes', 'Mountain potatoes', 'the potatoes of Fengquan']) expect(finds(query, potatoes), query).toBe(true)
+  for (const query of ['pot', 'potato', 'potatoes', 'Mountain potatoes', 'the potatoes of Fengquan'])
+    expect(finds(query, potatoes), query).toBe(true)
   expect(finds('po', potatoes)).toBe(false)
   expect(finds('otato', potatoes)).toBe(false)
 })

@@ -87,7 +87,10 @@ function pinyinTermsOf(text: string, pinyinOf: PinyinOf): string[] {
 }
 
 function synonymsOf(names: readonly string[]): string[] {
-  const text = ` ${names.flatMap(runsOf).map((run) => (isChinese(run) ? run : singular(run))).join(' ')} `
+  const text = ` ${names
+    .flatMap(runsOf)
+    .map((run) => (isChinese(run) ? run : singular(run)))
+    .join(' ')} `
   const isNamed = (name: string) => (isChinese(name) ? text.includes(name) : text.includes(` ${name} `))
   return searchSynonyms.filter((group) => group.some(isNamed)).flat()
 }
@@ -95,7 +98,11 @@ function synonymsOf(names: readonly string[]): string[] {
 const isChinese = (run: string) => /^\p{Script=Han}/u.test(run)
 
 /** Unbroken Chinese, or one word or number, in lower case and half width. */
-const runsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu) ?? []
+const runsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu) ?? []
 
 const pairsOf = (run: string): string[] => {
   const characters = [...run]

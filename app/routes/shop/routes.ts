@@ -1,3 +1,16 @@
-import { index, type RouteConfigEntry } from '@remix-run/route-config'
+import { index, layout, type RouteConfigEntry, route } from '@remix-run/route-config'
 
-export const shopRoutes: RouteConfigEntry[] = [index('routes/shop/home.tsx')]
+/** The public shop. Everything under the layout knows the reader's basket. */
+export const shopRoutes: RouteConfigEntry[] = [
+  layout('routes/shop/layout.tsx', [
+    index('routes/shop/home.tsx'),
+    route('products', 'routes/shop/products.tsx'),
+    route('products/:slug', 'routes/shop/product.tsx'),
+    route('farms', 'routes/shop/farms.tsx'),
+    route('f/:slug', 'routes/shop/farm-shop.tsx'),
+    route('f/:slug/products', 'routes/shop/farm-products.tsx'),
+    route('basket', 'routes/shop/basket.tsx'),
+    route('standard', 'routes/shop/standard.tsx'),
+    route('policies', 'routes/shop/policies.tsx'),
+  ]),
+]

@@ -1,0 +1,104 @@
+import { Form, Link } from '@remix-run/react'
+import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
+import type { LineProblem } from '#app/domain/ordering/basket-groups.ts'
+import { formatFen } from '#app/i18n/format.ts'
+import { basketMessages } from '#app/i18n/messages/shop-basket.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { BasketStepper } from './basket-stepper.tsx'
+import { pictureOf } from './picture-paths.ts'
+import { UnitPrice } from './unit-price.tsx'
+
+export type BasketLineProps = {
+  variantId: string
+  slug: string
+  nameZh: string
+  nameEn: string
+  variantZh: string
+  variantEn: string
+  crop: string | null
+  category: Category
+  quantity: number
+  priceFen: number
+  seenPriceFen: number
+  netWeightG: number
+  available: number
+  problem: LineProblem | null
+}
+
+/** One line: what it is, what it costs now, how many, and what is wrong with it. */
+export function BasketLine(line: BasketLineProps) {
+  const pick = usePick()
+  const name = pick(line.nameZh, line.nameEn)
+  const isGone = line.problem === 'off' || line.problem === 'sold_out'
+  return (
+    <li className="grid grid-cols-[5rem_1fr] gap-x-3 gap-y-2 px-4 py-3 sm:grid-cols-[6rem_1fr_9rem]">
+      <img
+        src={pictureOf(line)}
+        alt=""
+        width={96}
+        height={72}
+        className={`aspect-4/3 h-auto w-full self-start rounded-sm border-2 border-ink bg-ground ${isGone ? 'opacity-50' : ''}`}
+      />
+      <div className="min-w-0">
+        {line.problem === 'off' ? (
+          <span className="font-semibold">{name}</span>
+        ) : (
+          <Link to={`/products/${line.slug}`} className="font-semibold no-underline hover:underline">
+            {name}
+          </Link>
+        )}
+        <p className="text-sm text-ink-2">{pick(line.variantZh, line.variantEn)}</p>
+        <UnitPrice priceFen={line.priceFen} netWeightG={line.netWeightG} />
+        <ProblemText line={line} />
+      </div>
+      <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">
+        <p className={isGone ? 'text-ink-2 line-through' : 'text-lg font-bold'}>{formatFen(line.priceFen * line.quantity)}</p>
+        <div className="flex items-center gap-1">
+          <RemoveForm variantId={line.variantId} name={name} />
+          {isGone ? null : (
+            <div className="w-36">
+              <BasketStepper variantId={line.variantId} name={name} left={line.available} />
+            </div>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function ProblemText({ line }: { line: BasketLineProps }) {
+  const t = useMessages(basketMessages)
+  if (line.problem === null) return null
+  const [before, now] = [formatFen(line.seenPriceFen), formatFen(line.priceFen)]
+  const texts: Record<LineProblem, string> = {
+    off: t.lineOff,
+    sold_out: t.lineSoldOut,
+    short: t.lineShort(line.available),
+    price_changed: line.priceFen > line.seenPriceFen ? t.priceUp(before, now) : t.priceDown(before, now),
+  }
+  return (
+    <p className="text-sm font-semibold text-pepper">
+      <span aria-hidden="true">! </span>
+      {texts[line.problem]}
+    </p>
+  )
+}
+
+function RemoveForm({ variantId, name }: { variantId: string; name: string }) {
+  const t = useMessages(basketMessages)
+  return (
+    <Form method="post" action="/basket" preventScrollReset>
+      <input type="hidden" name="variantId" value={variantId} />
+      <input type="hidden" name="returnTo" value="/basket" />
+      <button
+        type="submit"
+        name="quantity"
+        value="0"
+        aria-label={t.removeNamed(name)}
+        className="min-h-11 px-2 text-sm text-indigo underline"
+      >
+        {t.remove}
+      </button>
+    </Form>
+  )
+}

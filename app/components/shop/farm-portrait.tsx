@@ -1,0 +1,123 @@
+import { Link } from '@remix-run/react'
+import type { ProductCard } from '#app/domain/catalog/product-card.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
+import { farmMessages } from '#app/i18n/messages/shop-farms.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { FigureBars } from './figure-bars.tsx'
+import { farmMarkOf, sealPath } from './picture-paths.ts'
+import { ProductGrid } from './product-grid.tsx'
+import type { ShopFront } from './shop-header.tsx'
+
+type Portrait = {
+  county: string
+  flagship: string
+  story: string
+  people: string
+  practices: readonly string[]
+  distanceM: number | null
+  leadDays: number
+}
+
+const wide = 'mx-auto w-full max-w-6xl px-4'
+
+/** Who they are: the mark at full size, the place, the story, the people, and how they work. */
+export function FarmPortrait({ front, portrait }: { front: ShopFront; portrait: Portrait }) {
+  const t = useMessages(farmMessages)
+  const shop = useMessages(shopMessages)
+  const { county, flagship, story, people, practices, distanceM, leadDays } = portrait
+  return (
+    <section className="border-b-2 border-ink bg-paper">
+      <div className={`${wide} grid gap-6 py-6 lg:grid-cols-[16rem_1fr_18rem] lg:gap-10 lg:py-10`}>
+        <div className="flex items-center gap-4 lg:flex-col lg:items-start">
+          <img src={farmMarkOf(front.code)} alt="" width={192} height={192} className="size-28 lg:size-48" />
+          <p className="flex items-center gap-2 text-sm text-ink-2">
+            {front.licensed ? <img src={sealPath} alt="" width={28} height={28} /> : null}
+            {front.licensed ? shop.ofAlliance : t.notLicensed}
+          </p>
+        </div>
+        <div>
+          <h1 className="text-3xl sm:text-4xl">{front.name}</h1>
+          <p className="mt-1 text-ink-2">
+            {county}
+            {distanceM === null ? null : ` · ${t.km(Math.round(distanceM / 1000))}`}
+          </p>
+          <p className="mt-4 max-w-prose text-lg">{story}</p>
+        </div>
+        <dl className="flex flex-col gap-4 border-t border-rule pt-4 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-6">
+          <div>
+            <dt className="text-sm text-ink-2">{t.whoTitle}</dt>
+            <dd>{people}</dd>
+          </div>
+          <div>
+            <dt className="text-sm text-ink-2">{flagship}</dt>
+            <dd>{t.lead(leadDays)}</dd>
+          </div>
+          <div>
+            <dt className="text-sm text-ink-2">{t.practicesTitle}</dt>
+            <dd>
+              <ul>
+                {practices.map((practice) => (
+                  <li key={practice} className="border-b border-rule py-1.5 last:border-b-0">
+                    {practice}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+/** Its own products first, then its partners', each under the name of who grew it. */
+export function FarmShelf({ slug, own, partners }: { slug: string; own: readonly ProductCard[]; partners: readonly ProductCard[] }) {
+  const t = useMessages(farmMessages)
+  return (
+    <>
+      <section className={`${wide} pt-8`}>
+        <h2 className="mb-3 text-2xl">{t.ownTitle}</h2>
+        {own.length > 0 ? <ProductGrid cards={own} eager={2} /> : <p className="text-ink-2">{t.nothingOwn}</p>}
+      </section>
+      {partners.length > 0 ? (
+        <section className={`${wide} pt-10`}>
+          <h2 className="text-2xl">{t.partnersTitle}</h2>
+          <p className="mb-3 text-ink-2">{t.partnersNote}</p>
+          <ProductGrid cards={partners} />
+        </section>
+      ) : null}
+      <p className={wide}>
+        <Link to={`/f/${slug}/products`} className="mt-2 inline-flex min-h-11 items-center font-semibold text-indigo">
+          {t.seeShop} →
+        </Link>
+      </p>
+    </>
+  )
+}
+
+type Figure = readonly [before: number, now: number]
+
+/** What the alliance changed for this farm (S0 table 2). */
+export function FarmFigures({
+  figures,
+}: {
+  figures: { land: Figure; customers: Figure; products: Figure; soldOutside: Figure; logistics: Figure }
+}) {
+  const t = useMessages(farmMessages)
+  const row = (label: string, [before, now]: Figure, lessIsBetter = false) => ({ label, before, now, lessIsBetter })
+  return (
+    <section className={`${wide} pt-10`}>
+      <h2 className="text-2xl">{t.figuresTitle}</h2>
+      <p className="mb-3 text-ink-2">{t.figuresNote}</p>
+      <FigureBars
+        figures={[
+          row(t.land, figures.land),
+          row(t.customers, figures.customers),
+          row(t.products, figures.products),
+          row(t.soldOutside, figures.soldOutside),
+          row(t.logistics, figures.logistics, true),
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import { Notice } from '#app/components/ui/notice.tsx'
+import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
+import { isInSeason, type Season } from '#app/domain/catalog/season.ts'
+import type { FenRange } from '#app/domain/pricing/saving-figures.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
+import { productMessages } from '#app/i18n/messages/shop-product.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { AddToBasket } from './add-to-basket.tsx'
+import { BrandPlate } from './brand-plate.tsx'
+import { FarmSaving } from './farm-saving.tsx'
+import { HarvestChip } from './harvest-chip.tsx'
+import { pictureOf } from './picture-paths.ts'
+import { ProvenanceStrip } from './provenance-strip.tsx'
+import { SeasonStrip } from './season-strip.tsx'
+import type { PickableSize } from './size-picker.tsx'
+
+export type ProductSheetProps = {
+  product: {
+    name: string
+    text: string
+    origin: string
+    category: Category
+    crop: string | null
+    certifications: readonly string[]
+    season: Season | null
+    indication: { name: string; area: string } | null
+  }
+  farm: { slug: string; code: string; name: string; licensed: boolean; county: string } | null
+  /** the farm, or for an alliance product those whose lots are on sale */
+  growers: readonly { slug: string; name: string }[]
+  distanceM: number | null
+  logistics: { before: FenRange; now: FenRange } | null
+  lot: { id: string; harvestedOn: string; bestBeforeOn: string } | null
+  daysSinceHarvest: number | null
+  sizes: readonly (PickableSize & { storage: 'ambient' | 'chilled' | 'frozen' })[]
+  month: number
+}
+
+/** One product, from its picture to how to keep it. */
+export function ProductSheet(sheet: ProductSheetProps) {
+  const shop = useMessages(shopMessages)
+  const { product, farm } = sheet
+  return (
+    <article className="mx-auto grid max-w-6xl gap-6 sm:px-4 sm:pt-6 lg:grid-cols-2 lg:gap-10">
+      <div className="lg:sticky lg:top-6 lg:self-start">
+        <img
+          src={pictureOf(product)}
+          alt={shop.illustration(product.name)}
+          width={400}
+          height={300}
+          fetchPriority="high"
+          className="aspect-4/3 h-auto w-full border-b-2 border-ink bg-paper sm:rounded-md sm:border-2"
+        />
+      </div>
+      <div className="flex flex-col gap-6 px-4 sm:px-0">
+        <header className="flex flex-col items-start gap-3">
+          <h1 className="text-3xl">{product.name}</h1>
+          <div className="flex flex-wrap items-center gap-2">
+            <HarvestChip days={sheet.daysSinceHarvest} />
+          </div>
+          <p>{product.text}</p>
+        </header>
+        <Shelf {...sheet} />
+        <ProvenanceStrip farms={sheet.growers} place={product.origin} distanceM={sheet.distanceM} lot={sheet.lot} />
+        <BrandPlate farm={farm} indication={product.indication} />
+        {farm && sheet.logistics ? <FarmSaving farm={farm.name} before={sheet.logistics.before} now={sheet.logistics.now} /> : null}
+        <Facts {...sheet} />
+      </div>
+    </article>
+  )
+}
+
+/** What can be bought, or why nothing can. */
+function Shelf({ product: { season }, sizes, month }: ProductSheetProps) {
+  const t = useMessages(productMessages)
+  if (sizes.some(({ left }) => left > 0)) return <AddToBasket sizes={sizes} />
+  const outOfSeason = season !== null && !isInSeason(season, month)
+  return (
+    <div className="flex flex-col gap-4">
+      {outOfSeason ? (
+        <Notice tone="info" title={t.outOfSeasonTitle(t.month(season.from), t.month(season.to))}>
+          {t.outOfSeasonText}
+        </Notice>
+      ) : (
+        <Notice tone="warn" title={t.soldOutTitle}>
+          {t.soldOutText}
+        </Notice>
+      )}
+      <AddToBasket sizes={sizes} />
+    </div>
+  )
+}
+
+function Facts({ product, sizes, month }: ProductSheetProps) {
+  const t = useMessages(productMessages)
+  const storages = { ambient: t.ambientText, chilled: t.chilledText, frozen: t.frozenText }
+  const certificates: Record<string, string> = { green: t.green, organic: t.organic, pgs: t.pgs }
+  const storage = sizes[0]?.storage
+  return (
+    <dl className="border-t border-rule">
+      <Fact name={t.season}>
+        <SeasonStrip season={product.season} month={month} />
+      </Fact>
+      {storage ? <Fact name={t.storage}>{storages[storage]}</Fact> : null}
+      {product.certifications.length > 0 ? (
+        <Fact name={t.certifications}>{product.certifications.map((one) => certificates[one] ?? one).join(' · ')}</Fact>
+      ) : null}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1 border-b border-rule py-3 sm:grid-cols-[8rem_1fr]">
+      <dt className="font-semibold">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from '@remix-run/react'
+import { commonMessages } from '#app/i18n/messages/common.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { HatchRule } from './hatch-rule.tsx'
+import { sealPath } from './picture-paths.ts'
+
+/** What the alliance stands for, how to reach it, and where its members go in. */
+export function ShopFooter() {
+  const t = useMessages(shopMessages)
+  const { brand } = useMessages(commonMessages)
+  return (
+    <footer className="mt-16 bg-paper print:hidden">
+      <HatchRule />
+      <div className="mx-auto grid max-w-6xl gap-8 px-4 py-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div className="flex items-start gap-4 sm:col-span-2 lg:col-span-1">
+          <img src={sealPath} alt="" width={56} height={56} loading="lazy" />
+          <div>
+            <p className="font-display text-lg font-semibold">{t.promiseTitle}</p>
+            <p className="mt-1 max-w-prose text-sm text-ink-2">{t.promise}</p>
+          </div>
+        </div>
+        <address className="not-italic">
+          <p className="font-semibold">{t.callUs}</p>
+          <a href={`tel:${t.phone}`} className="flex min-h-11 items-center text-xl font-semibold text-indigo">
+            {t.phone}
+          </a>
+          <p className="text-sm text-ink-2">{t.hours}</p>
+        </address>
+        <nav aria-label={brand} className="flex flex-col">
+          <FooterLink to="/products">{t.allProducts}</FooterLink>
+          <FooterLink to="/farms">{t.farms}</FooterLink>
+          <FooterLink to="/standard">{t.standard}</FooterLink>
+          <FooterLink to="/policies">{t.policies}</FooterLink>
+        </nav>
+        <nav aria-label={t.forMembers} className="flex flex-col">
+          <FooterLink to="/sign-in?returnTo=/farm">{t.signInFarm}</FooterLink>
+          <FooterLink to="/sign-in?returnTo=/leader">{t.signInLeader}</FooterLink>
+          <FooterLink to="/sign-in?returnTo=/alliance">{t.signInOffice}</FooterLink>
+        </nav>
+      </div>
+    </footer>
+  )
+}
+
+const FooterLink = ({ to, children }: { to: string; children: string }) => (
+  <Link to={to} className="flex min-h-11 items-center">
+    {children}
+  </Link>
+)

@@ -1,0 +1,121 @@
+import { Form, Link } from '@remix-run/react'
+import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
+import { commonMessages } from '#app/i18n/messages/common.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { HatchRule } from './hatch-rule.tsx'
+import { farmMarkOf, sealPath } from './picture-paths.ts'
+import { BasketIcon, PersonIcon, SearchIcon } from './shop-icons.tsx'
+import { useBasketQuantities } from './use-basket-quantities.ts'
+
+/** Whose shop it is, when it is a farm's. `colour` is shown as a band and never lies under text. */
+export type ShopFront = { slug: string; code: string; name: string; colour: string; licensed: boolean }
+
+const pagePad = 'mx-auto w-full max-w-6xl px-4'
+
+export function ShopHeader({ front, query }: { front?: ShopFront; query: string }) {
+  const t = useMessages(shopMessages)
+  return (
+    <header className="bg-paper print:hidden">
+      {front ? <div aria-hidden="true" className="h-2" style={{ background: front.colour }} /> : null}
+      <div className={`${pagePad} flex flex-wrap items-center gap-x-6 gap-y-2 pt-2 pb-3 md:flex-nowrap`}>
+        {front ? <FarmSign front={front} /> : <AllianceSign />}
+        <nav aria-label={t.menu} className="hidden items-center gap-5 md:flex">
+          <Link to="/products">{t.allProducts}</Link>
+          <Link to="/farms">{t.farms}</Link>
+          <Link to="/standard">{t.standard}</Link>
+        </nav>
+        <div className="ml-auto flex items-center gap-1 text-sm sm:gap-3">
+          <LanguageSwitch />
+          <Link to="/account" className="flex min-h-11 min-w-11 items-center justify-center gap-1 no-underline">
+            <PersonIcon />
+            <span className="sr-only lg:not-sr-only">{t.account}</span>
+          </Link>
+          <BasketLink />
+        </div>
+        <Search action={front ? `/f/${front.slug}/products` : '/products'} query={query} />
+      </div>
+      <HatchRule />
+    </header>
+  )
+}
+
+function AllianceSign() {
+  const t = useMessages(commonMessages)
+  return (
+    <Link to="/" className="flex min-h-11 items-center gap-3 no-underline">
+      <img src={sealPath} alt="" width={40} height={40} />
+      <span className="leading-tight">
+        <span className="block font-display text-2xl font-semibold">{t.brand}</span>
+        <span className="hidden text-xs text-ink-2 lg:block">{t.tagline}</span>
+      </span>
+    </Link>
+  )
+}
+
+function FarmSign({ front }: { front: ShopFront }) {
+  const t = useMessages(shopMessages)
+  const { brand } = useMessages(commonMessages)
+  return (
+    <div className="flex items-center gap-3">
+      <Link to={`/f/${front.slug}`} className="flex min-h-11 items-center gap-3 no-underline">
+        <img src={farmMarkOf(front.code)} alt="" width={40} height={40} />
+        <span className="font-display text-xl leading-tight font-semibold">{front.name}</span>
+      </Link>
+      <Link
+        to="/"
+        aria-label={front.licensed ? t.ofAlliance : brand}
+        className="flex min-h-11 min-w-11 items-center border-l border-rule pl-3"
+      >
+        <img src={sealPath} alt="" width={24} height={24} />
+      </Link>
+    </div>
+  )
+}
+
+function BasketLink() {
+  const t = useMessages(shopMessages)
+  const count = Object.values(useBasketQuantities()).reduce((sum, quantity) => sum + quantity, 0)
+  return (
+    <Link
+      to="/basket"
+      aria-label={count > 0 ? t.basketWith(count) : t.basket}
+      className="relative flex min-h-11 min-w-11 items-center justify-center gap-1 no-underline"
+    >
+      <BasketIcon />
+      <span aria-hidden="true" className="sr-only lg:not-sr-only">
+        {t.basket}
+      </span>
+      {count > 0 ? (
+        <span
+          aria-hidden="true"
+          className="absolute top-0 right-0 min-w-5 rounded-full border-2 border-ink bg-rape px-1 text-center text-xs leading-4 font-bold text-on-rape lg:static"
+        >
+          {count}
+        </span>
+      ) : null}
+    </Link>
+  )
+}
+
+function Search({ action, query }: { action: string; query: string }) {
+  const t = useMessages(shopMessages)
+  return (
+    <Form action={action} role="search" className="order-last flex w-full md:order-none md:w-80">
+      <input
+        key={query}
+        type="search"
+        name="q"
+        defaultValue={query}
+        maxLength={60}
+        aria-label={t.searchLabel}
+        placeholder={t.searchHint}
+        className="min-h-11 w-full min-w-0 rounded-l-sm border-2 border-r-0 border-ink bg-paper px-3 placeholder:text-ink-2"
+      />
+      <button type="submit" className="flex min-h-11 items-center rounded-r-sm border-2 border-ink bg-ink px-3 text-paper">
+        <SearchIcon />
+        <span className="sr-only">{t.search}</span>
+      </button>
+    </Form>
+  )
+}

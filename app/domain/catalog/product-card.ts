@@ -1,0 +1,32 @@
+import type { Fen } from '#app/domain/money/fen.ts'
+import type { Category } from './product-sheet-words.ts'
+
+/** What a card on the shelf shows, in the reader's language. */
+export type ProductCard = {
+  slug: string
+  name: string
+  crop: string | null
+  category: Category
+  /** none for an alliance product */
+  farm: { code: string; name: string; county: string; licensed: boolean } | null
+  indication: string | null
+  /** the size offered on the card */
+  variantId: string
+  size: string
+  priceFen: Fen
+  netWeightG: number
+  hasMoreSizes: boolean
+  /** units left of this size; 0 is sold out */
+  left: number
+  /** how old the freshest harvest of any size is; null when there is none to sell */
+  daysSinceHarvest: number | null
+}
+
+/** A size on the shelf; `left` units of it can be sold. */
+type Size = { priceFen: number; left: number }
+
+/** The size a card offers: the cheapest that can be bought, or the cheapest of all when everything is sold out. */
+export function cardSizeOf<Of extends Size>(sizes: readonly Of[]): Of | undefined {
+  const cheapestFirst = [...sizes].sort((a, b) => a.priceFen - b.priceFen)
+  return cheapestFirst.find(({ left }) => left > 0) ?? cheapestFirst[0]
+}

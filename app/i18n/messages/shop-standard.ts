@@ -1,0 +1,48 @@
+import { defineMessages } from '../define-messages.ts'
+
+export const standardMessages = defineMessages(
+  {
+    title: '我们的保证',
+    lead: '每件商品上有两枚印：一枚是同田的公章，一枚是农场自己的记号。公章管合不合格，记号管是谁家的。',
+    sealTitle: '公章',
+    sealText: '只有达到同田标准的农场才能用。用不用得上，看检查，不看交情。',
+    markTitle: '农场的记号',
+    markText: '谁种的就写谁。别家的店里卖它，也还是它的名字。',
+    indicationTitle: '地理标志',
+    indicationText: '只有那个地方长出来的才能用这个地名。',
+    rulesTitle: '怎么管住的',
+    rule1: '质量控制组四个人',
+    rule1Text: '两位负责人、一位股东、一位消费者。四个人一起下地、一起签字。',
+    rule2: '同行互查',
+    rule2Text: '农场之间互相看地、看账、看投入品。最懂行的，是隔壁种地的人。',
+    rule3: '你也可以来查',
+    rule3Text: '消费者可以抽查，农场有开放日；拿不准的送第三方检测。',
+    rule4: '一样不合格，全部下架',
+    rule4Text: '查出不合格的农场，不是只下那一样：它的全部商品当天从每一家店里撤下，公章停用，整改复查之后再说。',
+    notTitle: '我们不说的话',
+    notText: '我们不说“最好”“纯天然”。价格按斤和公斤都写清楚，包装和运费单独列出来，采收日期写在每一批上。',
+  },
+  {
+    title: 'What we guarantee',
+    lead: 'Every product carries two marks: the Commonfield seal and the farm’s own. The seal says that it meets the standard, the mark says whose it is.',
+    sealTitle: 'The seal',
+    sealText: 'Only for farms that meet the Commonfield standard. Inspection decides, not friendship.',
+    markTitle: 'The farm’s mark',
+    markText: 'Whoever grew it is named, also when another farm’s shop sells it.',
+    indicationTitle: 'Geographical indication',
+    indicationText: 'The place name is only for what grew in that place.',
+    rulesTitle: 'How it is kept',
+    rule1: 'A quality control group of four',
+    rule1Text: 'Two managers, a shareholder and a consumer. They go to the field together and sign together.',
+    rule2: 'Farms check farms',
+    rule2Text: 'Members look at one another’s fields, books and inputs. Nobody knows better than the neighbour who grows the same.',
+    rule3: 'You may check too',
+    rule3Text: 'Consumers make spot checks and farms hold open days; where there is doubt, an independent laboratory tests.',
+    rule4: 'One failure, everything off the shelf',
+    rule4Text:
+      'A farm found below standard does not lose one product: all of its products leave every shop the same day and it may not use the seal until it has put things right and passed again.',
+    notTitle: 'What we do not say',
+    notText:
+      'We do not say “the best” or “all natural”. Prices are given by 500 g and by kilogram, packing and delivery are listed apart, and every lot bears its day of harvest.',
+  },
+)

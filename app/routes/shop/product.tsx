@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ProductGrid } from '#app/components/shop/product-grid.tsx'
+import { ProductSheet } from '#app/components/shop/product-sheet.tsx'
+import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { businessDay } from '#app/domain/business-day.ts'
+import { daysBetween } from '#app/domain/days-between.ts'
+import { haversineM } from '#app/domain/delivery/distance.ts'
+import { logisticsRange } from '#app/domain/pricing/saving-figures.ts'
+import { localeOf } from '#app/http/locale.server.ts'
+import { found, parseParams } from '#app/http/parse.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { inLocale } from '#app/i18n/locale.ts'
+import { productMessages } from '#app/i18n/messages/shop-product.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { findNetwork } from '#db/queries/network.server.ts'
+import { findNeighbours, findProductPage } from '#db/queries/product.server.ts'
+import { findProductCards } from '#db/queries/product-cards.server.ts'
+
+const Params = z.object({ slug: z.string().min(1).max(120) })
+const neighboursShown = 4
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug } = parseParams(params, Params)
+  const { reader } = db()
+  const at = now()
+  const today = businessDay(at)
+  const { product, farm, indication, sizes } = found(await findProductPage(reader, { slug, today }))
+  const { hubs } = await findNetwork(reader, at.getTime())
+  const neighbours = await findNeighbours(reader, {
+    category: product.category,
+    farmId: product.farmId,
+    productId: product.id,
+    limit: neighboursShown,
+  })
+  const locale = localeOf(request)
+  const say = (zh: string, en: string) => inLocale(locale, zh, en)
+  const lots = sizes.flatMap((size) => size.lots)
+  const lot = lots.toSorted((a, b) => b.harvestedOn.localeCompare(a.harvestedOn))[0] ?? null
+  const growers = farm ? [farm] : lots.map(({ farmSlug, farmZh, farmEn }) => ({ slug: farmSlug, nameZh: farmZh, nameEn: farmEn }))
+  return {
+    product: {
+      slug,
+      name: say(product.nameZh, product.nameEn),
+      text: say(product.textZh, product.textEn),
+      origin: say(product.originZh, product.originEn),
+      category: product.category,
+      crop: product.crop,
+      certifications: product.certifications,
+      season: product.seasonFrom === null || product.seasonTo === null ? null : { from: product.seasonFrom, to: product.seasonTo },
+      indication: indication && { name: say(indication.nameZh, indication.nameEn), area: say(indication.areaZh, indication.areaEn) },
+    },
+    farm: farm && {
+      slug: farm.slug,
+      code: farm.code,
+      name: say(farm.nameZh, farm.nameEn),
+      licensed: farm.licensed,
+      county: say(farm.countyZh, farm.countyEn),
+    },
+    growers: [...new Map(growers.map((grower) => [grower.slug, { slug: grower.slug, name: say(grower.nameZh, grower.nameEn) }])).values()],
+    distanceM: farm && hubs[0] ? Math.round(haversineM(farm, hubs[0])) : null,
+    logistics: farm && logisticsRange([farm]),
+    lot: lot && { id: lot.id, harvestedOn: lot.harvestedOn, bestBeforeOn: lot.bestBeforeOn },
+    daysSinceHarvest: lot && daysBetween(lot.harvestedOn, today),
+    sizes: sizes.map(({ lots: ofSize, ...size }) => ({ ...size, left: ofSize.reduce((sum, one) => sum + one.available, 0) })),
+    month: Number(today.slice(5, 7)),
+    others: await findProductCards(reader, neighbours, { language: locale === 'en' ? 'en' : 'zh', today }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, () => data?.product.name ?? '')
+
+export default function Product() {
+  const t = useMessages(productMessages)
+  const { others, ...sheet } = useLoaderData<typeof loader>()
+  return (
+    <ShopShell>
+      <ProductSheet {...sheet} />
+      {others.length > 0 ? (
+        <section className="mx-auto max-w-6xl px-4 pt-12">
+          <h2 className="mb-3 text-2xl">{t.others}</h2>
+          <ProductGrid cards={others} />
+        </section>
+      ) : null}
+    </ShopShell>
+  )
+}

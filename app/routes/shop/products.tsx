@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
+import { ShelfList } from '#app/components/shop/shelf-list.tsx'
+import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { loadShelf } from './load-shelf.server.ts'
+
+export const loader = ({ request }: LoaderFunctionArgs) => loadShelf(request, { shopId: null })
+
+/** A step in the basket changes the header's count, not the shelf. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  formAction === '/basket' ? false : defaultShouldRevalidate
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (locale) => {
+    const t = shopMessages[locale]
+    const { q, category } = data?.search ?? { q: '', category: null }
+    return q ? t.searchTitle(q) : category ? t[category] : t.listTitle
+  })
+
+export default function Products() {
+  const t = useMessages(shopMessages)
+  const shelf = useLoaderData<typeof loader>()
+  const { q, category } = shelf.search
+  return (
+    <ShopShell query={q}>
+      <ShelfList path="/products" title={q ? t.searchTitle(q) : category ? t[category] : t.listTitle} {...shelf} />
+    </ShopShell>
+  )
+}

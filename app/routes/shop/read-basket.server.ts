@@ -1,0 +1,76 @@
+import { businessDay } from '#app/domain/business-day.ts'
+import { groupBasket, problemOf, subtotalFen } from '#app/domain/ordering/basket-groups.ts'
+import { basketIdOf } from '#app/http/basket.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { viewerOf } from '#app/http/viewer.server.ts'
+import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
+import { type BasketLine, findBasketLines, findOwnBasketId } from '#db/queries/basket.server.ts'
+import { findNetwork } from '#db/queries/network.server.ts'
+
+/** The reader's basket as it stands today: its lines by delivery day and farm, what is wrong with them, and what it would cost. */
+export async function readBasket(request: Request) {
+  const carried = basketIdOf(request)
+  const viewer = carried === null ? null : await viewerOf(request)
+  const basketId = carried === null ? null : await findOwnBasketId(db().reader, { basketId: carried, userId: viewer?.userId ?? null })
+  const lines = basketId === null ? [] : await findBasketLines(db().reader, basketId, businessDay(now()))
+  const estimate = basketId === null || lines.length === 0 ? null : await estimateDelivery(basketId)
+  return {
+    groups: groupBasket(lines, estimate?.days ?? new Map()).map(({ deliversOn, farms }) => ({
+      deliversOn,
+      farms: farms.map(({ items }) => ({ farm: farmOf(items[0]!), lines: items.map(lineOf) })),
+    })),
+    subtotalFen: subtotalFen(lines),
+    estimate: estimate && {
+      trips: estimate.trips,
+      zoneZh: estimate.zoneZh,
+      zoneEn: estimate.zoneEn,
+      deliveryFen: estimate.deliveryFen,
+      totalFen: estimate.totalFen,
+      savedFen: estimate.savedFen,
+    },
+  }
+}
+export type ReadBasket = Awaited<ReturnType<typeof readBasket>>
+
+const farmOf = ({ farmSlug, farmCode, farmNameZh, farmNameEn }: BasketLine) =>
+  farmSlug && farmCode && farmNameZh && farmNameEn ? { slug: farmSlug, code: farmCode, nameZh: farmNameZh, nameEn: farmNameEn } : null
+
+const lineOf = (line: BasketLine) => ({
+  variantId: line.variantId,
+  slug: line.slug,
+  nameZh: line.nameZh,
+  nameEn: line.nameEn,
+  variantZh: line.variantZh,
+  variantEn: line.variantEn,
+  crop: line.crop,
+  category: line.category,
+  quantity: line.quantity,
+  priceFen: line.priceFen,
+  seenPriceFen: line.seenPriceFen,
+  netWeightG: line.netWeightG,
+  available: line.available,
+  problem: problemOf(line),
+})
+
+/** Without an address yet: to a door in the first zone. Null while something in the basket cannot be ordered. */
+async function estimateDelivery(basketId: string) {
+  const at = now()
+  const { reader } = db()
+  const { districts, zones } = await findNetwork(reader, at.getTime())
+  const zone = zones[0]
+  const district = [...districts.values()].find(({ zoneId }) => zoneId === zone?.id)
+  if (!zone || !district) return null
+  const quote = await quoteOrder(reader, {
+    basketId,
+    delivery: { kind: 'door', districtId: district.id, street: '', note: '' },
+    waveId: null,
+    leaderId: null,
+    now: at,
+  })
+  if (!quote.ok || !quote.value.chosen?.plan.ok) return null
+  const { parts, waves, price } = quote.value.chosen.plan.value
+  const dayOf = new Map(waves.map(({ waveId, deliversOn }) => [waveId, deliversOn]))
+  const days = new Map(parts.map(({ variantId, waveId }) => [variantId, dayOf.get(waveId)!]))
+  const { deliveryFen, totalFen, savedFen } = price
+  return { days, trips: waves.length, zoneZh: zone.nameZh, zoneEn: zone.nameEn, deliveryFen, totalFen, savedFen }
+}

@@ -1,0 +1,111 @@
+import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { cardSizeOf, type ProductCard } from '#app/domain/catalog/product-card.ts'
+import { daysBetween } from '#app/domain/days-between.ts'
+import { groupBy } from '#app/domain/group-by.ts'
+import type { Reader } from '#db/connection.ts'
+import { sql } from '#db/dialect/index.ts'
+import { prepared } from '#db/prepared.ts'
+import { farms, geographicalIndications, lots, products, variants } from '#db/schema/index.ts'
+import { availableSum, sellableOn } from './stock.server.ts'
+
+type Db = Pick<Reader, 'select'>
+type Language = 'zh' | 'en'
+
+/** The most cards asked for at once; fewer ids are filled up with blanks, so that one statement serves every page. */
+export const mostCards = 24
+
+type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'crop' | 'category' | 'indication' | 'farm'> & { id: string }
+type SizeRow = Pick<ProductCard, 'variantId' | 'size' | 'priceFen' | 'netWeightG' | 'left'> & {
+  productId: string
+  harvestedOn: string | null
+}
+
+const slots = Array.from({ length: mostCards }, (_, i) => sql.placeholder(`id${i}`))
+
+const prepareProducts = (language: Language) =>
+  prepared<Db, Record<string, string>, ProductRow[]>(`card_products_${language}`, (db) =>
+    db
+      .select({
+        id: products.id,
+        slug: products.slug,
+        name: language === 'en' ? products.nameEn : products.nameZh,
+        crop: products.crop,
+        category: products.category,
+        farm: {
+          code: farms.code,
+          name: language === 'en' ? farms.nameEn : farms.nameZh,
+          county: language === 'en' ? farms.countyEn : farms.countyZh,
+          licensed: farms.licensed,
+        },
+        indication: language === 'en' ? geographicalIndications.nameEn : geographicalIndications.nameZh,
+      })
+      .from(products)
+      .leftJoin(farms, eq(farms.id, products.farmId))
+      .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+      .where(inArray(products.id, slots)),
+  )
+
+const prepareSizes = (language: Language) =>
+  prepared<Db, Record<string, string>, SizeRow[]>(`card_sizes_${language}`, (db) =>
+    db
+      .select({
+        productId: variants.productId,
+        variantId: variants.id,
+        size: language === 'en' ? variants.nameEn : variants.nameZh,
+        priceFen: variants.priceFen,
+        netWeightG: variants.netWeightG,
+        left: availableSum,
+        harvestedOn: max(lots.harvestedOn),
+      })
+      .from(variants)
+      .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(sql.placeholder('today'))))
+      .where(and(inArray(variants.productId, slots), eq(variants.status, 'listed')))
+      .groupBy(variants.id)
+      .orderBy(asc(variants.position)),
+  )
+
+const productsIn = { zh: prepareProducts('zh'), en: prepareProducts('en') }
+const sizesIn = { zh: prepareSizes('zh'), en: prepareSizes('en') }
+
+/** Two statements for a whole page. In the order of `ids`; a product without a listed size has no card. */
+export async function findProductCards(
+  db: Db,
+  ids: readonly string[],
+  { language, today }: { language: Language; today: string },
+): Promise<ProductCard[]> {
+  if (ids.length === 0) return []
+  const values: Record<string, string> = Object.fromEntries(slots.map((_, i) => [`id${i}`, ids[i] ?? '']))
+  const [productRows, sizeRows] = await Promise.all([productsIn[language](db, values), sizesIn[language](db, { ...values, today })])
+  const byId = new Map(productRows.map((row) => [row.id, row]))
+  const sizesOf = groupBy(sizeRows, (row) => row.productId)
+  return ids.flatMap((id) => {
+    const product = byId.get(id)
+    const sizes = sizesOf.get(id)
+    return product && sizes ? [cardOf(product, sizes, today)] : []
+  })
+}
+
+function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): ProductCard {
+  const { variantId, size, priceFen, netWeightG, left } = cardSizeOf(sizes)!
+  const { slug, name, crop, category, farm, indication } = product
+  const harvestedOn = sizes
+    .flatMap((row) => row.harvestedOn ?? [])
+    .sort()
+    .at(-1)
+  const daysSinceHarvest = harvestedOn === undefined ? null : daysBetween(harvestedOn, today)
+  return {
+    slug,
+    name,
+    crop,
+    category,
+    farm,
+    indication,
+    variantId,
+    size,
+    priceFen,
+    netWeightG,
+    hasMoreSizes: sizes.length > 1,
+    left,
+    daysSinceHarvest,
+  }
+}

@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { groupBy } from '#app/domain/group-by.ts'
+import type { Reader } from '#db/connection.ts'
+import { farms, geographicalIndications, lots, products, variants } from '#db/schema/index.ts'
+import { sellableOn } from './stock.server.ts'
+
+type Db = Pick<Reader, 'select'>
+
+/** A listed product with its farm, marks and sizes, each size with its sellable lots, the first to spoil first; null when it is not on the shelf. */
+export async function findProductPage(db: Db, { slug, today }: { slug: string; today: string }) {
+  const [row] = await db
+    .select({ product: products, farm: farms, indication: geographicalIndications })
+    .from(products)
+    .leftJoin(farms, eq(farms.id, products.farmId))
+    .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+    .where(and(eq(products.slug, slug), eq(products.status, 'listed')))
+  if (!row) return null
+  const [sizes, sellable] = await Promise.all([findSizes(db, row.product.id), findSellableLots(db, { productId: row.product.id, today })])
+  const lotsOf = groupBy(sellable, (lot) => lot.variantId)
+  return { ...row, sizes: sizes.map((size) => ({ ...size, lots: lotsOf.get(size.id) ?? [] })) }
+}
+export type ProductPage = NonNullable<Awaited<ReturnType<typeof findProductPage>>>
+
+const findSizes = (db: Db, productId: string) =>
+  db
+    .select({
+      id: variants.id,
+      nameZh: variants.nameZh,
+      nameEn: variants.nameEn,
+      priceFen: variants.priceFen,
+      netWeightG: variants.netWeightG,
+      grossWeightG: variants.grossWeightG,
+      storage: variants.storage,
+    })
+    .from(variants)
+    .where(and(eq(variants.productId, productId), eq(variants.status, 'listed')))
+    .orderBy(asc(variants.position), asc(variants.id))
+
+const findSellableLots = (db: Db, { productId, today }: { productId: string; today: string }) =>
+  db
+    .select({
+      id: lots.id,
+      variantId: lots.variantId,
+      harvestedOn: lots.harvestedOn,
+      bestBeforeOn: lots.bestBeforeOn,
+      available: lots.available,
+      farmZh: farms.nameZh,
+      farmEn: farms.nameEn,
+      farmSlug: farms.slug,
+    })
+    .from(lots)
+    .innerJoin(variants, and(eq(variants.id, lots.variantId), eq(variants.productId, productId)))
+    .innerJoin(farms, eq(farms.id, lots.farmId))
+    .where(sellableOn(today))
+    .orderBy(asc(lots.bestBeforeOn), asc(lots.id))
+
+/** Listed products of the same category from other farms, the newest on the shelf first. */
+export const findNeighbours = async (
+  db: Db,
+  {
+    category,
+    farmId,
+    productId,
+    limit,
+  }: { category: (typeof products.$inferSelect)['category']; farmId: string | null; productId: string; limit: number },
+): Promise<string[]> =>
+  (
+    await db
+      .select({ id: products.id })
+      .from(products)
+      .where(
+        and(
+          eq(products.status, 'listed'),
+          eq(products.category, category),
+          ne(products.id, productId),
+          farmId === null ? undefined : ne(products.farmId, farmId),
+        ),
+      )
+      .orderBy(desc(products.listedAt), desc(products.id))
+      .limit(limit)
+  ).map(({ id }) => id)
