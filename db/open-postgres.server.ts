@@ -8,7 +8,11 @@ import * as schema from './schema/index.ts'
 
 const inTransaction = new AsyncLocalStorage<true>()
 const attempts = 5
-const retryable = new Set(['40001', '40P01'])
+/**
+ * Serialization failure, deadlock, and a unique key somebody else took between our look and our insert: work that
+ * looks before it inserts finds the winner's row when it is done again.
+ */
+const retryable = new Set(['40001', '40P01', '23505'])
 
 class Refused extends Error {
   constructor(readonly value: unknown) {
