@@ -1,4 +1,3 @@
-import type { Weekday } from '#app/domain/delivery/business-day.ts'
 import { upcomingCutoffs } from '#app/domain/delivery/upcoming-cutoffs.ts'
 import type { Database } from '#db/client.server.ts'
 import { findZoneSchedules, insertMissingWaves } from '#db/queries/wave-calendar.server.ts'
@@ -27,4 +26,4 @@ export function ensureWaves({ transact }: Database, { fromOn, days }: { fromOn: 
 }
 
 /** Zones count as Date#getDay does, Sunday 0; the calendar as ISO 8601 does, Sunday 7. */
-const isoWeekday = (day: number) => (day === 0 ? 7 : day) as Weekday
+const isoWeekday = (day: number) => (day === 0 ? 7 : day)
