@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lengths } from '#app/domain/delivery/contact-lengths.ts'
 
 /** Why a field of the checkout form is refused. The screen has a sentence for each. */
 export const checkoutProblems = [
@@ -17,9 +18,6 @@ export const checkoutProblems = [
   'form_stale',
 ] as const
 export type CheckoutProblem = (typeof checkoutProblems)[number]
-
-/** The longest the form and the crate label take, in characters. */
-export const lengths = { recipient: 40, street: 120, note: 200 } as const
 
 /** A mainland mobile number, or any number in its international form (E.164). */
 const mainlandMobile = /^1[3-9]\d{9}$/

@@ -86,7 +86,8 @@ const findLines = (db: Pick<Reader, 'select'>, orderId: string) =>
       farmId: farms.id,
       farmZh: farms.nameZh,
       farmEn: farms.nameEn,
-      farmColour: farms.colour,
+      farmCode: farms.code,
+      licensed: farms.licensed,
       farmLat: farms.lat,
       farmLon: farms.lon,
       waveId: waves.id,
@@ -104,12 +105,10 @@ export type OrderPageLine = OrderPage['lines'][number]
 
 const findEvents = (db: Pick<Reader, 'select'>, orderId: string) =>
   db
-    .select({ id: orderEvents.id, kind: orderEvents.kind, at: orderEvents.at, farmZh: farms.nameZh, farmEn: farms.nameEn })
+    .select({ kind: orderEvents.kind, at: orderEvents.at, farmId: orderEvents.farmId })
     .from(orderEvents)
-    .leftJoin(farms, eq(farms.id, orderEvents.farmId))
     .where(eq(orderEvents.orderId, orderId))
     .orderBy(asc(orderEvents.at), asc(orderEvents.id))
-export type OrderPageEvent = OrderPage['events'][number]
 
 async function findPayment(db: Pick<Reader, 'select'>, orderId: string) {
   const [latest] = await db
@@ -124,7 +123,7 @@ async function findPayment(db: Pick<Reader, 'select'>, orderId: string) {
 /** When the truck is expected, once the wave is planned; the other orders of the drop are nobody's business here. */
 const findArrivals = (db: Pick<Reader, 'select'>, orderId: string) =>
   db
-    .select({ waveId: drops.waveId, code: drops.code, arrivesAt: drops.arrivesAt, status: drops.status, statusAt: drops.statusAt })
+    .select({ waveId: drops.waveId, arrivesAt: drops.arrivesAt, status: drops.status, statusAt: drops.statusAt })
     .from(dropOrders)
     .innerJoin(drops, eq(drops.id, dropOrders.dropId))
     .where(eq(dropOrders.orderId, orderId))

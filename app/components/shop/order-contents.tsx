@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react'
+import { formatClock, formatDay, formatFen, formatMoment } from '#app/i18n/format.ts'
+import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { DualBrandBadge } from './dual-brand-badge.tsx'
+
+export type ContentsLine = {
+  id: string
+  quantity: number
+  unitPriceFen: number
+  amountFen: number
+  productSlug: string
+  productZh: string
+  productEn: string
+  variantZh: string
+  variantEn: string
+}
+export type ContentsFarm = { farmId: string; farmCode: string; farmZh: string; farmEn: string; licensed: boolean; lines: ContentsLine[] }
+export type ContentsWave = {
+  waveId: string
+  deliversOn: string
+  /** once the route is planned */
+  arrival: { arrivesAt: Date | null; status: 'planned' | 'delivered' | 'failed'; statusAt: Date | null } | null
+  farms: ContentsFarm[]
+}
+
+/** What comes on which day from which farm, under both brands. */
+export function OrderContents({ waves }: { waves: readonly ContentsWave[] }) {
+  const locale = useLocale()
+  const pick = usePick()
+  return waves.map((wave) => (
+    <section key={wave.waveId} aria-label={formatDay(wave.deliversOn, locale)} className="border-t border-rule pt-3">
+      <h3 className="font-semibold">
+        {formatDay(wave.deliversOn, locale)} <ArrivalText arrival={wave.arrival} />
+      </h3>
+      {wave.farms.map((farm) => (
+        <div key={farm.farmId} className="pt-3">
+          <DualBrandBadge farm={{ code: farm.farmCode, name: pick(farm.farmZh, farm.farmEn), licensed: farm.licensed }} indication={null} />
+          <ul>
+            {farm.lines.map((line) => (
+              <LineRow key={line.id} line={line} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  ))
+}
+
+function LineRow({ line }: { line: ContentsLine }) {
+  const pick = usePick()
+  return (
+    <li className="flex justify-between gap-4 py-1">
+      <span className="min-w-0">
+        <Link to={`/products/${line.productSlug}`}>{pick(line.productZh, line.productEn)}</Link>
+        <span className="block text-sm text-ink-2">
+          {pick(line.variantZh, line.variantEn)} · {formatFen(line.unitPriceFen)} × {line.quantity}
+        </span>
+      </span>
+      <span className="whitespace-nowrap">{formatFen(line.amountFen)}</span>
+    </li>
+  )
+}
+
+function ArrivalText({ arrival }: { arrival: ContentsWave['arrival'] }) {
+  const t = useMessages(orderPageMessages)
+  const locale = useLocale()
+  const text = !arrival
+    ? t.notPlanned
+    : arrival.status === 'delivered' && arrival.statusAt
+      ? t.arrived(formatMoment(arrival.statusAt, locale))
+      : arrival.status === 'failed'
+        ? t.failed
+        : arrival.arrivesAt
+          ? t.arrives(formatClock(arrival.arrivesAt, locale))
+          : t.notPlanned
+  return <span className="text-sm font-normal text-ink-2">{text}</span>
+}

@@ -1,0 +1,47 @@
+import { formatFen, formatWeight } from '#app/i18n/format.ts'
+import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+
+export type Saving = {
+  directFen: number
+  deliveryFen: number
+  /** what each farm's own parcel would cost; null when only the sum is known */
+  parcels: { farmId: string; farmZh: string; farmEn: string; weightG: number; directFen: number }[] | null
+}
+
+/** What delivering together saves over each farm shipping direct (S0). Opens its own calculation; costing more is shown, not hidden. */
+export function SavingChip({ directFen, deliveryFen, parcels }: Saving) {
+  const t = useMessages(checkoutMessages)
+  const locale = useLocale()
+  const pick = usePick()
+  const savedFen = directFen - deliveryFen
+  const headline = savedFen > 0 ? t.saving(formatFen(savedFen)) : savedFen < 0 ? t.noSaving(formatFen(-savedFen)) : t.evenSaving
+  return (
+    <details className="rounded-sm border border-rape bg-rape-tint text-sm text-ink">
+      <summary className="min-h-11 px-3 py-2">
+        <span className="font-semibold">{headline}</span> <span className="underline">{t.savingHow}</span>
+      </summary>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-rape px-3 py-2">
+        {parcels?.map((parcel) => (
+          <Row
+            key={parcel.farmId}
+            term={t.parcelOf(pick(parcel.farmZh, parcel.farmEn), formatWeight(parcel.weightG, locale))}
+            fen={parcel.directFen}
+          />
+        ))}
+        <Row term={t.directSum} fen={directFen} />
+        <Row term={t.paidInstead} fen={-deliveryFen} />
+        <Row term={savedFen < 0 ? t.costsMoreLine : t.savedLine} fen={Math.abs(savedFen)} strong />
+      </dl>
+    </details>
+  )
+}
+
+function Row({ term, fen, strong = false }: { term: string; fen: number; strong?: boolean }) {
+  return (
+    <div className={strong ? 'contents font-semibold' : 'contents'}>
+      <dt>{term}</dt>
+      <dd className="text-right">{formatFen(fen)}</dd>
+    </div>
+  )
+}

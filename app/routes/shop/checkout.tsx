@@ -1,0 +1,88 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { rememberGuestOrder } from '#app/http/guest-orders.server.ts'
+import { localeOf } from '#app/http/locale.server.ts'
+import { processor } from '#app/http/payments.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { Checkout } from '#app/schemas/checkout.ts'
+import { openPayment } from '#app/services/ordering/open-payment.server.ts'
+import { placeOrder } from '#app/services/ordering/place-order.server.ts'
+import { findPlacement } from '#db/queries/placement.server.ts'
+import { CheckoutForm } from './checkout-form.tsx'
+import { paymentUrls } from './payment-urls.server.ts'
+import { firstValues, parseCheckout, type Shopper, shopperOf, typedValues } from './read-checkout-form.server.ts'
+import { showCheckout } from './show-checkout.server.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => checkoutMessages[locale].title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const shopper = await shopperOf(request)
+  return { page: await showCheckout(shopper, await firstValues(shopper)) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const [shopper, form] = await Promise.all([shopperOf(request), request.formData()])
+  const values = typedValues(form)
+  const collectAt = form.get('collectAt')
+  if (typeof collectAt === 'string')
+    return { page: await showCheckout(shopper, { ...values, delivery: 'pickup', pickupPointId: collectAt }) }
+  if (form.get('intent') !== 'place') return { page: await showCheckout(shopper, values) }
+
+  const parsed = parseCheckout(form)
+  if (!parsed.ok) return data({ page: await showCheckout(shopper, values, { problems: parsed.problems }) }, { status: 400 })
+  const { placementKey } = parsed.value
+  const shown = await showCheckout(shopper, values)
+  const isAgreed = (shown?.quote?.bill?.totalFen ?? 0) <= Number(form.get('shownTotalFen') || 0)
+  if (shown && !isAgreed && !(await isPlaced(placementKey))) return data({ page: { ...shown, hasRisen: true } }, { status: 409 })
+
+  const placed = await placeOrder(db(), orderOf(parsed.value, shopper, localeOf(request)))
+  if (!placed.ok) return data({ page: await showCheckout(shopper, values, { refused: placed.refusal }) }, { status: 409 })
+
+  const { orderId } = placed.value
+  const headers: HeadersInit = shopper.customer ? {} : { 'Set-Cookie': rememberGuestOrder(request, { orderId, placementKey }) }
+  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(orderId) })
+  if (opened.ok) return redirectDocument(opened.value.url, { headers })
+  return redirect(opened.refusal.code === 'processor_busy' ? `/orders/${orderId}?payment=busy` : `/orders/${orderId}`, { headers })
+}
+
+/** The form was sent before: whatever has changed since, it is that order. */
+const isPlaced = async (placementKey: string) => (await findPlacement(db().reader, { placementKey })).length > 0
+
+function orderOf(checkout: Checkout, { userId, customer, basketId }: Shopper, locale: 'zh-CN' | 'en') {
+  const { placementKey, recipient, phone, note, waveId, substitution } = checkout
+  return {
+    placementKey,
+    basketId: basketId ?? '',
+    customer: { customerId: customer?.customerId ?? null, userId, name: recipient, phone, email: customer?.email ?? null },
+    delivery:
+      checkout.delivery === 'door'
+        ? { kind: 'door' as const, districtId: checkout.districtId, street: checkout.street, note }
+        : { kind: 'pickup' as const, pickupPointId: checkout.pickupPointId, note },
+    waveId,
+    substitution,
+    payment: 'online' as const,
+    leaderId: null,
+    locale,
+    now: now(),
+  }
+}
+
+export default function CheckoutRoute() {
+  const t = useMessages(checkoutMessages)
+  const loaded = useLoaderData<typeof loader>()
+  const { page } = useActionData<typeof action>() ?? loaded
+  return (
+    <ShopShell>
+      <div className="mx-auto w-full max-w-6xl px-4 pt-6 pb-12">
+        <h1 className="mb-6 text-3xl">{t.title}</h1>
+        {page ? <CheckoutForm page={page} /> : <Empty action={<ButtonLink to="/products">{t.toProducts}</ButtonLink>}>{t.empty}</Empty>}
+      </div>
+    </ShopShell>
+  )
+}

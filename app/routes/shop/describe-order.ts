@@ -1,0 +1,86 @@
+import type { BillParts } from '#app/components/shop/bill.tsx'
+import type { ContentsWave } from '#app/components/shop/order-contents.tsx'
+import type { TimelineEntry } from '#app/components/shop/order-timeline.tsx'
+import type { Saving } from '#app/components/shop/saving-chip.tsx'
+import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
+import { haversineM } from '#app/domain/delivery/distance.ts'
+import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
+import { groupBy } from '#app/domain/group-by.ts'
+import { sumFen } from '#app/domain/money/fen.ts'
+import { itemiseOrder } from '#app/domain/pricing/itemise-order.ts'
+import type { OrderPage, OrderPageLine } from '#db/queries/order-page.server.ts'
+
+export type DescribedOrder = { waves: ContentsWave[]; steps: TimelineEntry[]; bill: BillParts; saving: Saving }
+
+/** A placed order in the words of its page: what comes when, what has happened, what was paid for what, what was saved. */
+export function describeOrder(page: OrderPage): DescribedOrder {
+  const { order, lines } = page
+  const itemised = itemiseOrder(pricedLines(page), new Map(lines.map((line) => [line.waveId, line.dropFeeFen])), order)
+  const waves = groupBy(lines, (line) => line.waveId)
+  const farms = new Map(lines.map((line) => [line.farmId, { farmId: line.farmId, farmZh: line.farmZh, farmEn: line.farmEn }]))
+  return {
+    waves: [...waves].map(([waveId, ofWave]) => describeWave(waveId, ofWave, page)),
+    steps: stepsOf(page, { waves: waves.size, farms }),
+    bill: {
+      goods: [...groupBy(lines, (line) => line.farmId)].map(([farmId, ofFarm]) => ({
+        ...farms.get(farmId)!,
+        amountFen: sumFen(ofFarm.map((line) => line.amountFen)),
+      })),
+      deliveries:
+        itemised.deliveries?.map(({ waveId, feeFen }) => ({ waveId, deliversOn: waves.get(waveId)![0]!.deliversOn, feeFen })) ?? null,
+      deliveryFen: order.deliveryFen,
+      totalFen: order.totalFen,
+    },
+    saving: {
+      directFen: order.directFen,
+      deliveryFen: order.deliveryFen,
+      parcels: itemised.parcels?.map((parcel) => ({ ...parcel, ...farms.get(parcel.farmId)! })) ?? null,
+    },
+  }
+}
+
+/** The weights of a placed line are of the whole line. */
+const pricedLines = ({ lines, contact }: OrderPage) =>
+  lines.map((line) => ({
+    farmId: line.farmId,
+    waveId: line.waveId,
+    quantity: 1,
+    unitPriceFen: line.amountFen,
+    grossWeightG: line.grossWeightG,
+    storage: line.storage,
+    courierZone: courierZoneOf(haversineM({ lat: line.farmLat, lon: line.farmLon }, { lat: contact.hubLat, lon: contact.hubLon })),
+  }))
+
+function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrivals }: OrderPage): ContentsWave {
+  const drop = arrivals.find((arrival) => arrival.waveId === waveId)
+  return {
+    waveId,
+    deliversOn: lines[0]!.deliversOn,
+    arrival: drop ? { arrivesAt: drop.arrivesAt, status: drop.status, statusAt: drop.statusAt } : null,
+    farms: [...groupBy(lines, (line) => line.farmId)].map(([farmId, ofFarm]) => {
+      const { farmCode, farmZh, farmEn, licensed } = ofFarm[0]!
+      const shown = ofFarm.map(({ id, quantity, unitPriceFen, amountFen, productSlug, productZh, productEn, variantZh, variantEn }) => ({
+        id,
+        quantity,
+        unitPriceFen,
+        amountFen,
+        productSlug,
+        productZh,
+        productEn,
+        variantZh,
+        variantEn,
+      }))
+      return { farmId, farmCode, farmZh, farmEn, licensed, lines: shown }
+    }),
+  }
+}
+
+type Names = ReadonlyMap<string, { farmZh: string; farmEn: string }>
+
+function stepsOf({ order, events }: OrderPage, { waves, farms }: { waves: number; farms: Names }): TimelineEntry[] {
+  const steps = listTimeline(events, { status: order.status, farmIds: [...farms.keys()], waves })
+  return steps.map(({ kind, at, farmId }) => {
+    const farm = farmId === null ? undefined : farms.get(farmId)
+    return { kind, at, farmZh: farm?.farmZh ?? '', farmEn: farm?.farmEn ?? '' }
+  })
+}

@@ -1,0 +1,55 @@
+import { businessDay } from '#app/domain/business-day.ts'
+import { db } from '#app/http/runtime.server.ts'
+import type { PlaceOrderRefusal } from '#app/services/ordering/place-order.server.ts'
+import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
+import type { Destination } from '#app/services/ordering/resolve-place.ts'
+import { findBasketLines } from '#db/queries/basket.server.ts'
+import { findNetwork } from '#db/queries/network.server.ts'
+import { type DescribedQuote, describeQuote } from './describe-quote.ts'
+import { type NamedRefusal, nameRefusal } from './name-refusal.ts'
+
+export type CheckoutOffer = {
+  isEmpty: boolean
+  quote: DescribedQuote | null
+  /** what stands in the way of ordering as it is */
+  refusal: NamedRefusal | null
+  /** why a day cannot be chosen, by wave */
+  waveRefusals: Record<string, NamedRefusal>
+}
+
+type Question = {
+  basketId: string
+  /** null while nobody has said where it goes */
+  destination: Destination | null
+  waveId: string | null
+  /** what placing the order was refused for, when it just was */
+  refused?: PlaceOrderRefusal | undefined
+  now: Date
+}
+
+/**
+ * Everything the checkout page says about a basket: the days, the amounts, and in names what is in the way.
+ * Reads only; placing the order decides again.
+ */
+export async function offerCheckout({ basketId, destination, waveId, refused, now }: Question): Promise<CheckoutOffer> {
+  const { reader } = db()
+  const network = await findNetwork(reader, now.getTime())
+  const lines = await findBasketLines(reader, basketId, businessDay(now))
+  const named = (refusal: PlaceOrderRefusal | undefined) => (refusal ? nameRefusal(refusal, lines, network) : null)
+  if (lines.length === 0 || !destination) {
+    return { isEmpty: lines.length === 0, quote: null, refusal: named(refused ?? changedPrices(lines)), waveRefusals: {} }
+  }
+  const quoted = await quoteOrder(reader, { basketId, delivery: destination, waveId, leaderId: null, now })
+  if (!quoted.ok) return { isEmpty: false, quote: null, refusal: named(refused ?? quoted.refusal), waveRefusals: {} }
+  const { offers, chosen } = quoted.value
+  const waveRefusals = Object.fromEntries(
+    offers.flatMap(({ waveId, plan }) => (plan.ok ? [] : [[waveId, nameRefusal(plan.refusal, lines, network)]])),
+  )
+  const inTheWay = refused ?? changedPrices(lines) ?? (chosen && !chosen.plan.ok ? chosen.plan.refusal : undefined)
+  return { isEmpty: false, quote: describeQuote(quoted.value, network), refusal: named(inTheWay), waveRefusals }
+}
+
+function changedPrices(lines: Awaited<ReturnType<typeof findBasketLines>>): PlaceOrderRefusal | undefined {
+  const variantIds = lines.filter((line) => line.priceFen !== line.seenPriceFen).map((line) => line.variantId)
+  return variantIds.length > 0 ? { code: 'price_changed', variantIds } : undefined
+}

@@ -1,0 +1,121 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  redirectDocument,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { OrderReceipt } from '#app/components/shop/order-receipt.tsx'
+import { OrderTimeline } from '#app/components/shop/order-timeline.tsx'
+import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { guestKeyOf } from '#app/http/guest-orders.server.ts'
+import { found, parseParams } from '#app/http/parse.server.ts'
+import { processor } from '#app/http/payments.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { customerOf } from '#app/http/viewer.server.ts'
+import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { OrderIdSchema } from '#app/schemas/checkout.ts'
+import { confirmReceived } from '#app/services/ordering/confirm-received.server.ts'
+import { openPayment } from '#app/services/ordering/open-payment.server.ts'
+import { findOrderPage } from '#db/queries/order-page.server.ts'
+import { describeOrder } from './describe-order.ts'
+import { OrderState } from './order-state.tsx'
+import { paymentUrls } from './payment-urls.server.ts'
+
+const ParamsSchema = z.object({ orderId: OrderIdSchema })
+/** How long the page goes on looking for the payment by itself, and how often. */
+const lookForMs = 60_000
+const lookEveryS = 2
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(matches, (locale) => (page ? orderPageMessages[locale].title(page.order.number) : orderPageMessages[locale].unknown))
+
+/** The refresh header does what the meta element would, without a script. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+/** The order, if it is this reader's: a customer's by sign-in, a guest's by the key this browser kept. */
+async function findTheirs(request: Request, params: unknown) {
+  const { orderId } = parseParams(params, ParamsSchema)
+  const customer = await customerOf(request)
+  const owner = { customerId: customer?.customerId ?? null, placementKey: guestKeyOf(request, orderId) }
+  return found(await findOrderPage(db().reader, { orderId, owner }))
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await findTheirs(request, params)
+  const at = now().getTime()
+  const url = new URL(request.url)
+  const isWaiting = page.order.status === 'awaiting_payment'
+  const isBack = url.searchParams.has('paid') || url.searchParams.has('session_id')
+  const since = Number(url.searchParams.get('since') ?? 0)
+  if (isWaiting && isBack && since === 0) throw redirect(`${url.pathname}?paid=1&since=${at}`)
+  const isLooking = isWaiting && isBack && at - since < lookForMs
+  const { id, number, status, payment, substitution, delivery, placedAt, expiresAt, paidAt } = page.order
+  return data(
+    {
+      order: { id, number, status, payment, substitution, delivery, placedAt, expiresAt },
+      contact: page.contact,
+      isLate: page.payment?.status === 'late',
+      isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
+      minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
+      back: { isBack, isLooking, isBusy: url.searchParams.get('payment') === 'busy' },
+      ...describeOrder(page),
+    },
+    isLooking ? { headers: { Refresh: String(lookEveryS) } } : {},
+  )
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { order } = await findTheirs(request, params)
+  const form = await request.formData()
+  if (form.get('intent') === 'received') {
+    const confirmed = await confirmReceived(db(), { orderId: order.id, customerId: order.customerId, now: now() })
+    return confirmed.ok ? redirect(`/orders/${order.id}`) : data({ refused: confirmed.refusal.code }, { status: 409 })
+  }
+  const opened = await openPayment(db(), processor(), { orderId: order.id, urls: paymentUrls(order.id) })
+  return opened.ok
+    ? redirectDocument(opened.value.url)
+    : data({ refused: opened.refusal.code }, { status: opened.refusal.code === 'not_payable' ? 409 : 502 })
+}
+type RefusalCode = NonNullable<ReturnType<typeof useActionData<typeof action>>>['refused']
+
+const refusalTexts = {
+  not_payable: (t) => t.notPayableText,
+  processor_busy: (t) => t.processorBusyText,
+  unknown_order: (t) => t.unknownOrderText,
+  not_confirmed: (t) => t.notConfirmedText,
+  not_delivered: (t) => t.notDeliveredText,
+  not_paid: (t) => t.notPaidText,
+  may_complain: (t) => t.mayComplainText,
+} satisfies Record<RefusalCode, (t: (typeof orderPageMessages)['en']) => string>
+
+export default function OrderRoute() {
+  const t = useMessages(orderPageMessages)
+  const { order, contact, waves, steps, bill, saving, ...state } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()?.refused
+  return (
+    <ShopShell>
+      <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 pt-6 pb-12">
+        <h1 className="text-3xl">{t.title(order.number)}</h1>
+        {refused ? <Notice tone="bad" title={refusalTexts[refused](t)} /> : null}
+        <OrderState order={order} {...state} />
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
+          <div className="flex min-w-0 flex-col gap-4">
+            <OrderReceipt {...{ order, contact, waves, bill, saving }} showsPickupCode={order.status === 'confirmed'} />
+          </div>
+          <section className="rounded-md border border-rule bg-paper p-4 max-lg:order-first print:hidden">
+            <h2 className="mb-3 text-xl">{t.timeline}</h2>
+            <OrderTimeline steps={steps} />
+          </section>
+        </div>
+      </div>
+    </ShopShell>
+  )
+}

@@ -1,0 +1,45 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Reader } from '#db/connection.ts'
+import { addresses } from '#db/schema/index.ts'
+import { findNetwork } from './network.server.ts'
+
+/**
+ * Where an order can go: every named district in the order people look for them (one without a zone is not
+ * delivered to), and the pick-up points, zone by zone.
+ */
+export async function findPlaces(db: Pick<Reader, 'select'>, now: Date) {
+  const { zones, districts, pickupPoints } = await findNetwork(db, now.getTime())
+  return {
+    districts: [...districts.values()].map(({ id, zoneId, nameZh, nameEn }) => ({ id, nameZh, nameEn, delivered: zoneId !== null })),
+    pickupZones: zones
+      .map((zone) => ({
+        id: zone.id,
+        nameZh: zone.nameZh,
+        nameEn: zone.nameEn,
+        points: [...pickupPoints.values()]
+          .filter((point) => point.zoneId === zone.id)
+          .map(({ id, nameZh, nameEn, addressZh, addressEn, windowFrom, windowTo }) => ({
+            id,
+            nameZh,
+            nameEn,
+            addressZh,
+            addressEn,
+            windowFrom,
+            windowTo,
+          })),
+      }))
+      .filter((zone) => zone.points.length > 0),
+  }
+}
+export type Places = Awaited<ReturnType<typeof findPlaces>>
+
+/** The address this customer used last, to fill the form with; null before a first order. */
+export async function findLastAddress(db: Pick<Reader, 'select'>, customerId: string) {
+  const [last] = await db
+    .select({ recipient: addresses.recipient, phone: addresses.phone, districtId: addresses.districtId, street: addresses.street })
+    .from(addresses)
+    .where(eq(addresses.customerId, customerId))
+    .orderBy(desc(addresses.usedAt))
+    .limit(1)
+  return last ?? null
+}
