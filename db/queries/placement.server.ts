@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Home } from '#app/domain/commission/line-terms.ts'
+import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
 import { insertRows, prepared, slotFor } from '#db/prepared.ts'
 import {
@@ -103,20 +104,27 @@ export const findTerms = prepared<Db, { homeType: Home['type']; now: Date }, (ty
     db
       .select()
       .from(commissionTerms)
-      .where(and(eq(commissionTerms.homeType, slot('homeType')), lte(commissionTerms.effectiveFrom, slotFor(commissionTerms.effectiveFrom, 'now'))))
+      .where(
+        and(
+          eq(commissionTerms.homeType, slot('homeType')),
+          lte(commissionTerms.effectiveFrom, slotFor(commissionTerms.effectiveFrom, 'now')),
+        ),
+      )
       .orderBy(desc(commissionTerms.effectiveFrom))
       .limit(1),
 )
 
-export const findPlacement = prepared<Db, { placementKey: string }, { orderId: string; basketId: string; paymentId: string | null }[]>(
-  'placement_known',
-  (db) =>
-    db
-      .select({ orderId: orders.id, basketId: orders.basketId, paymentId: payments.id })
-      .from(orders)
-      .leftJoin(payments, eq(payments.orderId, orders.id))
-      .where(eq(orders.placementKey, slot('placementKey')))
-      .limit(1),
+export const findPlacement = prepared<
+  Db,
+  { placementKey: string },
+  { orderId: string; basketId: string; totalFen: Fen; paymentId: string | null }[]
+>('placement_known', (db) =>
+  db
+    .select({ orderId: orders.id, basketId: orders.basketId, totalFen: orders.totalFen, paymentId: payments.id })
+    .from(orders)
+    .leftJoin(payments, eq(payments.orderId, orders.id))
+    .where(eq(orders.placementKey, slot('placementKey')))
+    .limit(1),
 )
 
 /** The basket, if it is this person's: a guest's has no customer, a customer's is their own. */

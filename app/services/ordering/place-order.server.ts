@@ -26,7 +26,7 @@ export type PlaceOrder = {
   now: Date
 }
 
-export type Placed = { orderId: string; paymentId: string | null; alreadyPlaced: boolean }
+export type Placed = { orderId: string; paymentId: string | null; totalFen: Fen; alreadyPlaced: boolean }
 
 export type PlaceOrderRefusal =
   | BasketRefusal
@@ -53,7 +53,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     const known = (await placement.findPlacement(tx, { placementKey: order.placementKey }))[0]
     if (known) {
       return known.basketId === order.basketId
-        ? accept({ orderId: known.orderId, paymentId: known.paymentId, alreadyPlaced: true })
+        ? accept({ orderId: known.orderId, paymentId: known.paymentId, totalFen: known.totalFen, alreadyPlaced: true })
         : refuse({ code: 'basket_gone' })
     }
     const basket = await placement.findBasket(tx, { basketId: order.basketId, customerId: order.customer.customerId })
@@ -85,7 +85,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     if (!claimed.ok) return claimed
     const orderId = rows.order.id
     if (order.payment === 'on_account') await confirmOrder(tx, { orderId, paidFen: null, now: order.now })
-    return accept({ orderId, paymentId: rows.payment?.id ?? null, alreadyPlaced: false })
+    return accept({ orderId, paymentId: rows.payment?.id ?? null, totalFen: rows.order.totalFen, alreadyPlaced: false })
   })
 }
 

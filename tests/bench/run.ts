@@ -1,0 +1,23 @@
+import { benchCheckout } from './bench-checkout.ts'
+import { machine, say } from './measure.ts'
+
+/** `npm run -s bench -- NAME [--products 300,5000,30000]`: progress to stderr, one JSON line to stdout. */
+const benches: Record<string, (products: number) => Promise<{ products: number; ratio: number | null }>> = {
+  checkout: benchCheckout,
+}
+
+const [name, ...flags] = process.argv.slice(2)
+const bench = name ? benches[name] : undefined
+if (!name || !bench) {
+  say(`usage: npm run -s bench -- ${Object.keys(benches).join(' | ')} [--products 300,5000,30000]`)
+  process.exit(2)
+}
+const sizes =
+  flags[flags.indexOf('--products') + 1] && flags.includes('--products')
+    ? flags[flags.indexOf('--products') + 1]!.split(',').map(Number)
+    : [300, 5_000, 30_000]
+
+const figures = []
+for (const products of sizes) figures.push(await bench(products))
+const ratio = Math.min(...figures.flatMap((figure) => figure.ratio ?? []))
+process.stdout.write(`${JSON.stringify({ bench: name, ratio: Number.isFinite(ratio) ? ratio : null, figures, machine: machine() })}\n`)
