@@ -6,10 +6,13 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
+import { clientAddress } from './client-address.server.ts'
+import { keepSession } from './keep-session.server.ts'
 import { log, pathOf } from './log.server.ts'
 import { closeDb, db } from './runtime.server.ts'
 import { sameOriginOnly } from './same-origin.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
+import { signInLimit } from './sign-in-limit.server.ts'
 
 const year = 31_536_000_000
 const hour = 3_600_000
@@ -44,6 +47,12 @@ const changeLimit = () =>
     skip: (request) => request.method === 'GET' || request.method === 'HEAD',
   })
 
+/** Machine callers prove themselves by signature, not by origin. */
+const onlyOutside =
+  (prefix: string, guard: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    request.path.startsWith(prefix) ? next() : guard(request, response, next)
+
 type Parts = { build: ServerBuild; beforeOrigin?: RequestHandler[]; onStop?: () => Promise<void> }
 
 /** The Express application around Remix. `beforeOrigin` takes machine callers that have no Origin: webhooks, the payment sandbox. */
@@ -70,13 +79,19 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
   app.use(express.static('build/client', { maxAge: hour, index: false }))
   app.use(accessLog, ...securityHeaders(), compression())
-  app.use(...beforeOrigin, sameOriginOnly, changeLimit())
+  if (beforeOrigin.length > 0) app.use(...beforeOrigin)
+  app.use(onlyOutside('/webhooks/', sameOriginOnly), onlyOutside('/webhooks/', changeLimit()))
+  app.use(clientAddress, signInLimit(), keepSession)
   app.all(
     '*',
     createRequestHandler({
       build,
       mode: process.env.NODE_ENV,
-      getLoadContext: (_request, response) => ({ cspNonce: response.locals.cspNonce, requestId: response.locals.requestId }),
+      getLoadContext: (_request, response) => ({
+        cspNonce: response.locals.cspNonce,
+        requestId: response.locals.requestId,
+        tooManyTries: response.locals.tooManyTries === true,
+      }),
     }),
   )
   return app

@@ -2,15 +2,10 @@ import path from 'node:path'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { createSandbox, type Sandbox } from '#app/integrations/stripe/sandbox/create-sandbox.server.ts'
 import { stripeProcessor } from '#app/integrations/stripe/stripe-processor.server.ts'
-import { databaseUrl, sqliteFile } from '#db/client.server.ts'
-import { dialect } from '#db/dialect/index.ts'
+import { dataFolder } from './data-folder.server.ts'
 import { keptSecret } from './kept-secret.server.ts'
 import { log } from './log.server.ts'
 import { publicUrl } from './runtime.server.ts'
-
-/** Where the embedded case keeps its small files: beside its database. */
-export const dataFolder = () =>
-  process.env.DATA_DIR ?? (dialect === 'sqlite' ? path.dirname(path.resolve(sqliteFile(databaseUrl()))) : 'data')
 
 const sandboxKey = 'sk_test_sandbox'
 const handledEvents = ['checkout.session.completed', 'checkout.session.async_payment_succeeded', 'checkout.session.expired']

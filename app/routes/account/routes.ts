@@ -1,3 +1,10 @@
-import { type RouteConfigEntry } from '@remix-run/route-config'
+import { type RouteConfigEntry, route } from '@remix-run/route-config'
 
-export const accountRoutes: RouteConfigEntry[] = []
+export const accountRoutes: RouteConfigEntry[] = [
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/code', 'routes/account/sign-in-code.tsx'),
+  route('register', 'routes/account/register.tsx'),
+  route('sign-out', 'routes/account/sign-out.ts'),
+  route('account', 'routes/account/account.tsx'),
+  route('account/orders', 'routes/account/account-orders.tsx'),
+]

@@ -8,6 +8,7 @@ import { findCustomerOf } from '#db/queries/viewers.server.ts'
 import { claimBasketWithin, type GuestTraces } from './claim-basket.server.ts'
 
 type Registration = GuestTraces & { name: string; email: string; password: string; storefrontId: string; now: Date }
+export type RegisterRefusal = { code: 'contact_taken' }
 type Registered = { userId: string; customerId: string; basketId: string | null }
 
 /**
@@ -18,7 +19,7 @@ type Registered = { userId: string; customerId: string; basketId: string | null 
 export async function registerCustomer(
   { transact }: Database,
   { email, password, ...who }: Registration,
-): Promise<Result<Registered, { code: 'contact_taken' }>> {
+): Promise<Result<Registered, RegisterRefusal>> {
   const hashed = await hashPassword(password) // slow on purpose, so never inside the transaction
   return transact(async (tx) => {
     const address = email.toLowerCase()

@@ -11,8 +11,8 @@ import { becomeCustomer } from './register-customer.server.ts'
 export type Proof = { kind: 'password'; email: string; password: string } | { kind: 'code'; phone: string; code: string; name?: string }
 type SignIn = GuestTraces & { auth: Auth; proof: Proof; client: Headers; storefrontId: string; now: Date }
 
-/** `setCookies` carry the session; `basketId` is the basket to go on with. */
-export type SignedIn = { userId: string; roles: Role[]; setCookies: string[]; basketId: string | null }
+/** `setCookies` carry the session; `basketId` is the basket to go on with. Staff who never bought are no customers. */
+export type SignedIn = { userId: string; roles: Role[]; setCookies: string[]; isCustomer: boolean; basketId: string | null }
 export type SignInRefusal = { code: 'wrong_credentials' | 'wrong_code' | 'too_many_tries' }
 
 /**
@@ -24,8 +24,8 @@ export async function signIn(db: Database, { auth, proof, client, ...rest }: Sig
   if (!opened.ok) return opened
   const { userId, setCookies } = opened.value
   const roles = await findRolesOf(db.reader, { userId })
-  const basketId = await settleIn(db, userId, roles, rest)
-  return accept({ userId, roles, setCookies, basketId })
+  const settled = await settleIn(db, userId, roles, rest)
+  return accept({ userId, roles, setCookies, ...settled })
 }
 
 /** Sends a code to a phone, whoever it belongs to: the answer says nothing about them. */
@@ -75,13 +75,13 @@ async function settleIn(
   { storefrontId, now, ...traces }: Omit<SignIn, 'auth' | 'proof' | 'client'>,
 ) {
   const known = await findCustomerOf(db.reader, userId)
-  if (!known && roles.length > 0) return traces.basketId
+  if (!known && roles.length > 0) return { isCustomer: false, basketId: traces.basketId }
   return await db.transact(async (tx) => {
     const user = await findUser(tx, userId)
     invariant(user, `a session for user ${userId}, who is not there`)
     const email = isPhoneMail(user.email) ? null : user.email
     const customerId =
       known?.customerId ?? (await becomeCustomer(tx, { userId, name: user.name, email, phone: user.phoneNumber ?? '', storefrontId, now }))
-    return await claimBasketWithin(tx, customerId, traces)
+    return { isCustomer: true, basketId: await claimBasketWithin(tx, customerId, traces) }
   })
 }

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { accountMessages } from '#app/i18n/messages/account.ts'
+import { type Auth, openAuth, type Tries } from '#app/integrations/identity/auth.server.ts'
+import { openMessages } from '#app/integrations/messages/open-messages.server.ts'
+import { countTry, forgetTries } from '#app/services/identity/count-try.server.ts'
+import { dialect } from '#db/dialect/index.ts'
+import { dataFolder } from './data-folder.server.ts'
+import { keptSecret } from './kept-secret.server.ts'
+import { log } from './log.server.ts'
+import { db, now, publicUrl } from './runtime.server.ts'
+import { sessionSecret } from './session-secret.server.ts'
+
+const minute = 60_000
+
+/** Tries a minute from one address, and in ten minutes for one person. */
+export const triesAllowed = () => Number(process.env.SIGN_IN_TRIES ?? 10)
+
+let opened: { auth: Auth; db: ReturnType<typeof db> } | undefined
+
+/** The process's one door, on its one database. */
+export function auth(): Auth {
+  if (opened?.db !== db()) opened = { db: db(), auth: open() }
+  return opened.auth
+}
+
+const open = () =>
+  openAuth({
+    db: db(),
+    baseUrl: publicUrl(),
+    secret: sessionSecret({
+      given: process.env.BETTER_AUTH_SECRET,
+      mustBeGiven: process.env.NODE_ENV === 'production' && dialect === 'postgres',
+      kept: () => keptSecret(dataFolder(), 'session-secret'),
+    }),
+    messages: openMessages({ smtpUrl: process.env.SMTP_URL, mailFrom: process.env.MAIL_FROM, log }),
+    codeText: (code) => `${accountMessages['zh-CN'].codeSms(code)} ${accountMessages.en.codeSms(code)}`,
+    tries,
+    log,
+  })
+
+/** People are counted under a digest: the counters name nobody. */
+const keyOf = (door: string, identifier: string) => `${door}:${createHash('sha256').update(identifier).digest('base64url')}`
+
+const tries: Tries = {
+  async allow(door, identifier) {
+    const { hits } = await countTry(db(), { key: keyOf(door, identifier), windowMs: 10 * minute, now: now() })
+    return hits <= triesAllowed()
+  },
+  forget: (door, identifier) => forgetTries(db(), { key: keyOf(door, identifier) }),
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { AccountPage } from '#app/components/account/account-page.tsx'
+import { OrderList } from '#app/components/account/order-list.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { parseParams } from '#app/http/parse.server.ts'
+import { db } from '#app/http/runtime.server.ts'
+import { requireViewer } from '#app/http/viewer.server.ts'
+import { accountMessages } from '#app/i18n/messages/account.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { findOrdersOf } from '#db/queries/customer-account.server.ts'
+import { findCustomerOf } from '#db/queries/viewers.server.ts'
+
+const perPage = 20
+const PageSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accountMessages[locale].ordersTitle)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { userId } = await requireViewer(request)
+  const { page } = parseParams(Object.fromEntries(new URL(request.url).searchParams), PageSchema)
+  const customer = await findCustomerOf(db().reader, userId)
+  const offset = (page - 1) * perPage
+  const found = customer ? await findOrdersOf(db().reader, { customerId: customer.customerId, limit: perPage + 1, offset }) : []
+  return { page, orders: found.slice(0, perPage), hasOlder: found.length > perPage }
+}
+
+export default function AccountOrders() {
+  const t = useMessages(accountMessages)
+  const { page, orders, hasOlder } = useLoaderData<typeof loader>()
+  return (
+    <AccountPage title={t.ordersTitle}>
+      {orders.length > 0 ? (
+        <OrderList orders={orders} />
+      ) : (
+        <Empty action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>{t.noOrders}</Empty>
+      )}
+      <nav aria-label={t.ordersTitle} className="flex justify-between gap-4">
+        {page > 1 ? <PageLink page={page - 1}>{t.newerOrders}</PageLink> : null}
+        {hasOlder ? <PageLink page={page + 1}>{t.olderOrders}</PageLink> : null}
+      </nav>
+      <Link to="/account" className="inline-flex min-h-11 items-center self-start">
+        {t.accountTitle}
+      </Link>
+    </AccountPage>
+  )
+}
+
+const PageLink = ({ page, children }: { page: number; children: string }) => (
+  <Link to={`?page=${page}`} className="inline-flex min-h-11 items-center">
+    {children}
+  </Link>
+)
