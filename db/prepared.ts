@@ -37,19 +37,20 @@ export async function insertRows<Table extends SQLiteTable>(tx: Tx, target: Tabl
   const first = rows[0]
   if (!first) return
   const columns = Object.keys(first)
-  const statement = insertStatement(tx, target, columns, rows.length)
+  const { statement, slots } = insertStatement(tx, target, columns, rows.length)
   const values: Record<string, unknown> = {}
-  rows.forEach((row, index) => {
-    for (const column of columns) values[`${column}_${index}`] = (row as Record<string, unknown>)[column]
-  })
+  let next = 0
+  for (const row of rows as readonly Record<string, unknown>[]) for (const column of columns) values[slots[next++]!] = row[column]
   await statement.execute(values)
 }
 
-const inserts = new WeakMap<object, Map<string, Statement<unknown>>>()
+type Insert = { statement: Statement<unknown>; slots: string[] }
+
+const inserts = new WeakMap<object, Map<string, Insert>>()
 /** PostgreSQL keeps plans by name, 63 characters at most: the n-th shape of insert is `insert_n` in every connection. */
 const insertNames = new Map<string, string>()
 
-function insertStatement(tx: Tx, target: SQLiteTable, columns: string[], count: number): Statement<unknown> {
+function insertStatement(tx: Tx, target: SQLiteTable, columns: string[], count: number): Insert {
   const key = `${getTableName(target)}:${count}:${columns.join()}`
   const ofConnection = inserts.get(tx) ?? inserts.set(tx, new Map()).get(tx)!
   const known = ofConnection.get(key)
@@ -64,7 +65,8 @@ function insertStatement(tx: Tx, target: SQLiteTable, columns: string[], count: 
     }
     return row
   })
-  const statement = (tx.insert(target).values(rows as never) as unknown as Prepare<unknown>).prepare(name)
-  ofConnection.set(key, statement)
-  return statement
+  const slots = rows.flatMap((_, index) => columns.map((column) => `${column}_${index}`))
+  const made = { statement: (tx.insert(target).values(rows as never) as unknown as Prepare<unknown>).prepare(name), slots }
+  ofConnection.set(key, made)
+  return made
 }

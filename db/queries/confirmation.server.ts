@@ -136,7 +136,9 @@ export const insertOrderEvents = (tx: Tx, rows: (typeof orderEvents.$inferInsert
 
 /** What was ordered leaves the basket; what was added since stays. */
 export const emptyBasket = prepared<Tx, { basketId: string; placedAt: Date }, unknown>('basket_empty', (tx) =>
-  tx.delete(basketLines).where(and(eq(basketLines.basketId, slot('basketId')), lte(basketLines.addedAt, slotFor(basketLines.addedAt, 'placedAt')))),
+  tx
+    .delete(basketLines)
+    .where(and(eq(basketLines.basketId, slot('basketId')), lte(basketLines.addedAt, slotFor(basketLines.addedAt, 'placedAt')))),
 )
 
 export async function expireIfWaiting(tx: Tx, orderId: string): Promise<boolean> {

@@ -129,17 +129,20 @@ export const findPlacement = prepared<
 
 /** The basket, if it is this person's: a guest's has no customer, a customer's is their own. */
 export const findBasket = async (db: Db, { basketId, customerId }: { basketId: string; customerId: string | null }) =>
-  (
-    await db
+  (await basketOf(db, { basketId, customerId }))[0]
+const basketOf = prepared<Db, { basketId: string; customerId: string | null }, { id: string; storefrontId: string }[]>(
+  'placement_basket',
+  (db) =>
+    db
       .select({ id: baskets.id, storefrontId: baskets.storefrontId })
       .from(baskets)
       .where(
         and(
-          eq(baskets.id, basketId),
-          customerId === null ? isNull(baskets.customerId) : or(isNull(baskets.customerId), eq(baskets.customerId, customerId)),
+          eq(baskets.id, slot('basketId')),
+          or(isNull(baskets.customerId), eq(baskets.customerId, slotFor(baskets.customerId, 'customerId'))),
         ),
-      )
-  )[0]
+      ),
+)
 
 export const findHome = async (db: Db, customerId: string) =>
   (await db.select({ type: customers.homeType, id: customers.homeId }).from(customers).where(eq(customers.id, customerId)))[0]

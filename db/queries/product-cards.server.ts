@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { cardSizeOf, type ProductCard } from '#app/domain/catalog/product-card.ts'
 import { daysBetween } from '#app/domain/days-between.ts'
 import { groupBy } from '#app/domain/group-by.ts'
@@ -96,7 +97,7 @@ function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): 
   return {
     slug,
     name,
-    crop,
+    crop: drawnCrop(crop),
     category,
     farm,
     indication,

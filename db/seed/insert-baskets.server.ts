@@ -12,19 +12,17 @@ export async function insertBaskets(db: Database, wanted: readonly { id: string;
       const prices = await tx.select({ id: variants.id, priceFen: variants.priceFen }).from(variants).where(inArray(variants.id, ids))
       const priceOf = new Map(prices.map((variant) => [variant.id, variant.priceFen]))
       await tx.insert(baskets).values(some.map(({ id }) => ({ id, customerId: null, storefrontId: 'alliance', touchedAt })))
-      await tx
-        .insert(basketLines)
-        .values(
-          some.flatMap(({ id, variantIds }) =>
-            variantIds.map((variantId) => ({
-              basketId: id,
-              variantId,
-              quantity: 1,
-              seenPriceFen: priceOf.get(variantId)!,
-              addedAt: touchedAt,
-            })),
-          ),
-        )
+      await tx.insert(basketLines).values(
+        some.flatMap(({ id, variantIds }) =>
+          variantIds.map((variantId) => ({
+            basketId: id,
+            variantId,
+            quantity: 1,
+            seenPriceFen: priceOf.get(variantId)!,
+            addedAt: touchedAt,
+          })),
+        ),
+      )
     })
   }
 }

@@ -47,7 +47,7 @@ export async function benchCheckout(products: number) {
 
 const zoneOfBench = 'zone_east'
 
-async function placeAndPay(db: Database, basketId: string, waveId: string) {
+export async function placeAndPay(db: Database, basketId: string, waveId: string) {
   const now = new Date()
   const placed = await placeOrder(db, {
     placementKey: `key_${basketId}`,

@@ -68,10 +68,15 @@ type Reach = { days: Map<string, string>; refusals: Map<string, AssignWavesRefus
 /** The day each farm's goods can be delivered, by its own lead days alone; or why no wave takes them. */
 function reachOf(facts: OrderFacts, chosenWaveId: string, now: Date): Reach {
   const reach: Reach = { days: new Map(), refusals: new Map() }
-  for (const [farmId, { leadDays }] of facts.farms) {
-    const alone = assignWaves([{ farmId, lineIds: [], leadDays }], facts.waves, chosenWaveId, now)
-    if (alone.ok) reach.days.set(farmId, alone.value[0]!.deliversOn)
-    else reach.refusals.set(farmId, alone.refusal)
+  const suppliers = new Set([...facts.items.flatMap((item) => item.farmId ?? []), ...facts.lots.map((lot) => lot.farmId)])
+  const byLeadDays = new Map<number, ReturnType<typeof assignWaves>>() // farms that need equally long share one answer
+  for (const farmId of suppliers) {
+    const leadDays = facts.farms.get(farmId)?.leadDays
+    if (leadDays === undefined) continue
+    const first = byLeadDays.get(leadDays) ?? assignWaves([{ farmId, lineIds: [], leadDays }], facts.waves, chosenWaveId, now)
+    byLeadDays.set(leadDays, first)
+    if (first.ok) reach.days.set(farmId, first.value[0]!.deliversOn)
+    else reach.refusals.set(farmId, first.refusal.code === 'no_wave_for_farm' ? { ...first.refusal, farmId } : first.refusal)
   }
   return reach
 }
