@@ -9,8 +9,15 @@ import { seedNetwork } from '#db/seed/seed-network.server.ts'
 import { seedTerms } from '#db/seed/seed-terms.server.ts'
 import { seedAccounts } from './seed-accounts.server.ts'
 import { seedCatalog } from './seed-catalog.server.ts'
+import { seedHistory } from './seed-history.server.ts'
 
-type Seeding = { today: string; now: Date; say?: (progress: string) => void }
+type Seeding = {
+  today: string
+  now: Date
+  /** six weeks of orders, delivered and paid out; without them the shelves are full and nobody has bought */
+  history?: boolean
+  say?: (progress: string) => void
+}
 
 const daysAhead = 14
 
@@ -19,7 +26,7 @@ const daysAhead = 14
  * near since and touches nothing else: orders, stock and passwords stay. Interrupted, it goes on where it stopped.
  * @returns whether the demo was written now
  */
-export async function seedDemo(db: Database, { today, now, say = () => {} }: Seeding): Promise<boolean> {
+export async function seedDemo(db: Database, { today, now, history = true, say = () => {} }: Seeding): Promise<boolean> {
   if ((await findFact(db.reader, 'seeded_on')) !== null) {
     say(`waves: ${await ensureWaves(db, { fromOn: today, days: daysAhead })} new`)
     return false
@@ -35,6 +42,10 @@ export async function seedDemo(db: Database, { today, now, say = () => {} }: See
   await db.transact((tx) => seedCustomers(tx, { today }))
   say('accounts, customers and leaders')
   say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + daysAhead })} new`)
+  if (history) {
+    await seedHistory(db, { today, now })
+    say('six weeks of orders')
+  }
   await db.transact((tx) => recordFact(tx, 'seeded_on', today))
   return true
 }

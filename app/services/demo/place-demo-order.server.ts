@@ -1,0 +1,93 @@
+import { variantId } from '#app/domain/catalog/catalog-ids.ts'
+import { invariant } from '#app/domain/invariant.ts'
+import { changeBasket } from '#app/services/ordering/change-basket.server.ts'
+import { placeOrder } from '#app/services/ordering/place-order.server.ts'
+import { receivePayment } from '#app/services/ordering/receive-payment.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { setSeenPrice } from '#db/queries/basket-writes.server.ts'
+import { findPayment } from '#db/queries/confirmation.server.ts'
+import { findOpenWaves, findPlacement, findTiers, findWanted } from '#db/queries/placement.server.ts'
+import { customers, type SeedCustomer } from '#db/seed/data/customers.ts'
+import { leaders } from '#db/seed/data/people.ts'
+import { districts, pickupPoints } from '#db/seed/data/places.ts'
+import type { DemoOrder } from '#db/seed/demo-orders.ts'
+
+const paidAfterMs = 3 * 60_000
+
+/**
+ * Places one demo order as its customer would have, at its own time: fills a basket, chooses the first delivery, pays online,
+ * or as a leader with credit orders on account. What is not in stock is left out. Placing it again finds it.
+ * @returns the order, or null when nothing of it could be had
+ */
+export async function placeDemoOrder(db: Database, order: DemoOrder): Promise<{ orderId: string; onAccount: boolean } | null> {
+  const customer = customers.find(({ id }) => id === order.customerId)
+  invariant(customer, `the demo has no ${order.customerId}`)
+  const leader = leaders.find(({ id, customerId }) => id === order.leaderId && customerId === customer.id)
+  const payment = leader && leader.creditLimitFen > 0 ? 'on_account' : 'online'
+  const [known] = await findPlacement(db.reader, { placementKey: order.id })
+  const placed = known ?? (await place(db, order, customer, { leaderId: leader?.id ?? null, payment }))
+  if (placed === null) return null
+  if (placed.paymentId !== null) await pay(db, order, placed.paymentId)
+  return { orderId: placed.orderId, onAccount: payment === 'on_account' }
+}
+
+type Paying = { leaderId: string | null; payment: 'online' | 'on_account' }
+
+async function place(db: Database, order: DemoOrder, customer: SeedCustomer, { leaderId, payment }: Paying) {
+  const basketId = await fillBasket(db, order)
+  if (basketId === null) return null
+  if (leaderId !== null) await seeStepPrices(db, basketId)
+  const { id: customerId, name, phone, email, districtId, street, lat, lon } = customer
+  const point = pickupPoints.find(({ id }) => id === order.pickupPointId)
+  const zoneId = point?.zoneId ?? districts.find(({ id }) => id === districtId)?.zoneId
+  invariant(zoneId, `the demo does not deliver to ${districtId}`)
+  const [wave] = await findOpenWaves(db.reader, { zoneId, now: order.at })
+  invariant(wave, `no wave of ${zoneId} takes orders at ${order.at.toISOString()}`)
+  const placed = await placeOrder(db, {
+    placementKey: order.id,
+    basketId,
+    customer: { customerId, userId: null, name, phone, email },
+    delivery: point ? { kind: 'pickup', pickupPointId: point.id, note: '' } : { kind: 'door', districtId, street, lat, lon, note: '' },
+    waveId: wave.id,
+    substitution: 'call',
+    payment,
+    leaderId,
+    locale: 'zh-CN',
+    now: order.at,
+  })
+  invariant(placed.ok, `${order.id} was refused: ${placed.ok || JSON.stringify(placed.refusal)}`)
+  return placed.value
+}
+
+async function fillBasket(db: Database, { customerId, storefrontId, items, at }: DemoOrder): Promise<string | null> {
+  let basketId: string | null = null
+  for (const [code, quantity] of items) {
+    const change = { basketId, storefrontId, customerId, variantId: variantId(code), quantity, now: at }
+    const changed = await changeBasket(db, change)
+    if (changed.ok) basketId = changed.value.basketId
+  }
+  return basketId
+}
+
+/** A leader is shown the step each quantity reaches, and orders at that price. */
+async function seeStepPrices(db: Database, basketId: string): Promise<void> {
+  const wanted = await findWanted(db.reader, { basketId })
+  const tiers = await findTiers(
+    db.reader,
+    wanted.map((line) => line.variantId),
+  )
+  await db.transact(async (tx) => {
+    for (const { variantId, quantity, priceFen } of wanted) {
+      const reached = tiers.findLast((tier) => tier.variantId === variantId && tier.minQuantity <= quantity)
+      await setSeenPrice(tx, { basketId, variantId, priceFen: reached?.priceFen ?? priceFen })
+    }
+  })
+}
+
+async function pay(db: Database, { id, at }: DemoOrder, paymentId: string): Promise<void> {
+  const payment = await findPayment(db.reader, paymentId)
+  invariant(payment, `payment ${paymentId} is gone`)
+  const now = new Date(at.getTime() + paidAfterMs)
+  const paid = await receivePayment(db, { event: null, paymentId, paymentIntentId: `pi_demo_${id}`, amountFen: payment.amountFen, now })
+  invariant(paid.ok, `${id} was not paid`)
+}

@@ -1,0 +1,40 @@
+import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
+import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
+import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
+import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { demoOrders } from '#db/seed/demo-orders.ts'
+import { historyDays } from '#db/seed/history-days.ts'
+import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
+import { deliverDemoDay } from './deliver-demo-day.server.ts'
+import { placeDemoOrder } from './place-demo-order.server.ts'
+
+const treasurer = 'user_office_ledger'
+/** Leaders settle an order on account a week after placing it; the newest is still owed. */
+const transferAfterDays = 7
+
+/**
+ * Plays the alliance's last six weeks day by day through the services everyone uses, each at the time it would have
+ * happened: deliveries in the morning, orders, cut-offs in the evening, then what is accepted is paid out. Today's
+ * deliveries are planned and left to whoever tries the demo.
+ */
+export async function seedHistory(db: Database, { today, now }: { today: string; now: Date }): Promise<void> {
+  await db.transact((tx) => seedPastLots(tx, { today }))
+  const orders = demoOrders(today, now)
+  const owed: { orderId: string; on: string }[] = []
+  for (let on = addDays(today, -historyDays); on <= today; on = addDays(on, 1)) {
+    if (on < today) await deliverDemoDay(db, on)
+    for (const order of orders.filter((known) => known.on === on)) {
+      const placed = await placeDemoOrder(db, order)
+      if (placed?.onAccount) owed.push({ orderId: placed.orderId, on })
+    }
+    const evening = shanghaiInstant(on, '20:00')
+    if (evening > now) continue
+    await closeDueWaves(db, evening)
+    const due = owed.slice(0, -1).filter((order) => order.on === addDays(on, -transferAfterDays))
+    for (const { orderId } of due) await confirmTransfer(db, { orderId, userId: treasurer, now: evening })
+    await acceptDueOrders(db, evening)
+  }
+  await closeDueWaves(db, now)
+  await acceptDueOrders(db, now)
+}
