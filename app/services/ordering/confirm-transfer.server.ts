@@ -1,0 +1,35 @@
+import { transferReceived } from '#app/domain/ledger/post-order-events.ts'
+import type { Fen } from '#app/domain/money/fen.ts'
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { post } from '#app/services/ledger/post.server.ts'
+import type { Database } from '#db/connection.ts'
+import { newId } from '#db/new-id.server.ts'
+import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
+import { insertAuditEntry } from '#db/queries/audit.server.ts'
+import { markTransferReceived } from '#db/queries/confirmation.server.ts'
+
+/**
+ * The office has seen the bank transfer for an order on account: the order is paid and its money in escrow, once.
+ * Anything but an unpaid order on account owes nothing.
+ */
+export function confirmTransfer(
+  { transact }: Database,
+  { orderId, userId, now }: { orderId: string; userId: string; now: Date },
+): Promise<Result<{ amountFen: Fen }, { code: 'owes_nothing' }>> {
+  return transact(async (tx) => {
+    const amountFen = await markTransferReceived(tx, { orderId, at: now })
+    if (amountFen === undefined) return refuse({ code: 'owes_nothing' })
+    await post(tx, transferReceived({ orderId, amountFen, at: now }), now)
+    await insertOrderEvent(tx, { id: newId('evt'), orderId, kind: 'paid', farmId: null, at: now })
+    const entry = {
+      actorId: userId,
+      actsFor: 'alliance',
+      action: 'order.transfer-received',
+      subject: orderId,
+      detail: { amountFen },
+      at: now,
+    }
+    await insertAuditEntry(tx, entry)
+    return accept({ amountFen })
+  })
+}
