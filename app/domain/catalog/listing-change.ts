@@ -11,6 +11,9 @@ export type ListingChange =
 
 export type ShelfStatus = 'listed' | 'off'
 
+/** Why what was typed into a cell cannot be read. */
+export type CellProblem = 'not_an_amount' | 'must_be_positive' | 'not_a_whole_number'
+
 /** What takes these changes back, the last first. */
 export const undoing = (changes: readonly ListingChange[]): ListingChange[] => changes.map(turnedRound).reverse()
 

@@ -1,0 +1,105 @@
+import { Form } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { StatusMark } from '#app/components/ui/status-mark.tsx'
+import { formatMoment } from '#app/i18n/format.ts'
+import { farmMessages } from '#app/i18n/messages/farm.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+
+type Content = {
+  variantId: string
+  productZh: string
+  productEn: string
+  sizeZh: string
+  sizeEn: string
+  storage: 'ambient' | 'chilled' | 'frozen'
+  quantity: number
+}
+type Status = 'to_pack' | 'packed' | 'at_hub' | 'on_the_way' | 'delivered' | 'cancelled'
+export type ConsignmentCard = {
+  id: string
+  alias: string
+  status: Status
+  packedAt: Date | null
+  dropCode: string | null
+  contents: readonly Content[]
+}
+
+const tones = { to_pack: 'waiting', packed: 'done', at_hub: 'done', on_the_way: 'moving', delivered: 'done', cancelled: 'bad' } as const
+
+/** The consignments of a wave, each by its alias: tick many, or say of one that it is packed. */
+export function FarmConsignmentList({ waveId, consignments }: { waveId: string; consignments: readonly ConsignmentCard[] }) {
+  const t = useMessages(farmMessages)
+  const toPack = consignments.filter(({ status }) => status === 'to_pack')
+  return (
+    <Form method="post" action={`/farm/consignments?wave=${waveId}`} className="flex flex-col gap-4">
+      <ul className="grid gap-3 md:grid-cols-2">
+        {consignments.map((consignment) => (
+          <li
+            key={consignment.id}
+            id={consignment.alias}
+            className="scroll-mt-4 rounded-md border border-rule bg-paper px-4 py-3 break-inside-avoid"
+          >
+            <ConsignmentHead consignment={consignment} />
+            <ContentList contents={consignment.contents} />
+            {consignment.status === 'to_pack' ? (
+              <Button type="submit" name="one" value={consignment.id} look="plain" className="mt-2 w-full print:hidden">
+                {t.packOne(consignment.alias)}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap gap-2 border-t border-rule bg-paper px-4 py-3 print:hidden">
+        {toPack.length > 0 ? (
+          <Button type="submit" name="intent" value="chosen">
+            {t.packChosen}
+          </Button>
+        ) : null}
+        <ButtonLink to={`/farm/consignments/labels?wave=${waveId}`} look="plain">
+          {t.printLabels}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}
+
+function ConsignmentHead({ consignment: { id, alias, status, packedAt, dropCode } }: { consignment: ConsignmentCard }) {
+  const t = useMessages(farmMessages)
+  const locale = useLocale()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      {status === 'to_pack' ? (
+        <label className="flex size-11 items-center justify-center print:hidden">
+          <input type="checkbox" name="consignment" value={id} className="size-5 accent-leaf" />
+          <span className="sr-only">{t.choose(alias)}</span>
+        </label>
+      ) : null}
+      <h2 className="font-sans text-2xl font-bold">{alias}</h2>
+      <StatusMark tone={tones[status]}>{t[status]}</StatusMark>
+      <p className="basis-full text-sm text-ink-2">
+        {dropCode === null ? t.noDropYet : t.dropCode(dropCode)}
+        {packedAt === null ? null : ` · ${t.packedAt(formatMoment(packedAt, locale))}`}
+      </p>
+    </div>
+  )
+}
+
+export function ContentList({ contents }: { contents: readonly Content[] }) {
+  const t = useMessages(farmMessages)
+  const pick = usePick()
+  return (
+    <ul className="mt-1">
+      {contents.map((content) => (
+        <li key={content.variantId} className="flex items-baseline gap-2">
+          <b className="w-10 shrink-0 text-right">{t.units(content.quantity)}</b>
+          <span>
+            {pick(content.productZh, content.productEn)} {pick(content.sizeZh, content.sizeEn)}
+            {content.storage === 'ambient' ? null : (
+              <span className="ml-2 rounded-sm bg-indigo-tint px-2 text-sm">{t[content.storage]}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+import { pickSheetOf } from '#app/domain/ordering/pick-sheet.ts'
+import { formatShortDay } from '#app/i18n/format.ts'
+import { farmMessages } from '#app/i18n/messages/farm.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+
+export type PickedLot = {
+  variantId: string
+  productZh: string
+  productEn: string
+  sizeZh: string
+  sizeEn: string
+  storage: 'ambient' | 'chilled' | 'frozen'
+  lotId: string
+  harvestedOn: string
+  bestBeforeOn: string
+  quantity: number
+}
+
+/** What to fetch: each size, how many in all, and from which lots, the first to spoil first. */
+export function FarmPickList({ picking }: { picking: readonly PickedLot[] }) {
+  const t = useMessages(farmMessages)
+  const locale = useLocale()
+  const pick = usePick()
+  return (
+    <ul className="divide-y divide-rule">
+      {pickSheetOf(picking).map(({ goods, quantity, lots }) => (
+        <li key={goods.variantId} className="flex items-baseline gap-3 py-2 break-inside-avoid">
+          <b className="w-14 shrink-0 text-right text-xl">{t.units(quantity)}</b>
+          <div className="min-w-0">
+            <p className="font-semibold">
+              {pick(goods.productZh, goods.productEn)} <span className="font-normal">{pick(goods.sizeZh, goods.sizeEn)}</span>
+              {goods.storage === 'ambient' ? null : <span className="ml-2 rounded-sm bg-indigo-tint px-2 text-sm">{t[goods.storage]}</span>}
+            </p>
+            {lots.map((lot) => (
+              <p key={lot.lotId} className="text-sm text-ink-2">
+                {t.lotUse(lot.quantity, formatShortDay(lot.harvestedOn, locale), formatShortDay(lot.bestBeforeOn, locale))}
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
+import { found } from '#app/http/parse.server.ts'
+import { db } from '#app/http/runtime.server.ts'
+import { requireFarm } from '#app/http/viewer.server.ts'
+import { farmMessages } from '#app/i18n/messages/farm.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { farmId } = await requireFarm(request)
+  return { farm: found(await findFarmProfile(db().reader, farmId)) }
+}
+
+/** The frame says the same on every page. */
+export const shouldRevalidate = () => false
+
+export default function FarmLayout() {
+  const { farm } = useLoaderData<typeof loader>()
+  const t = useMessages(farmMessages)
+  const pick = usePick()
+  return (
+    <BackOfficeShell
+      title={pick(farm.nameZh, farm.nameEn)}
+      mark={`/marks/farm-${farm.code.toLowerCase()}.svg`}
+      sections={[
+        { to: '/farm', label: t.today, end: true },
+        { to: '/farm/consignments', label: t.consignments },
+        { to: '/farm/listings', label: t.listings },
+        { to: '/farm/distribution', label: t.distribution },
+        { to: '/farm/statement', label: t.statement },
+        { to: '/farm/shop', label: t.shop },
+        { to: '/farm/customers', label: t.customers },
+      ]}
+    >
+      <Outlet />
+    </BackOfficeShell>
+  )
+}

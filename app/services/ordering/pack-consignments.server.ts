@@ -1,0 +1,41 @@
+import { accept, type Result, refuse } from '#app/domain/result.ts'
+import type { Database } from '#db/connection.ts'
+import { insertAuditEntry } from '#db/queries/audit.server.ts'
+import { findPackStates, insertPackedEvents, markPacked } from '#db/queries/farm-packing.server.ts'
+
+/** `not_found`: one of them is absent, or another farm's. `cancelled`: one of them is not wanted any more. */
+export type PackRefusal = { code: 'not_found' } | { code: 'cancelled'; aliases: string[] }
+
+/**
+ * The farm has packed these consignments: all of them or, when one is refused, none. What is packed already stays as it is,
+ * so packing twice is packing once. Each order's customer reads it once.
+ * @returns the aliases of those that were packed now
+ */
+export function packConsignments(
+  { transact }: Pick<Database, 'transact'>,
+  { farmId, userId, consignmentIds, now }: { farmId: string; userId: string; consignmentIds: readonly string[]; now: Date },
+): Promise<Result<{ packed: string[] }, PackRefusal>> {
+  return transact(async (tx) => {
+    const asked = { farmId, consignmentIds: [...new Set(consignmentIds)] }
+    const states = await findPackStates(tx, asked)
+    if (states.length !== asked.consignmentIds.length) return refuse({ code: 'not_found' })
+    const cancelled = states.filter(({ status }) => status === 'cancelled').map(({ alias }) => alias)
+    if (cancelled.length > 0) return refuse({ code: 'cancelled', aliases: cancelled })
+
+    const packed = await markPacked(tx, { ...asked, packedAt: now })
+    await insertPackedEvents(tx, { farmId, orderIds: [...new Set(packed.map(({ orderId }) => orderId))], at: now })
+    const aliases = packed.map(({ alias }) => alias)
+    for (const waveId of new Set(packed.map((consignment) => consignment.waveId))) {
+      const inWave = packed.filter((consignment) => consignment.waveId === waveId).map(({ alias }) => alias)
+      await insertAuditEntry(tx, {
+        actorId: userId,
+        actsFor: farmId,
+        action: 'consignments_packed',
+        subject: waveId,
+        detail: { aliases: inWave },
+        at: now,
+      })
+    }
+    return accept({ packed: aliases })
+  })
+}
