@@ -1,6 +1,5 @@
 import type Stripe from 'stripe'
 import { buildCheckoutSession } from '#app/integrations/stripe/sandbox/objects/build-checkout-session.server.ts'
-import { buildLineItem } from '#app/integrations/stripe/sandbox/objects/build-line-item.server.ts'
 import { mintId } from '#app/integrations/stripe/sandbox/objects/mint-id.server.ts'
 import type { Work } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
 import { insertObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
@@ -20,7 +19,7 @@ export function createSession(work: Work, params: Params): Stripe.Checkout.Sessi
   params.oneOf('ui_mode', ['hosted_page', 'hosted'])
   const successUrl = readReturnUrl(params, 'success_url')
   if (successUrl === null) throw invalid('Missing required param: success_url.', { code: 'parameter_missing', param: 'success_url' })
-  const lines = readLines(params)
+  const lines = readLines(params, atS)
   const currency = lines[0].currency
   const amount = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0)
   if (amount === 0) throw invalid('The total amount must be more than zero.', { code: 'amount_too_small', param: 'line_items' })
@@ -45,7 +44,7 @@ export function createSession(work: Work, params: Params): Stripe.Checkout.Sessi
   params.refuseUnread()
 
   insertObject(store, session)
-  insertSessionDetails(store, id, { lineItems: lines.map((line) => buildLineItem(line, atS)), intent })
+  insertSessionDetails(store, id, lines, intent)
   setTimer(store, 'expire_session', id, session.expires_at * 1000)
   return session
 }

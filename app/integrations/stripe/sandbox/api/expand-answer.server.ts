@@ -1,5 +1,6 @@
+import { buildLineItem } from '#app/integrations/stripe/sandbox/objects/build-line-item.server.ts'
 import { findObjectOfAnyType, listObjects } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
-import { findSessionDetails } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import { findSessionLines } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import type { Store } from '#app/integrations/stripe/sandbox/store/open-store.server.ts'
 import { presentObject } from './present-object.server.ts'
 import { invalid } from './refuse-request.server.ts'
@@ -40,8 +41,13 @@ function expandValue(expander: Expander, value: unknown, rest: string[], path: s
 function findOmittedList({ store }: Expander, { object, id }: Members, step: string): unknown {
   if (typeof id !== 'string') return undefined
   if (object === 'checkout.session' && step === 'line_items') {
-    const lines = findSessionDetails(store, id)?.lineItems ?? []
-    return { object: 'list', data: lines.slice(0, 10), has_more: lines.length > 10, url: `/v1/checkout/sessions/${id}/line_items` }
+    const lines = findSessionLines(store, id) ?? []
+    return {
+      object: 'list',
+      data: lines.slice(0, 10).map(buildLineItem),
+      has_more: lines.length > 10,
+      url: `/v1/checkout/sessions/${id}/line_items`,
+    }
   }
   if (object === 'charge' && step === 'refunds') {
     const { data, hasMore } = listObjects(store, 'refund', [{ by: 'charge', value: id }], { limit: 10 })

@@ -1,6 +1,6 @@
-import type { LineRequest } from '#app/integrations/stripe/sandbox/objects/build-line-item.server.ts'
+import { mintId } from '#app/integrations/stripe/sandbox/objects/mint-id.server.ts'
 import { isPaymentMethod, type PaymentMethodType } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
-import type { IntentRequest } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import type { IntentRequest, SessionLine } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import type { Params } from './read-params.server.ts'
 import { invalid } from './refuse-request.server.ts'
 
@@ -15,8 +15,8 @@ export function readReturnUrl(params: Params, name: 'success_url' | 'cancel_url'
 }
 
 /** At least one line, all in one currency, each with its price in `price_data`: the sandbox keeps no catalogue of prices. */
-export function readLines(params: Params): [LineRequest, ...LineRequest[]] {
-  const [first, ...others] = params.groups('line_items').map(readLine)
+export function readLines(params: Params, createdS: number): [SessionLine, ...SessionLine[]] {
+  const [first, ...others] = params.groups('line_items').map((line) => readLine(line, createdS))
   if (!first) throw invalid('Missing required param: line_items.', { code: 'parameter_missing', param: 'line_items' })
   if (others.some(({ currency }) => currency !== first.currency)) {
     throw invalid('All line items must have the same currency.', { param: 'line_items' })
@@ -24,7 +24,7 @@ export function readLines(params: Params): [LineRequest, ...LineRequest[]] {
   return [first, ...others]
 }
 
-function readLine(line: Params): LineRequest {
+function readLine(line: Params, createdS: number): SessionLine {
   const price = line.group('price_data')
   const product = price.group('product_data')
   product.text('description')
@@ -34,6 +34,10 @@ function readLine(line: Params): LineRequest {
   const currency = price.requireText('currency').toLowerCase()
   if (!/^[a-z]{3}$/.test(currency)) throw invalid(`Invalid currency: ${currency}`, { param: price.pathOf('currency') })
   return {
+    id: mintId('li_'),
+    priceId: mintId('price_'),
+    productId: mintId('prod_', 14),
+    createdS,
     name: product.requireText('name'),
     currency,
     unitAmount: price.requireInteger('unit_amount', { min: 0, max: LARGEST_AMOUNT }),

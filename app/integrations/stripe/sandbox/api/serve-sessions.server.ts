@@ -1,8 +1,9 @@
 import type Stripe from 'stripe'
+import { buildLineItem, type WireLineItem } from '#app/integrations/stripe/sandbox/objects/build-line-item.server.ts'
 import type { Work } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
 import { expireSession } from '#app/integrations/stripe/sandbox/payments/expire-session.server.ts'
 import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
-import { findSessionDetails, type WireLineItem } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import { findSessionLines } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import { answerList, type List, readCreated, readCursor, readFilters } from './answer-list.server.ts'
 import type { Params } from './read-params.server.ts'
 import { invalid, missing, notFound } from './refuse-request.server.ts'
@@ -37,10 +38,9 @@ export function expireOpenSession(work: Work, params: Params, id: string): Sessi
 }
 
 export function listSessionLines({ store }: Work, params: Params, id: string): List<WireLineItem> {
-  const details = findSessionDetails(store, id)
-  if (!details) throw notFound('checkout.session', id)
+  const lines = findSessionLines(store, id)
+  if (!lines) throw notFound('checkout.session', id)
   const { limit, startingAfter, endingBefore } = readCursor(params)
-  const lines = details.lineItems
   const find = (param: string, lineId: string) => {
     const index = lines.findIndex((line) => line.id === lineId)
     if (index < 0) throw missing('line_item', lineId, param)
@@ -51,5 +51,5 @@ export function listSessionLines({ store }: Work, params: Params, id: string): L
     endingBefore !== undefined ? Math.max(0, end - limit) : startingAfter === undefined ? 0 : find('starting_after', startingAfter) + 1
   const data = lines.slice(start, Math.min(end, start + limit))
   const hasMore = endingBefore === undefined ? start + limit < lines.length : start > 0
-  return { object: 'list', url: `/v1/checkout/sessions/${id}/line_items`, has_more: hasMore, data }
+  return { object: 'list', url: `/v1/checkout/sessions/${id}/line_items`, has_more: hasMore, data: data.map(buildLineItem) }
 }

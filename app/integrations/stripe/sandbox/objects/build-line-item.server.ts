@@ -1,21 +1,15 @@
 import type Stripe from 'stripe'
-import type { WireLineItem, WirePrice } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
-import { mintId } from './mint-id.server.ts'
+import type { SessionLine } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 
-export type LineRequest = {
-  name: string
-  currency: string
-  unitAmount: number
-  quantity: number
-  taxBehavior: Stripe.Price.TaxBehavior
-  metadata: Stripe.Metadata
-}
+/** The SDK turns decimal strings into `Decimal` on arrival; on the wire they are strings. */
+type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string | null }
+export type WireLineItem = Omit<Stripe.LineItem, 'price'> & { price: WirePrice | null }
 
 /** One line of a session with the price made for it on the spot (`price_data`): untaxed and undiscounted. */
-export function buildLineItem(line: LineRequest, createdS: number): WireLineItem {
+export function buildLineItem(line: SessionLine): WireLineItem {
   const total = line.unitAmount * line.quantity
   return {
-    id: mintId('li_'),
+    id: line.id,
     object: 'item',
     adjustable_quantity: null,
     amount_discount: 0,
@@ -25,13 +19,13 @@ export function buildLineItem(line: LineRequest, createdS: number): WireLineItem
     currency: line.currency,
     description: line.name,
     metadata: line.metadata,
-    price: buildPrice(line, createdS),
+    price: buildPrice(line),
     quantity: line.quantity,
   }
 }
 
-const buildPrice = ({ currency, unitAmount, taxBehavior }: LineRequest, createdS: number): WirePrice => ({
-  id: mintId('price_'),
+const buildPrice = ({ priceId, productId, currency, unitAmount, taxBehavior, createdS }: SessionLine): WirePrice => ({
+  id: priceId,
   object: 'price',
   active: false,
   billing_scheme: 'per_unit',
@@ -42,7 +36,7 @@ const buildPrice = ({ currency, unitAmount, taxBehavior }: LineRequest, createdS
   lookup_key: null,
   metadata: {},
   nickname: null,
-  product: mintId('prod_', 14),
+  product: productId,
   recurring: null,
   tax_behavior: taxBehavior,
   tiers_mode: null,

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { IntentRequest } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
-import { mintId } from './mint-id.server.ts'
+import { mintId, mintLetters } from './mint-id.server.ts'
 
 type Wanted = { amount: number; currency: string; methods: string[]; createdS: number; request: IntentRequest }
 
@@ -21,7 +21,7 @@ export function buildPaymentIntent({ amount, currency, methods, createdS, reques
     canceled_at: null,
     cancellation_reason: null,
     capture_method: 'automatic',
-    client_secret: mintId(`${id}_secret_`),
+    client_secret: `${id}_secret_${mintLetters(25)}`,
     confirmation_method: 'automatic',
     created: createdS,
     currency,

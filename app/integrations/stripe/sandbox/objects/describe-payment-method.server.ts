@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { mintId } from './mint-id.server.ts'
+import { mintLetters } from './mint-id.server.ts'
 import type { PaymentMethodType } from './name-payment-method.server.ts'
 
 /** How the customer paid, as it stands on a charge. The card is the well-known test Visa. */
@@ -8,15 +8,18 @@ export function describePaymentMethod(method: PaymentMethodType, amount: number)
     case 'card':
       return { type: 'card', card: describeTestCard(amount) }
     case 'alipay':
-      return { type: 'alipay', alipay: { buyer_id: mintId('2088', 12), fingerprint: mintId('', 16), transaction_id: mintId('', 28) } }
+      return {
+        type: 'alipay',
+        alipay: { buyer_id: `2088${mintLetters(12)}`, fingerprint: mintLetters(16), transaction_id: mintLetters(28) },
+      }
     case 'wechat_pay':
-      return { type: 'wechat_pay', wechat_pay: { fingerprint: mintId('', 16), transaction_id: mintId('', 28) } }
+      return { type: 'wechat_pay', wechat_pay: { fingerprint: mintLetters(16), transaction_id: mintLetters(28) } }
   }
 }
 
 const describeTestCard = (amount: number): Stripe.Charge.PaymentMethodDetails.Card => ({
   amount_authorized: amount,
-  authorization_code: mintId('', 6),
+  authorization_code: mintLetters(6),
   brand: 'visa',
   checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' },
   country: 'US',
@@ -33,7 +36,7 @@ const describeTestCard = (amount: number): Stripe.Charge.PaymentMethodDetails.Ca
   multicapture: { status: 'unavailable' },
   network: 'visa',
   network_token: { used: false },
-  network_transaction_id: mintId('', 15),
+  network_transaction_id: mintLetters(15),
   overcapture: { maximum_amount_capturable: amount, status: 'unavailable' },
   regulated_status: 'unregulated',
   three_d_secure: null,

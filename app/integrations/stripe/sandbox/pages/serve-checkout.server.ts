@@ -3,10 +3,10 @@ import { type FormTree, parseForm } from '#app/integrations/stripe/sandbox/api/p
 import { isPaymentMethod } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
 import { beginWork, type Host, NOBODY } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
 import { paySession } from '#app/integrations/stripe/sandbox/payments/pay-session.server.ts'
-import { idOf } from '#app/integrations/stripe/sandbox/payments/read-reference.server.ts'
 import { runTimers } from '#app/integrations/stripe/sandbox/payments/run-timers.server.ts'
 import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
-import { findSessionDetails } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import { findSessionLines } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import { chooseLanguage } from './choose-language.server.ts'
 import { sendPage } from './lay-out-page.server.ts'
 import { returnAddress, showCheckoutPage, showClosedPage, showMissingPage } from './show-checkout-page.server.ts'
@@ -51,7 +51,7 @@ function show(host: Host, { id, base, acceptLanguage }: Visit, refusal?: number)
   }
   const intentId = idOf(session.payment_intent)
   const intent = intentId === null ? undefined : findObject(store, 'payment_intent', intentId)
-  const lines = findSessionDetails(store, session.id)?.lineItems ?? []
+  const lines = findSessionLines(store, session.id) ?? []
   const declined = intent !== undefined && intent.last_payment_error !== null
   return { status: refusal ?? 200, page: showCheckoutPage({ session, lines, declined, language, base }), origins }
 }

@@ -1,12 +1,12 @@
 import type Stripe from 'stripe'
-import type { WireLineItem } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import type { SessionLine } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import { formatMoney, type Language } from './choose-language.server.ts'
 import { layOutPage } from './lay-out-page.server.ts'
 import { CHECKOUT_WORDS } from './say-checkout-words.server.ts'
 import { html, type Markup } from './write-html.server.ts'
 
 type Session = Stripe.Checkout.Session
-type Checkout = { session: Session; lines: readonly WireLineItem[]; declined: boolean; language: Language; base: string }
+type Checkout = { session: Session; lines: readonly SessionLine[]; declined: boolean; language: Language; base: string }
 
 /** The hosted page of an open session: what is bought, how to pay, and (this being a sandbox) how it turns out. */
 export function showCheckoutPage({ session, lines, declined, language, base }: Checkout): Markup {
@@ -21,7 +21,7 @@ export function showCheckoutPage({ session, lines, declined, language, base }: C
     <h2 id="items">${words.items}</h2>
     <ul class="lines">${lines.map(
       (line) => html`
-      <li><span>${line.description}<small>${words.quantity} ${line.quantity}</small></span> <span class="sum">${money(line.amount_total)}</span></li>`,
+      <li><span>${line.name}<small>${words.quantity} ${line.quantity}</small></span> <span class="sum">${money(line.unitAmount * line.quantity)}</span></li>`,
     )}
     </ul>
   </section>

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe'
 import { findObject, replaceObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { dropTimers } from '#app/integrations/stripe/sandbox/store/keep-timers.server.ts'
+import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import type { Work } from './begin-work.server.ts'
-import { idOf } from './read-reference.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /** Closes an open session unpaid, and with it the intent of a declined attempt. The caller has seen that it is open. */

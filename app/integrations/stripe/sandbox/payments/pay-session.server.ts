@@ -4,12 +4,12 @@ import { describeCustomer } from '#app/integrations/stripe/sandbox/objects/build
 import { buildPaymentIntent } from '#app/integrations/stripe/sandbox/objects/build-payment-intent.server.ts'
 import type { PaymentMethodType } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
 import { findObject, insertObject, replaceObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
-import { findSessionDetails } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
+import { findIntentRequest } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import { dropTimers } from '#app/integrations/stripe/sandbox/store/keep-timers.server.ts'
+import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import type { Work } from './begin-work.server.ts'
 import { expireSession } from './expire-session.server.ts'
 import { takeIn } from './move-balance.server.ts'
-import { idOf } from './read-reference.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 type Session = Stripe.Checkout.Session
@@ -39,10 +39,10 @@ function findIntent({ store }: Work, session: Session): Stripe.PaymentIntent | u
 }
 
 function openIntent({ store, atS }: Work, session: Session): Stripe.PaymentIntent {
-  const details = findSessionDetails(store, session.id)
-  if (!details || session.amount_total === null || session.currency === null) throw new Error(`session ${session.id} is incomplete`)
+  const request = findIntentRequest(store, session.id)
+  if (!request || session.amount_total === null || session.currency === null) throw new Error(`session ${session.id} is incomplete`)
   const { amount_total: amount, currency, payment_method_types: methods } = session
-  const intent = buildPaymentIntent({ amount, currency, methods, createdS: atS, request: details.intent })
+  const intent = buildPaymentIntent({ amount, currency, methods, createdS: atS, request })
   insertObject(store, intent)
   return intent
 }

@@ -1,13 +1,13 @@
 import type Stripe from 'stripe'
 import { buildRefund } from '#app/integrations/stripe/sandbox/objects/build-refund.server.ts'
 import { describeRefundDestination } from '#app/integrations/stripe/sandbox/objects/describe-payment-method.server.ts'
-import { mintId } from '#app/integrations/stripe/sandbox/objects/mint-id.server.ts'
+import { mintLetters } from '#app/integrations/stripe/sandbox/objects/mint-id.server.ts'
 import { spendFault } from '#app/integrations/stripe/sandbox/store/keep-faults.server.ts'
 import { findObject, insertObject, replaceObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { setTimer } from '#app/integrations/stripe/sandbox/store/keep-timers.server.ts'
+import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import type { Work } from './begin-work.server.ts'
 import { putBack, takeOut } from './move-balance.server.ts'
-import { idOf } from './read-reference.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 export type RefundRequest = {
@@ -43,7 +43,7 @@ export function refundCharge(work: Work, { charge, amount, reason, metadata }: R
 /** The refund has reached the customer: a wallet's becomes succeeded, a card's gets the reference the bank knows it by. */
 export function settleRefund(work: Work, refund: Stripe.Refund): void {
   const { pending_reason: _, ...before } = refund
-  const reference = refund.destination_details?.type === 'card' ? mintId('', 23) : undefined
+  const reference = refund.destination_details?.type === 'card' ? mintLetters(23) : undefined
   const settled = replaceObject(work.store, {
     ...before,
     status: 'succeeded',

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { Store } from './open-store.server.ts'
+import { idOf } from './read-reference.server.ts'
 
 /** What the sandbox keeps, by Stripe's name for it. References between objects are stored as ids, never expanded. */
 export type StoredObjects = {
@@ -37,13 +38,37 @@ type Row = { json: string }
 
 export function insertObject(store: Store, object: StoredObject): void {
   store
-    .prepare('INSERT INTO objects (id, type, created, json) VALUES (?, ?, ?, ?)')
-    .run(object.id, object.object, object.created, JSON.stringify(object))
+    .prepare(
+      `INSERT INTO objects (id, type, created, json, payment_intent, charge, source, transfer_group) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(object.id, object.object, object.created, JSON.stringify(object), ...referencesOf(object))
+}
+
+type References = [paymentIntent: string | null, charge: string | null, source: string | null, transferGroup: string | null]
+
+/** What each type may be listed by. */
+function referencesOf(object: StoredObject): References {
+  switch (object.object) {
+    case 'checkout.session':
+      return [idOf(object.payment_intent), null, null, null]
+    case 'charge':
+      return [idOf(object.payment_intent), null, null, object.transfer_group]
+    case 'refund':
+      return [idOf(object.payment_intent), idOf(object.charge), null, null]
+    case 'balance_transaction':
+      return [null, null, idOf(object.source), null]
+    case 'payment_intent':
+    case 'event':
+      return [null, null, null, null]
+  }
 }
 
 /** Puts `object` in the place of the one with its id, and hands it back. */
 export function replaceObject<Kept extends StoredObject>(store: Store, object: Kept): Kept {
-  store.prepare('UPDATE objects SET json = ? WHERE id = ?').run(JSON.stringify(object), object.id)
+  const references = referencesOf(object)
+  store
+    .prepare('UPDATE objects SET json = ?, payment_intent = ?, charge = ?, source = ?, transfer_group = ? WHERE id = ?')
+    .run(JSON.stringify(object), ...references, object.id)
   return object
 }
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import SqliteDatabase, { type Statement } from 'better-sqlite3'
 
 /**
- * Objects are JSON rows; the generated columns are the few that lists filter by. `seq` is the order of creation, which
- * is what cursors walk. `due_at` and other instants are milliseconds since 1970; `created` is in seconds, as Stripe has it.
+ * Objects are JSON rows beside the few columns that lists filter by. `seq` is the order of creation, which is what
+ * cursors walk. `due_at` and other instants are milliseconds since 1970; `created` is in seconds, as Stripe has it.
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS objects (
@@ -13,10 +13,10 @@ CREATE TABLE IF NOT EXISTS objects (
   type TEXT NOT NULL,
   created INTEGER NOT NULL,
   json TEXT NOT NULL,
-  payment_intent TEXT GENERATED ALWAYS AS (json ->> '$.payment_intent') VIRTUAL,
-  charge TEXT GENERATED ALWAYS AS (json ->> '$.charge') VIRTUAL,
-  source TEXT GENERATED ALWAYS AS (json ->> '$.source') VIRTUAL,
-  transfer_group TEXT GENERATED ALWAYS AS (json ->> '$.transfer_group') VIRTUAL
+  payment_intent TEXT,
+  charge TEXT,
+  source TEXT,
+  transfer_group TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS objects_of_a_type ON objects (type, seq);
 CREATE INDEX IF NOT EXISTS objects_of_an_intent ON objects (payment_intent, type, seq) WHERE payment_intent IS NOT NULL;
@@ -25,7 +25,7 @@ CREATE INDEX IF NOT EXISTS movements_of_a_source ON objects (source, type, seq) 
 CREATE INDEX IF NOT EXISTS objects_of_a_group ON objects (transfer_group, type, seq) WHERE transfer_group IS NOT NULL;
 CREATE INDEX IF NOT EXISTS balance_by_day ON objects (json ->> '$.currency', json ->> '$.available_on', json ->> '$.net')
   WHERE type = 'balance_transaction';
-CREATE TABLE IF NOT EXISTS session_details (session_id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS session_details (session_id TEXT PRIMARY KEY, lines TEXT NOT NULL, intent TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS answers (
   key TEXT PRIMARY KEY,
   fingerprint TEXT NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS answers (
   request_id TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   held_until INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX IF NOT EXISTS answers_by_age ON answers (created_at);
 CREATE TABLE IF NOT EXISTS deliveries (
   seq INTEGER PRIMARY KEY,
