@@ -121,15 +121,22 @@ test('an update answers with the row as it now is, or null', async () => {
   ).toBe(2)
 })
 
-test('of two who consume the same code at once, one gets it', async () => {
+test('of three who consume the same code at once, one gets it', async () => {
   const { adapter } = await openWithPeople()
-  const code = (value: string) =>
-    adapter.create({ model: 'verification', data: { identifier: 'otp', value, expiresAt: new Date('2026-05-01') } })
-  await Promise.all([code('1'), code('2')])
+  await adapter.create({ model: 'verification', data: { identifier: 'otp', value: '123456', expiresAt: new Date('2026-05-01') } })
   const where = [{ field: 'identifier', value: 'otp' }]
   const taken = await Promise.all([1, 2, 3].map(() => adapter.consumeOne<{ value: string }>({ model: 'verification', where })))
-  expect(taken.map((row) => row?.value ?? 'none').sort()).toEqual(['1', '2', 'none'])
-  expect(await adapter.deleteMany({ model: 'verification', where })).toBe(0)
+  expect(taken.map((row) => row?.value ?? 'none').sort()).toEqual(['123456', 'none', 'none'])
+})
+
+test('consuming takes one row, however many match', async () => {
+  const { adapter } = await openWithPeople()
+  for (const value of ['1', '2']) {
+    await adapter.create({ model: 'verification', data: { identifier: 'otp', value, expiresAt: new Date('2026-05-01') } })
+  }
+  const where = [{ field: 'identifier', value: 'otp' }]
+  expect(await adapter.consumeOne({ model: 'verification', where })).not.toBeNull()
+  expect(await adapter.deleteMany({ model: 'verification', where })).toBe(1)
 })
 
 test('a transaction that fails leaves nothing, and reads what it has written itself', async () => {
