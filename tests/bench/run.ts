@@ -1,9 +1,13 @@
 import { benchCheckout } from './bench-checkout.ts'
+import { benchFlow } from './bench-flow.ts'
+import { benchList } from './bench-list.ts'
 import { machine, say } from './measure.ts'
 
 /** `npm run -s bench -- NAME [--products 300,5000,30000]`: progress to stderr, one JSON line to stdout. */
 const benches: Record<string, (products: number) => Promise<{ products: number; ratio: number | null }>> = {
   checkout: benchCheckout,
+  flow: benchFlow,
+  list: benchList,
 }
 
 const [name, ...flags] = process.argv.slice(2)

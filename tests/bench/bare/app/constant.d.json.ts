@@ -1,0 +1,2 @@
+declare const constant: unknown
+export default constant
