@@ -5,7 +5,7 @@ import { formatFen } from '#app/i18n/format.ts'
 import { basketMessages } from '#app/i18n/messages/shop-basket.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { BasketStepper } from './basket-stepper.tsx'
-import { pictureOf } from './picture-paths.ts'
+import { ProducePicture } from './produce-picture.tsx'
 import { UnitPrice } from './unit-price.tsx'
 
 export type BasketLineProps = {
@@ -32,12 +32,12 @@ export function BasketLine(line: BasketLineProps) {
   const isGone = line.problem === 'off' || line.problem === 'sold_out'
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-3 gap-y-2 px-4 py-3 sm:grid-cols-[6rem_1fr_9rem]">
-      <img
-        src={pictureOf(line)}
+      <ProducePicture
+        crop={line.crop}
+        category={line.category}
         alt=""
-        width={96}
-        height={72}
-        className={`aspect-4/3 h-auto w-full self-start rounded-sm border-2 border-ink bg-ground ${isGone ? 'opacity-50' : ''}`}
+        faded={isGone}
+        className="self-start rounded-sm border-2 border-ink"
       />
       <div className="min-w-0">
         {line.problem === 'off' ? (

@@ -15,9 +15,9 @@ export function DualBrandBadge({ farm, indication, place }: Marks & { place?: st
       {farm === null || farm.licensed ? <img src={sealPath} alt={farm ? t.licensed : ''} width={20} height={20} loading="lazy" /> : null}
       {farm ? <img src={farmMarkOf(farm.code)} alt="" width={20} height={20} loading="lazy" /> : null}
       {indication ? <img src={indicationMarkPath} alt={`${t.indicationMark} ${indication}`} width={20} height={20} loading="lazy" /> : null}
-      <span className="truncate">
-        {farm ? farm.name : t.allianceProduct}
-        {place ? ` · ${place}` : ''}
+      <span className="min-w-0 leading-tight">
+        <span className="block truncate">{farm ? farm.name : t.allianceProduct}</span>
+        {place ? <span className="block truncate">{place}</span> : null}
       </span>
     </span>
   )

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import type { ProductCard } from '#app/domain/catalog/product-card.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { farmMessages } from '#app/i18n/messages/shop-farms.ts'
@@ -44,31 +45,30 @@ export function FarmPortrait({ front, portrait }: { front: ShopFront; portrait: 
           <p className="mt-4 max-w-prose text-lg">{story}</p>
         </div>
         <dl className="flex flex-col gap-4 border-t border-rule pt-4 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-6">
-          <div>
-            <dt className="text-sm text-ink-2">{t.whoTitle}</dt>
-            <dd>{people}</dd>
-          </div>
-          <div>
-            <dt className="text-sm text-ink-2">{flagship}</dt>
-            <dd>{t.lead(leadDays)}</dd>
-          </div>
-          <div>
-            <dt className="text-sm text-ink-2">{t.practicesTitle}</dt>
-            <dd>
-              <ul>
-                {practices.map((practice) => (
-                  <li key={practice} className="border-b border-rule py-1.5 last:border-b-0">
-                    {practice}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+          <Fact name={t.flagshipTitle}>{flagship}</Fact>
+          <Fact name={t.whoTitle}>{people}</Fact>
+          <Fact name={t.leadTitle}>{t.lead(leadDays)}</Fact>
+          <Fact name={t.practicesTitle}>
+            <ul>
+              {practices.map((practice) => (
+                <li key={practice} className="border-b border-rule py-1.5 last:border-b-0">
+                  {practice}
+                </li>
+              ))}
+            </ul>
+          </Fact>
         </dl>
       </div>
     </section>
   )
 }
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt className="text-sm text-ink-2">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
 
 /** Its own products first, then its partners', each under the name of who grew it. */
 export function FarmShelf({ slug, own, partners }: { slug: string; own: readonly ProductCard[]; partners: readonly ProductCard[] }) {

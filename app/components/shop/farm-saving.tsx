@@ -12,8 +12,11 @@ export function FarmSaving({ farm, before, now }: { farm: string; before: FenRan
   const home = useMessages(homeMessages)
   return (
     <details className="rounded-md border border-leaf bg-leaf-tint px-4">
-      <summary className="flex min-h-11 items-center font-semibold text-leaf">
-        {t.savingTitle} · ¥{yuan(before)} → ¥{yuan(now)}
+      <summary className="flex min-h-11 items-center gap-3 font-semibold text-leaf">
+        <span className="flex-1">
+          {t.savingTitle} · ¥{yuan(before)} → ¥{yuan(now)}
+        </span>
+        <span className="underline">{t.savingSum}</span>
       </summary>
       <div className="flex flex-col gap-3 pb-4">
         <p>{t.savingFarm(farm, yuan(before), yuan(now))}</p>

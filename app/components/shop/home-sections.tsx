@@ -28,7 +28,7 @@ export function HomeHero({ farmCount, wave }: { farmCount: number; wave: Wave | 
         fetchPriority="high"
         className="h-40 w-full object-cover object-[33%_100%] sm:h-auto sm:max-h-80 sm:object-bottom"
       />
-      <div className={`${wide} flex flex-col gap-5 border-t-2 border-ink py-6 lg:flex-row lg:items-end lg:justify-between lg:py-10`}>
+      <div className={`${wide} flex flex-col gap-5 py-6 lg:flex-row lg:items-end lg:justify-between lg:py-10`}>
         <div className="max-w-2xl">
           <h1 className="text-3xl sm:text-4xl lg:text-5xl">{t.title}</h1>
           <p className="mt-3 text-lg text-ink-2">{t.lead(farmCount)}</p>
@@ -78,7 +78,7 @@ export function HomeSection({ title, note, more, children }: SectionProps) {
     <section className={`${wide} pt-10`}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-2xl">{title}</h2>
-        {note ? <p className="order-last w-full text-ink-2 sm:order-none sm:mr-auto sm:w-auto">{note}</p> : null}
+        {note ? <p className="mr-auto hidden text-ink-2 sm:block">{note}</p> : null}
         <Link to={more.to} className="flex min-h-11 items-center font-semibold text-indigo">
           {more.label} →
         </Link>

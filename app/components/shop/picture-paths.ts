@@ -1,9 +1,6 @@
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 
-/** The crop's woodcut, or the category's glyph where none has been carved. */
-export const pictureOf = ({ crop, category }: { crop: string | null; category: Category }) =>
-  crop === null ? glyphOf(category) : `/art/${crop}.svg`
-
+/** A category's glyph, one contour to be filled with the colour of the text. */
 export const glyphOf = (category: Category) => `/marks/category-${category === 'fruit' ? 'fruits' : category}.svg`
 
 /** A farm's own mark, by its code. */

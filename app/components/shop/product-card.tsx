@@ -5,8 +5,8 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { BasketStepper } from './basket-stepper.tsx'
 import { DualBrandBadge } from './dual-brand-badge.tsx'
 import { HarvestChip } from './harvest-chip.tsx'
-import { pictureOf } from './picture-paths.ts'
 import { PriceTag } from './price-tag.tsx'
+import { ProducePicture } from './produce-picture.tsx'
 import { UnitPrice } from './unit-price.tsx'
 
 const fewLeft = 10
@@ -19,14 +19,7 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
     <li id={slug} className="-mr-px -mb-px flex flex-col border-r border-b border-rule">
       <Link to={`/products/${slug}`} className="group flex flex-1 flex-col no-underline">
         <span className="relative block border-b-2 border-ink bg-ground">
-          <img
-            src={pictureOf(card)}
-            alt={t.illustration(name)}
-            width={400}
-            height={300}
-            loading={eager ? 'eager' : 'lazy'}
-            className={left === 0 ? 'aspect-4/3 h-auto w-full object-contain opacity-50' : 'aspect-4/3 h-auto w-full object-contain'}
-          />
+          <ProducePicture {...card} alt={t.illustration(name)} load={eager ? 'eager' : 'lazy'} faded={left === 0} />
           <span className="absolute top-2 right-2 left-2 flex">
             {left > 0 ? <HarvestChip days={card.daysSinceHarvest} /> : <SoldOutStamp />}
           </span>

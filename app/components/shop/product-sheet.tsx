@@ -10,7 +10,7 @@ import { AddToBasket } from './add-to-basket.tsx'
 import { BrandPlate } from './brand-plate.tsx'
 import { FarmSaving } from './farm-saving.tsx'
 import { HarvestChip } from './harvest-chip.tsx'
-import { pictureOf } from './picture-paths.ts'
+import { ProducePicture } from './produce-picture.tsx'
 import { ProvenanceStrip } from './provenance-strip.tsx'
 import { SeasonStrip } from './season-strip.tsx'
 import type { PickableSize } from './size-picker.tsx'
@@ -37,34 +37,36 @@ export type ProductSheetProps = {
   month: number
 }
 
-/** One product, from its picture to how to keep it. */
+/** One product: picture and price, where it comes from, and how to keep it. Two columns where there is room. */
 export function ProductSheet(sheet: ProductSheetProps) {
   const shop = useMessages(shopMessages)
-  const { product, farm } = sheet
+  const { product, farm, logistics } = sheet
+  const column = 'flex flex-col gap-6 px-4 sm:px-0'
   return (
     <article className="mx-auto grid max-w-6xl gap-6 sm:px-4 sm:pt-6 lg:grid-cols-2 lg:gap-10">
-      <div className="lg:sticky lg:top-6 lg:self-start">
-        <img
-          src={pictureOf(product)}
+      <div>
+        <ProducePicture
+          crop={product.crop}
+          category={product.category}
           alt={shop.illustration(product.name)}
-          width={400}
-          height={300}
-          fetchPriority="high"
-          className="aspect-4/3 h-auto w-full border-b-2 border-ink bg-paper sm:rounded-md sm:border-2"
+          load="first"
+          className="border-b-2 border-ink bg-paper sm:rounded-md sm:border-2"
         />
       </div>
-      <div className="flex flex-col gap-6 px-4 sm:px-0">
+      <div className={column}>
         <header className="flex flex-col items-start gap-3">
           <h1 className="text-3xl">{product.name}</h1>
-          <div className="flex flex-wrap items-center gap-2">
-            <HarvestChip days={sheet.daysSinceHarvest} />
-          </div>
+          <HarvestChip days={sheet.daysSinceHarvest} />
           <p>{product.text}</p>
         </header>
         <Shelf {...sheet} />
+      </div>
+      <div className={column}>
         <ProvenanceStrip farms={sheet.growers} place={product.origin} distanceM={sheet.distanceM} lot={sheet.lot} />
         <BrandPlate farm={farm} indication={product.indication} />
-        {farm && sheet.logistics ? <FarmSaving farm={farm.name} before={sheet.logistics.before} now={sheet.logistics.now} /> : null}
+      </div>
+      <div className={column}>
+        {farm && logistics ? <FarmSaving farm={farm.name} before={logistics.before} now={logistics.now} /> : null}
         <Facts {...sheet} />
       </div>
     </article>

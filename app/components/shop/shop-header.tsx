@@ -18,14 +18,14 @@ export function ShopHeader({ front, query }: { front?: ShopFront; query: string 
   return (
     <header className="bg-paper print:hidden">
       {front ? <div aria-hidden="true" className="h-2" style={{ background: front.colour }} /> : null}
-      <div className={`${pagePad} flex flex-wrap items-center gap-x-6 gap-y-2 pt-2 pb-3 md:flex-nowrap`}>
+      <div className={`${pagePad} grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 pt-2 pb-3 md:flex md:gap-x-6`}>
         {front ? <FarmSign front={front} /> : <AllianceSign />}
         <nav aria-label={t.menu} className="hidden items-center gap-5 md:flex">
           <Link to="/products">{t.allProducts}</Link>
           <Link to="/farms">{t.farms}</Link>
           <Link to="/standard">{t.standard}</Link>
         </nav>
-        <div className="ml-auto flex items-center gap-1 text-sm sm:gap-3">
+        <div className="ml-auto flex shrink-0 items-center text-sm sm:gap-3">
           <LanguageSwitch />
           <Link to="/account" className="flex min-h-11 min-w-11 items-center justify-center gap-1 no-underline">
             <PersonIcon />
@@ -46,7 +46,7 @@ function AllianceSign() {
     <Link to="/" className="flex min-h-11 items-center gap-3 no-underline">
       <img src={sealPath} alt="" width={40} height={40} />
       <span className="leading-tight">
-        <span className="block font-display text-2xl font-semibold">{t.brand}</span>
+        <span className="block font-display text-xl font-semibold sm:text-2xl">{t.brand}</span>
         <span className="hidden text-xs text-ink-2 lg:block">{t.tagline}</span>
       </span>
     </Link>
@@ -57,17 +57,18 @@ function FarmSign({ front }: { front: ShopFront }) {
   const t = useMessages(shopMessages)
   const { brand } = useMessages(commonMessages)
   return (
-    <div className="flex items-center gap-3">
-      <Link to={`/f/${front.slug}`} className="flex min-h-11 items-center gap-3 no-underline">
-        <img src={farmMarkOf(front.code)} alt="" width={40} height={40} />
-        <span className="font-display text-xl leading-tight font-semibold">{front.name}</span>
+    <div className="flex min-w-0 items-center gap-3">
+      <Link to={`/f/${front.slug}`} className="flex min-h-11 min-w-0 items-center gap-3 no-underline">
+        <span className="relative shrink-0">
+          <img src={farmMarkOf(front.code)} alt="" width={44} height={44} />
+          {front.licensed ? (
+            <img src={sealPath} alt={t.ofAlliance} width={20} height={20} className="absolute -right-1.5 -bottom-0.5" />
+          ) : null}
+        </span>
+        <span className="font-display text-lg leading-tight font-semibold sm:text-xl">{front.name}</span>
       </Link>
-      <Link
-        to="/"
-        aria-label={front.licensed ? t.ofAlliance : brand}
-        className="flex min-h-11 min-w-11 items-center border-l border-rule pl-3"
-      >
-        <img src={sealPath} alt="" width={24} height={24} />
+      <Link to="/" className="hidden min-h-11 items-center border-l border-rule pl-3 text-sm text-ink-2 md:flex">
+        {brand}
       </Link>
     </div>
   )
@@ -101,7 +102,7 @@ function BasketLink() {
 function Search({ action, query }: { action: string; query: string }) {
   const t = useMessages(shopMessages)
   return (
-    <Form action={action} role="search" className="order-last flex w-full md:order-none md:w-80">
+    <Form action={action} role="search" className="col-span-2 flex w-full md:w-80">
       <input
         key={query}
         type="search"

@@ -17,7 +17,7 @@ export function WaveCountdown({ wave }: { wave: Wave }) {
         ? t.hoursLeft(hours, wave.minutesLeft % 60)
         : t.minutesLeft(wave.minutesLeft)
   return (
-    <p className="inline-flex flex-wrap items-stretch rounded-sm border-2 border-ink bg-paper text-sm">
+    <p className="flex w-fit max-w-full flex-col rounded-sm border-2 border-ink bg-paper text-sm">
       <span className="bg-ink px-3 py-1.5 font-semibold text-paper">{t.nextWave(formatDay(wave.deliversOn, locale))}</span>
       <span className="px-3 py-1.5">
         {pick(wave.zoneZh, wave.zoneEn)} · <strong className="text-pepper">{left}</strong>

@@ -32,7 +32,7 @@ export const basketMessages = defineMessages(
   {
     title: 'Basket',
     empty: 'Your basket is still empty.',
-    fill: 'See this week’s harvest',
+    fill: "See this week's harvest",
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,
     priceUp: (before, now) => `Price went up: ${before} → ${now}`,

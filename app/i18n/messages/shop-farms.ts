@@ -21,7 +21,9 @@ export const farmMessages = defineMessages(
     seeShop: '看店里全部商品',
     nothingOwn: '这几天没有采收。',
     km: (km: number) => `离成都约 ${km} 公里`,
-    lead: (days: number) => (days === 0 ? '当天采，当天送' : `下单后 ${days} 天起送达`),
+    flagshipTitle: '拿手的',
+    leadTitle: '备货',
+    lead: (days: number) => (days === 0 ? '截单当天备好' : `截单后 ${days} 天备好`),
     notLicensed: '公共品牌暂停使用',
   },
   {
@@ -37,7 +39,7 @@ export const farmMessages = defineMessages(
     land: 'Land, mu',
     customers: 'Customers',
     products: 'Products on sale',
-    soldOutside: 'Own produce sold to others’ customers, %',
+    soldOutside: "Own produce sold to others' customers, %",
     logistics: 'Delivery of one order, yuan (highest)',
     ownTitle: 'Its own',
     partnersTitle: 'Chosen from partners',
@@ -45,8 +47,9 @@ export const farmMessages = defineMessages(
     seeShop: 'See everything in this shop',
     nothingOwn: 'Nothing was picked these days.',
     km: (km) => `about ${km} km from Chengdu`,
-    lead: (days) =>
-      days === 0 ? 'delivered the day it is ordered' : `delivered ${days} ${days === 1 ? 'day' : 'days'} after you order, at the earliest`,
+    flagshipTitle: 'Known for',
+    leadTitle: 'Getting ready',
+    lead: (days) => (days === 0 ? 'the day orders close' : `${days} ${days === 1 ? 'day' : 'days'} after orders close`),
     notLicensed: 'Alliance brand suspended',
   },
 )

@@ -35,7 +35,7 @@ export const policyMessages = defineMessages(
     privacy1: 'Your name, phone number and address are used to deliver and to refund, and are kept by your home shop.',
     privacy2:
       'The farm that grows does not know who buys: it sees what to pack, how much and for which day. Demand is shared, customers are not.',
-    privacy3: 'Nobody else’s tracking runs here and we sell no data. To see, correct or delete what we hold about you, call us.',
+    privacy3: "Nobody else's tracking runs here and we sell no data. To see, correct or delete what we hold about you, call us.",
     priceTitle: 'Prices',
     price1:
       'Every product shows its price, its price by 500 g and by kilogram, and its net weight. When something in your basket becomes dearer or cheaper, you see it first and then decide.',

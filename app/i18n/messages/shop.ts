@@ -96,7 +96,7 @@ export const shopMessages = defineMessages(
     ofAlliance: 'Member of the Commonfield alliance',
     promiseTitle: 'One common seal, each farm its own name',
     promise:
-      'Everything says who grew it and on which day it was picked. The seal is only for farms that meet the standard: one failure, and all that farm’s products leave the shelf.',
+      "Everything says who grew it and on which day it was picked. The seal is only for farms that meet the standard: one failure, and all that farm's products leave the shelf.",
     callUs: 'One number for everything',
     phone: '400-000-2017',
     hours: 'daily, 8:00–20:00',

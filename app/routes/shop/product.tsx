@@ -5,6 +5,7 @@ import { ProductGrid } from '#app/components/shop/product-grid.tsx'
 import { ProductSheet } from '#app/components/shop/product-sheet.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
+import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { daysBetween } from '#app/domain/days-between.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
 import { logisticsRange } from '#app/domain/pricing/saving-figures.ts'
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       text: say(product.textZh, product.textEn),
       origin: say(product.originZh, product.originEn),
       category: product.category,
-      crop: product.crop,
+      crop: drawnCrop(product.crop),
       certifications: product.certifications,
       season: product.seasonFrom === null || product.seasonTo === null ? null : { from: product.seasonFrom, to: product.seasonTo },
       indication: indication && { name: say(indication.nameZh, indication.nameEn), area: say(indication.areaZh, indication.areaEn) },

@@ -1,4 +1,5 @@
 import { businessDay } from '#app/domain/business-day.ts'
+import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { groupBasket, problemOf, subtotalFen } from '#app/domain/ordering/basket-groups.ts'
 import { basketIdOf } from '#app/http/basket.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -42,7 +43,7 @@ const lineOf = (line: BasketLine) => ({
   nameEn: line.nameEn,
   variantZh: line.variantZh,
   variantEn: line.variantEn,
-  crop: line.crop,
+  crop: drawnCrop(line.crop),
   category: line.category,
   quantity: line.quantity,
   priceFen: line.priceFen,

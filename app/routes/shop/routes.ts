@@ -10,6 +10,8 @@ export const shopRoutes: RouteConfigEntry[] = [
     route('f/:slug', 'routes/shop/farm-shop.tsx'),
     route('f/:slug/products', 'routes/shop/farm-products.tsx'),
     route('basket', 'routes/shop/basket.tsx'),
+    route('checkout', 'routes/shop/checkout.tsx'),
+    route('orders/:orderId', 'routes/shop/order.tsx'),
     route('standard', 'routes/shop/standard.tsx'),
     route('policies', 'routes/shop/policies.tsx'),
   ]),

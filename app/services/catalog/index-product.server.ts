@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { CATEGORY_WORDS, type Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { productTermsOf } from '#app/domain/catalog/search-terms.ts'
 import { cropNames } from '#app/domain/woodcut/crop-names.ts'
@@ -13,7 +14,7 @@ export type IndexedProduct = { id: string; nameZh: string; nameEn: string; origi
 /** The rows by which the search finds a product. `farmNames` of its producer in both languages; none for an alliance product. */
 export function termRowsOf(product: IndexedProduct, farmNames: readonly string[]): ProductTerm[] {
   const { id, nameZh, nameEn, originZh, category, crop } = product
-  const drawn = isDrawn(crop) ? cropNames[crop] : undefined
+  const known = drawnCrop(crop)
   const terms = productTermsOf(
     {
       nameZh,
@@ -21,7 +22,7 @@ export function termRowsOf(product: IndexedProduct, farmNames: readonly string[]
       originZh,
       farmNames,
       categoryNames: [category, ...CATEGORY_WORDS[category]],
-      cropNames: drawn ? [drawn.zh, drawn.en] : [],
+      cropNames: known ? [cropNames[known].zh, cropNames[known].en] : [],
     },
     pinyinOf,
   )
@@ -42,5 +43,3 @@ export async function indexProducts(tx: Tx, productIds: readonly string[]): Prom
 
 /** One syllable a character, no tones, ü as v. The library is needed to index only, never to search. */
 const pinyinOf = (chinese: string) => pinyin(chinese, { toneType: 'none', type: 'array', v: true })
-
-const isDrawn = (crop: string | null): crop is keyof typeof cropNames => crop !== null && Object.hasOwn(cropNames, crop)

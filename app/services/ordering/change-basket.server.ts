@@ -29,13 +29,13 @@ export type BasketRefusal = { code: 'unknown_variant' } | { code: 'not_enough'; 
  * price its customer saw, so that a change is asked about. Stock is not held: placing the order does that.
  * @throws {InvariantError} on a quantity that is negative or not whole
  */
-export function changeBasket(
+export async function changeBasket(
   { transact }: Pick<Database, 'transact'>,
   change: BasketChange,
 ): Promise<Result<{ basketId: string }, BasketRefusal>> {
   const { variantId, quantity, now } = change
   invariant(Number.isSafeInteger(quantity) && quantity >= 0, `not a quantity: ${quantity}`)
-  return transact(async (tx) => {
+  return await transact(async (tx) => {
     if (quantity === 0) {
       const basketId = await openBasket(tx, change)
       await deleteBasketLine(tx, { basketId, variantId })
