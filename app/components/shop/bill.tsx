@@ -16,7 +16,7 @@ export function Bill({ goods, deliveries, deliveryFen, totalFen }: BillParts) {
   const locale = useLocale()
   const pick = usePick()
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
+    <dl className="flex flex-col gap-2">
       {goods.map((part) => (
         <Amount key={part.farmId} term={t.goodsOf(pick(part.farmZh, part.farmEn))} fen={part.amountFen} />
       ))}
@@ -25,9 +25,9 @@ export function Bill({ goods, deliveries, deliveryFen, totalFen }: BillParts) {
       ) : (
         <Amount term={t.paidInstead} fen={deliveryFen} />
       )}
-      <div className="contents text-lg font-semibold">
-        <dt className="border-t border-rule pt-2">{t.total}</dt>
-        <dd className="border-t border-rule pt-2 text-right text-pepper">{formatFen(totalFen)}</dd>
+      <div className="flex justify-between gap-4 border-t border-rule pt-2 text-lg font-semibold">
+        <dt>{t.total}</dt>
+        <dd className="text-right text-pepper">{formatFen(totalFen)}</dd>
       </div>
     </dl>
   )
@@ -35,7 +35,7 @@ export function Bill({ goods, deliveries, deliveryFen, totalFen }: BillParts) {
 
 function Amount({ term, fen }: { term: string; fen: number }) {
   return (
-    <div className="contents">
+    <div className="flex justify-between gap-4">
       <dt className="text-ink-2">{term}</dt>
       <dd className="text-right">{formatFen(fen)}</dd>
     </div>

@@ -1,3 +1,4 @@
+import { classNames } from '#app/components/ui/class-names.ts'
 import { formatFen, formatWeight } from '#app/i18n/format.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -21,7 +22,7 @@ export function SavingChip({ directFen, deliveryFen, parcels }: Saving) {
       <summary className="min-h-11 px-3 py-2">
         <span className="font-semibold">{headline}</span> <span className="underline">{t.savingHow}</span>
       </summary>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-rape px-3 py-2">
+      <dl className="flex flex-col gap-1 border-t border-rape px-3 py-2">
         {parcels?.map((parcel) => (
           <Row
             key={parcel.farmId}
@@ -39,9 +40,9 @@ export function SavingChip({ directFen, deliveryFen, parcels }: Saving) {
 
 function Row({ term, fen, strong = false }: { term: string; fen: number; strong?: boolean }) {
   return (
-    <div className={strong ? 'contents font-semibold' : 'contents'}>
+    <div className={classNames('flex justify-between gap-4', strong && 'font-semibold')}>
       <dt>{term}</dt>
-      <dd className="text-right">{formatFen(fen)}</dd>
+      <dd className="text-right whitespace-nowrap">{formatFen(fen)}</dd>
     </div>
   )
 }

@@ -155,7 +155,7 @@ function PlaceQuestion({ page, errorOf }: { page: CheckoutPage; errorOf: ErrorOf
 
 function DayQuestion({ page: { quote, refusal, waveRefusals }, error }: { page: CheckoutPage; error: string | undefined }) {
   const t = useMessages(checkoutMessages)
-  const textOf = useRefusalText()
+  const { textOf, namesIn } = useRefusalText()
   if (!quote || quote.waves.length === 0) {
     return (
       <div id="field-waveId" tabIndex={-1}>
@@ -168,7 +168,8 @@ function DayQuestion({ page: { quote, refusal, waveRefusals }, error }: { page: 
   const refusedHere = refusal && refusedField(refusal) === 'waveId' ? textOf(refusal) : undefined
   const whyNot = (waveId: string) => {
     const why = waveRefusals[waveId]
-    return why ? textOf(why) : null
+    if (!why) return null
+    return why.code === 'not_enough' ? t.notFreshThen(namesIn(why)) : textOf(why)
   }
   return <WavePicker waves={quote.waves} chosenWaveId={quote.chosenWaveId} error={error ?? refusedHere} refusalOf={whyNot} />
 }

@@ -43,8 +43,8 @@ const refusalTexts = {
 export function useRefusalText() {
   const t = useMessages(checkoutMessages)
   const pick = usePick()
-  return ({ code, names, count }: NamedRefusal) =>
-    refusalTexts[code](t, names.map(({ zh, en }) => pick(zh, en)).join(pick('、', ', ')), count)
+  const namesIn = ({ names }: NamedRefusal) => names.map(({ zh, en }) => pick(zh, en)).join(pick('、', ', '))
+  return { namesIn, textOf: (refusal: NamedRefusal) => refusalTexts[refusal.code](t, namesIn(refusal), refusal.count) }
 }
 
 /** Refused at a field of the form rather than for the basket as a whole. */
@@ -58,7 +58,9 @@ export function ProblemSummary({ problems }: { problems: FieldProblems }) {
       <ul>
         {Object.entries(problems).map(([name, problem]) => (
           <li key={name}>
-            <a href={`#field-${name}`}>{problemTexts[problem](t)}</a>
+            <a href={`#field-${name}`} className="underline">
+              {problemTexts[problem](t)}
+            </a>
           </li>
         ))}
       </ul>
@@ -70,7 +72,7 @@ export function ProblemSummary({ problems }: { problems: FieldProblems }) {
 export function RefusalNotice({ refusal }: { refusal: NamedRefusal }) {
   const t = useMessages(checkoutMessages)
   const pick = usePick()
-  const text = useRefusalText()(refusal)
+  const text = useRefusalText().textOf(refusal)
   const [name] = refusal.names
   if (refusal.code === 'outside_zones') {
     const point = name ? pick(name.zh, name.en) : ''
