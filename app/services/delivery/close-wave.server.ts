@@ -44,7 +44,7 @@ export async function closeWave(
     const first = await planning.closeOpenWave(tx, { waveId, closedAt: now })
     if (first && forcedBy !== undefined) {
       const early = { cutoffAt: cutoffAt.toISOString() }
-      await insertAuditEntry(tx, { actorId: forcedBy, actsFor: 'alliance', action: 'wave.close', subject: waveId, detail: early, at: now })
+      await insertAuditEntry(tx, { actorId: forcedBy, actsFor: 'alliance', action: 'wave_closed', subject: waveId, detail: early, at: now })
     }
     return accept(null)
   })

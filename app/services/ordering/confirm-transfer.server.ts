@@ -24,7 +24,7 @@ export function confirmTransfer(
     const entry = {
       actorId: userId,
       actsFor: 'alliance',
-      action: 'order.transfer-received',
+      action: 'transfer_received',
       subject: orderId,
       detail: { amountFen },
       at: now,

@@ -1,0 +1,99 @@
+import { and, asc, between, eq, sql } from 'drizzle-orm'
+import type { Reader } from '#db/connection.ts'
+import { consignments, drops, farms, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
+
+type Db = Pick<Reader, 'select'>
+
+const count = (which: string) =>
+  sql<number>`(select count(*) from ${drops} where ${drops.runId} = ${runs.id} and ${drops.status} in (${sql.raw(which)}))`.mapWith(Number)
+
+/** A driver's own runs on a span of days, in the order they are driven. */
+export const findRunsOfDriver = (db: Db, { driverId, fromOn, untilOn }: { driverId: string; fromOn: string; untilOn: string }) =>
+  db
+    .select({
+      id: runs.id,
+      deliversOn: waves.deliversOn,
+      departsAt: runs.departsAt,
+      distanceM: runs.distanceM,
+      status: runs.status,
+      zoneZh: zones.nameZh,
+      zoneEn: zones.nameEn,
+      vehicleZh: vehicles.nameZh,
+      vehicleEn: vehicles.nameEn,
+      stops: count("'planned', 'delivered', 'failed'"),
+      settled: count("'delivered', 'failed'"),
+    })
+    .from(runs)
+    .innerJoin(waves, eq(waves.id, runs.waveId))
+    .innerJoin(zones, eq(zones.id, waves.zoneId))
+    .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
+    .where(and(eq(runs.driverId, driverId), between(waves.deliversOn, fromOn, untilOn)))
+    .orderBy(asc(runs.departsAt))
+
+/** A driver's own run with its stops: where to, whom to ask for and how many crates, never what is in them. Another's is null. */
+export async function findRunPage(db: Db, { runId, driverId }: { runId: string; driverId: string }) {
+  const [run] = await db
+    .select({
+      id: runs.id,
+      status: runs.status,
+      deliversOn: waves.deliversOn,
+      departsAt: runs.departsAt,
+      distanceM: runs.distanceM,
+      durationS: runs.durationS,
+      zoneZh: zones.nameZh,
+      zoneEn: zones.nameEn,
+      vehicleZh: vehicles.nameZh,
+      vehicleEn: vehicles.nameEn,
+      hubZh: hubs.nameZh,
+      hubEn: hubs.nameEn,
+      hubAddressZh: hubs.addressZh,
+      hubAddressEn: hubs.addressEn,
+    })
+    .from(runs)
+    .innerJoin(waves, eq(waves.id, runs.waveId))
+    .innerJoin(zones, eq(zones.id, waves.zoneId))
+    .innerJoin(hubs, eq(hubs.id, waves.hubId))
+    .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
+    .where(and(eq(runs.id, runId), eq(runs.driverId, driverId)))
+  if (!run) return null
+  const [stops, unpacked] = await Promise.all([findStops(db, runId), findUnpacked(db, runId)])
+  return { run, stops, unpacked }
+}
+export type RunPage = NonNullable<Awaited<ReturnType<typeof findRunPage>>>
+export type RunStop = RunPage['stops'][number]
+
+const findStops = (db: Db, runId: string) =>
+  db
+    .select({
+      id: drops.id,
+      code: drops.code,
+      kind: drops.kind,
+      position: drops.position,
+      arrivesAt: drops.arrivesAt,
+      recipient: drops.recipient,
+      phone: drops.phone,
+      addressZh: drops.addressZh,
+      addressEn: drops.addressEn,
+      note: drops.note,
+      lat: drops.lat,
+      lon: drops.lon,
+      cratesAmbient: drops.cratesAmbient,
+      cratesChilled: drops.cratesChilled,
+      cratesFrozen: drops.cratesFrozen,
+      status: drops.status,
+      statusReason: drops.statusReason,
+      statusAt: drops.statusAt,
+    })
+    .from(drops)
+    .where(eq(drops.runId, runId))
+    .orderBy(asc(drops.position))
+
+/** Consignments of the run that no farm has ticked off: to be looked for at the hub. */
+const findUnpacked = (db: Db, runId: string) =>
+  db
+    .select({ id: consignments.id, alias: consignments.alias, dropCode: drops.code, farmZh: farms.nameZh, farmEn: farms.nameEn })
+    .from(consignments)
+    .innerJoin(drops, eq(drops.id, consignments.dropId))
+    .innerJoin(farms, eq(farms.id, consignments.farmId))
+    .where(and(eq(drops.runId, runId), eq(consignments.status, 'to_pack')))
+    .orderBy(asc(drops.position), asc(consignments.alias))
