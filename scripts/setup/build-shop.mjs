@@ -43,7 +43,7 @@ export async function buildShop() {
   const startedAt = performance.now()
   const env = { ...process.env, NODE_ENV: 'production' }
   const { code, output } = await runTool('@remix-run/dev/dist/cli.js', ['vite:build'], { env, quiet: true })
-  if (code !== 0) throw new Stop(`${output}\nThe shop could not be built: the reason is above.`)
+  if (code !== 0) throw new Stop(`${output.split('\n    at ')[0]}\n\nThe shop could not be built: the reason is above.`)
   writeFileSync(markFile, wanted)
   say(`Built in ${seconds(performance.now() - startedAt)}.`)
 }

@@ -1,0 +1,55 @@
+import { defineConfig, devices, type Project } from '@playwright/test'
+import { findBrowser } from './scripts/setup/find-browser.mjs'
+import type { ShopOptions } from './tests/e2e/support/shop-test.ts'
+
+const executablePath = await findBrowser()
+
+/** Debian's browser as root, and nothing of its own that would call home. */
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const sizes = { phone: { width: 360, height: 640 }, desk: { width: 1280, height: 800 } }
+/** Whoever reads English sits elsewhere: dates must not depend on the reader's clock. */
+const readers = {
+  zh: { lang: 'zh-CN', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  en: { lang: 'en', locale: 'en-GB', timezoneId: 'America/New_York' },
+} as const
+
+/** Everything runs on a desk in Chinese; what is tagged @everywhere also on a phone and in English, @phone on a phone. */
+const tagged: Record<string, RegExp> = { 'phone-zh': /@everywhere|@phone/, 'phone-en': /@everywhere/, 'desk-en': /@everywhere|@english/ }
+
+const project = (size: keyof typeof sizes, reader: keyof typeof readers): Project<ShopOptions> => {
+  const name = `${size}-${reader}`
+  const only = tagged[name]
+  return {
+    name,
+    ...(only ? { grep: only } : {}),
+    use: { ...devices['Desktop Chrome'], viewport: sizes[size], hasTouch: size === 'phone', ...readers[reader] },
+  }
+}
+
+export default defineConfig<ShopOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/seed-template.ts',
+  workers: 1,
+  retries: process.env.CI ? 1 : 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    trace: 'retain-on-failure',
+  },
+  projects: [project('desk', 'zh'), project('phone', 'zh'), project('desk', 'en'), project('phone', 'en')],
+})
