@@ -2,11 +2,11 @@
 declare module 'virtual:remix/server-build' {
   import type { ServerBuild } from '@remix-run/node'
 
-  export const mode: ServerBuild['mode']
+  export const mode: NonNullable<ServerBuild['mode']>
   export const entry: ServerBuild['entry']
   export const routes: ServerBuild['routes']
   export const assets: ServerBuild['assets']
-  export const basename: ServerBuild['basename']
+  export const basename: NonNullable<ServerBuild['basename']>
   export const publicPath: ServerBuild['publicPath']
   export const assetsBuildDirectory: ServerBuild['assetsBuildDirectory']
   export const future: ServerBuild['future']

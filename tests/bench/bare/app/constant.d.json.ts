@@ -1,2 +1,0 @@
-declare const constant: unknown
-export default constant
