@@ -4,7 +4,7 @@ import { triesAllowed } from './auth.server.ts'
 import { rateCounterStore } from './rate-counter-store.server.ts'
 import { db, now } from './runtime.server.ts'
 
-const doors = /^\/(sign-in|register|api\/auth)(\/|\.data$|$)/i
+const doors = /^\/(sign-in|register|api\/auth)(\/|\.data$|$)/
 
 /**
  * Ten tries a minute from one address to come in or to make an account, shared between processes; tries for one person
@@ -29,11 +29,13 @@ export function signInLimit(): RequestHandler {
   })
 }
 
-/** As the router reads it: decoded, without doubled slashes. */
+/** As the router reads it: decoded, without doubled slashes, in small letters. */
 function plainPath(path: string): string {
   try {
-    return decodeURIComponent(path).replace(/\/{2,}/g, '/')
+    return decodeURIComponent(path)
+      .replace(/\/{2,}/g, '/')
+      .toLowerCase()
   } catch {
-    return path
+    return path.toLowerCase()
   }
 }

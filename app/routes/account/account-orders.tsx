@@ -42,7 +42,7 @@ export default function AccountOrders() {
         {page > 1 ? <PageLink page={page - 1}>{t.newerOrders}</PageLink> : null}
         {hasOlder ? <PageLink page={page + 1}>{t.olderOrders}</PageLink> : null}
       </nav>
-      <Link to="/account" className="inline-flex min-h-11 items-center self-start">
+      <Link to="/account" className="inline-flex min-h-11 items-center self-start text-indigo underline">
         {t.accountTitle}
       </Link>
     </AccountPage>
@@ -50,7 +50,7 @@ export default function AccountOrders() {
 }
 
 const PageLink = ({ page, children }: { page: number; children: string }) => (
-  <Link to={`?page=${page}`} className="inline-flex min-h-11 items-center">
+  <Link to={`?page=${page}`} className="inline-flex min-h-11 items-center text-indigo underline">
     {children}
   </Link>
 )

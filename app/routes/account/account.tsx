@@ -71,7 +71,7 @@ function CustomerParts({ customer }: { customer: Customer }) {
         {customer.orders.length > 0 ? (
           <>
             <OrderList orders={customer.orders} />
-            <Link to="/account/orders" className="inline-flex min-h-11 items-center">
+            <Link to="/account/orders" className="inline-flex min-h-11 items-center text-indigo underline">
               {t.allOrders}
             </Link>
           </>

@@ -97,7 +97,7 @@ export default function Register() {
       </AccountForm>
       <p>
         {t.haveAccount}{' '}
-        <Link to={signInPath} className="inline-flex min-h-11 items-center">
+        <Link to={signInPath} className="inline-flex min-h-11 items-center text-indigo underline">
           {t.signIn}
         </Link>
       </p>

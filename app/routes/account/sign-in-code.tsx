@@ -72,7 +72,7 @@ export default function SignInCode() {
         />
       </AccountForm>
       <AccountForm submit={{ label: t.codeAgain, pending: t.sending, name: 'way', value: 'again', look: 'plain' }}>{null}</AccountForm>
-      <Link to="/sign-in" className="inline-flex min-h-11 items-center self-start">
+      <Link to="/sign-in" className="inline-flex min-h-11 items-center self-start text-indigo underline">
         {t.otherPhone}
       </Link>
     </AccountPage>

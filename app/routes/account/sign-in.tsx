@@ -113,7 +113,10 @@ export default function SignIn() {
       </section>
       <p>
         {t.noAccount}{' '}
-        <Link to={returnTo ? `/register?${new URLSearchParams({ returnTo })}` : '/register'} className="inline-flex min-h-11 items-center">
+        <Link
+          to={returnTo ? `/register?${new URLSearchParams({ returnTo })}` : '/register'}
+          className="inline-flex min-h-11 items-center text-indigo underline"
+        >
           {t.register}
         </Link>
       </p>
