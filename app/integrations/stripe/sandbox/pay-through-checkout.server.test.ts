@@ -78,7 +78,7 @@ test('a declined customer stays on the page, is told so, and may pay the same in
   const declined = await shop.press(session, 'decline')
   expect(declined.status).toBe(303)
   const page = await (await fetch(new URL(declined.headers.get('location') ?? '', shop.origin))).text()
-  expect(page).toContain('付款被拒,没有扣款')
+  expect(page).toContain('付款被拒，没有扣款')
 
   const after = await shop.stripe.checkout.sessions.retrieve(session.id, { expand: ['payment_intent'] })
   expect(after).toMatchObject({
