@@ -7,7 +7,7 @@ import { sql } from '#db/dialect/index.ts'
 import { distributions, lots, priceTiers, products, productTerms, variants } from '#db/schema/index.ts'
 
 /** No code a farm may use has this in it: what bears it is a copy. */
-const copyMark = '~'
+const copyMark = '-copy-'
 /** Rounds copied by one statement. */
 const roundsAtOnce = 100
 
