@@ -5,6 +5,7 @@ import * as schema from '#db/schema/index.ts'
 import { customers } from './data/customers.ts'
 import { buyers, leaders, staff } from './data/people.ts'
 import { insertMissing } from './insert-missing.server.ts'
+import { neighbours } from './neighbours.ts'
 
 /** Whoever signs in as this customer: a buyer, or the leader this customer also is. Their account is there already. */
 function userOf(customerId: string): string | null {
@@ -13,12 +14,14 @@ function userOf(customerId: string): string | null {
   return account?.id ?? buyers.find((buyer) => buyer.customerId === customerId)?.id ?? null
 }
 
+const everyone = [...customers, ...neighbours.map(({ customer }) => customer)]
+
 /** Customers of every kind of home with the door they are delivered to, and the group-buy leaders among them. */
 export async function seedCustomers(tx: Tx, { today }: { today: string }): Promise<void> {
   await insertMissing(
     tx,
     schema.customers,
-    customers.map(({ id, name, phone, email, homeType, homeId, createdDaysAgo }) => ({
+    everyone.map(({ id, name, phone, email, homeType, homeId, createdDaysAgo }) => ({
       id,
       userId: userOf(id),
       name,
@@ -32,7 +35,7 @@ export async function seedCustomers(tx: Tx, { today }: { today: string }): Promi
   await insertMissing(
     tx,
     schema.addresses,
-    customers.map(({ id, name, phone, districtId, street, lat, lon, createdDaysAgo }) => ({
+    everyone.map(({ id, name, phone, districtId, street, lat, lon, createdDaysAgo }) => ({
       id: `address_${id}`,
       customerId: id,
       recipient: name,

@@ -4,27 +4,27 @@ import { lotId } from '#app/domain/catalog/catalog-ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { lots, products, variants } from '#db/schema/index.ts'
 import { allianceLots } from './data/alliance-lots.ts'
-import { pastOrders } from './data/past-orders.ts'
+import type { DemoOrder } from './demo-orders.ts'
 import { insertMissing } from './insert-missing.server.ts'
 
 /** Past lots spoil before anything on today's shelf does, so that the orders they were harvested for sell them out. */
 const keepsDays = 6
 
-/** What was harvested for the past orders, the day before each and no more than they took: today's stock stays whole. */
-export async function seedPastLots(tx: Tx, { today }: { today: string }): Promise<void> {
+/** What was harvested for these orders, the day before each and no more than they take: today's stock stays whole. */
+export async function seedPastLots(tx: Tx, orders: readonly DemoOrder[]): Promise<void> {
   const sizes = await tx
     .select({ code: variants.code, id: variants.id, farmId: products.farmId })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
   const sizeOf = new Map(sizes.map((size) => [size.code, size]))
   const harvested = new Map<string, typeof lots.$inferInsert>()
-  for (const { daysAgo, items } of pastOrders) {
+  for (const { on, items } of orders) {
     const packing = items.map(([code]) => sizeOf.get(code)?.farmId)
     for (const [code, quantity] of items) {
       const size = sizeOf.get(code)
       const farmId = size?.farmId ?? fulfillerOf(code, packing)
       if (!size || !farmId) continue
-      const harvestedOn = addDays(today, -daysAgo - 1)
+      const harvestedOn = addDays(on, -1)
       const id = `${lotId(code, harvestedOn)}_${farmId}`
       const available = (harvested.get(id)?.available ?? 0) + quantity
       const bestBeforeOn = addDays(harvestedOn, keepsDays + 1)

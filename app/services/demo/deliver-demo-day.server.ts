@@ -13,15 +13,14 @@ const dispatcher = 'user_office_control'
 export async function deliverDemoDay(db: Database, on: string): Promise<void> {
   const { consignments, runs, drops } = await findDeliveriesOn(db.reader, on)
   const packedAt = shanghaiInstant(on, '05:30')
-  for (const farmId of new Set(consignments.map((consignment) => consignment.farmId))) {
+  const pack = async (farmId: string) => {
     const packer = staff.find(({ role, actsFor }) => role === 'farm' && actsFor === farmId)
     invariant(packer, `nobody packs at ${farmId}`)
     const consignmentIds = consignments.filter((consignment) => consignment.farmId === farmId).map(({ id }) => id)
     const packed = await packConsignments(db, { farmId, userId: packer.id, consignmentIds, now: packedAt })
     invariant(packed.ok, `${farmId} did not pack for ${on}`)
   }
-  for (const { id: runId, departsAt } of runs) await startRun(db, { runId, driverId: null, aboard: [], now: departsAt })
-  for (const { id: dropId, arrivesAt } of drops) {
+  const handOver = async ({ id: dropId, arrivesAt }: (typeof drops)[number]) => {
     const outcome = { kind: 'delivered', proof: { kind: 'note', note: 'in_person' } } as const
     const settled = await settleDrop(db, {
       dropId,
@@ -31,4 +30,7 @@ export async function deliverDemoDay(db: Database, on: string): Promise<void> {
     })
     invariant(settled.ok, `${dropId} was not handed over`)
   }
+  await Promise.all([...new Set(consignments.map(({ farmId }) => farmId))].map(pack))
+  await Promise.all(runs.map(({ id: runId, departsAt }) => startRun(db, { runId, driverId: null, aboard: [], now: departsAt })))
+  await Promise.all(drops.map(handOver))
 }

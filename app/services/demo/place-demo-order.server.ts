@@ -11,7 +11,9 @@ import { customers, type SeedCustomer } from '#db/seed/data/customers.ts'
 import { leaders } from '#db/seed/data/people.ts'
 import { districts, pickupPoints } from '#db/seed/data/places.ts'
 import type { DemoOrder } from '#db/seed/demo-orders.ts'
+import { neighbours } from '#db/seed/neighbours.ts'
 
+const everyone = [...customers, ...neighbours.map((neighbour) => neighbour.customer)]
 const paidAfterMs = 3 * 60_000
 
 /**
@@ -20,7 +22,7 @@ const paidAfterMs = 3 * 60_000
  * @returns the order, or null when nothing of it could be had
  */
 export async function placeDemoOrder(db: Database, order: DemoOrder): Promise<{ orderId: string; onAccount: boolean } | null> {
-  const customer = customers.find(({ id }) => id === order.customerId)
+  const customer = everyone.find(({ id }) => id === order.customerId)
   invariant(customer, `the demo has no ${order.customerId}`)
   const leader = leaders.find(({ id, customerId }) => id === order.leaderId && customerId === customer.id)
   const payment = leader && leader.creditLimitFen > 0 ? 'on_account' : 'online'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addDays } from '#app/domain/business-day.ts'
 import type { Database } from '#db/client.server.ts'
@@ -8,17 +8,17 @@ import { seedDemo } from './seed-demo.server.ts'
 
 const today = '2026-11-22'
 const now = new Date('2026-11-22T02:00:00Z')
+const { accounts, customers, drops, farms, lineLots, lots, orders, products, transfers, users, waves } = schema
 
 async function snapshot({ reader }: Database) {
-  const { accounts, customers, farms, lots, products, transfers, users, waves } = schema
   const contents: Record<string, unknown[]> = {}
-  for (const [name, table] of Object.entries({ accounts, customers, farms, lots, products, transfers, users, waves })) {
+  for (const [name, table] of Object.entries({ accounts, customers, drops, farms, lots, orders, products, transfers, users, waves })) {
     contents[name] = await reader.select().from(table).orderBy(sql`1`)
   }
   return contents
 }
 
-test('seeding twice is seeding once, and the next day opens one more day of waves', async () => {
+test('seeding twice is seeding once, and the next day opens one more day of waves', { timeout: 180_000 }, async () => {
   const db = await openFresh()
   expect(await seedDemo(db, { today, now })).toBe(true)
   const first = await snapshot(db)
@@ -32,7 +32,40 @@ test('seeding twice is seeding once, and the next day opens one more day of wave
   const tomorrow = addDays(today, 1)
   await seedDemo(db, { today: tomorrow, now: new Date('2026-11-23T02:00:00Z') })
   const { waves: wavesBefore, ...before } = first
-  const { waves, ...rest } = await snapshot(db)
-  expect(rest).toEqual(before)
-  expect(waves!.length - wavesBefore!.length).toBe(1) // the 14th day from then is a Sunday: the north alone
+  const { waves: wavesAfter, ...after } = await snapshot(db)
+  expect(after).toEqual(before)
+  expect(wavesAfter!.length - wavesBefore!.length).toBe(1) // the 14th day from then is a Sunday: the north alone
+})
+
+test('six weeks of orders leave no fen and no box unaccounted for, and today something to pack and to drive', {
+  timeout: 180_000,
+}, async () => {
+  const db = await openFresh()
+  await seedDemo(db, { today, now })
+  const placed = await db.reader.select().from(orders)
+  expect(placed.length).toBeGreaterThan(150)
+  expect(new Set(placed.map(({ status }) => status))).toEqual(new Set(['completed', 'confirmed']))
+
+  const inEscrow = await db.reader.select({ fen: accounts.balanceFen }).from(accounts).where(eq(accounts.code, '2010'))
+  const owedForFen = placed
+    .filter(({ status, paidAt }) => status === 'confirmed' && paidAt !== null)
+    .reduce((sum, { totalFen }) => sum + totalFen, 0)
+  expect(inEscrow.reduce((sum, { fen }) => sum - (fen ?? 0), 0)).toBe(owedForFen)
+
+  const harvested = await db.reader.select().from(lots)
+  const taken = await db.reader.select().from(lineLots)
+  expect(harvested.every(({ held }) => held === 0)).toBe(true)
+  expect(harvested.reduce((sum, { sold }) => sum + sold, 0)).toBe(taken.reduce((sum, { quantity }) => sum + quantity, 0))
+  expect(harvested.filter(({ bestBeforeOn, available }) => bestBeforeOn < today && available > 0)).toEqual([])
+
+  const driven = await db.reader.select().from(drops).innerJoin(waves, eq(waves.id, drops.waveId))
+  expect(driven.every(({ drops: drop, waves: wave }) => drop.status === (wave.deliversOn < today ? 'delivered' : 'planned'))).toBe(true)
+  expect(driven.some(({ waves: wave }) => wave.deliversOn === today)).toBe(true)
+  const owing = placed.filter(({ payment, paidAt }) => payment === 'on_account' && paidAt === null)
+  expect(owing).toHaveLength(1)
+  const figures = await db.reader
+    .select()
+    .from(schema.waveFigures)
+    .where(inArray(schema.waveFigures.waveId, ['wav_zone_south_20261114', 'wav_zone_east_20261114']))
+  for (const { costFen, directFen } of figures) expect(costFen).toBeLessThan(directFen)
 })

@@ -19,15 +19,14 @@ const transferAfterDays = 7
  * deliveries are planned and left to whoever tries the demo.
  */
 export async function seedHistory(db: Database, { today, now }: { today: string; now: Date }): Promise<void> {
-  await db.transact((tx) => seedPastLots(tx, { today }))
   const orders = demoOrders(today, now)
+  await db.transact((tx) => seedPastLots(tx, orders))
   const owed: { orderId: string; on: string }[] = []
   for (let on = addDays(today, -historyDays); on <= today; on = addDays(on, 1)) {
     if (on < today) await deliverDemoDay(db, on)
-    for (const order of orders.filter((known) => known.on === on)) {
-      const placed = await placeDemoOrder(db, order)
-      if (placed?.onAccount) owed.push({ orderId: placed.orderId, on })
-    }
+    // Together, as on a real day: transactions that wait together share one commit.
+    const placed = await Promise.all(orders.filter((order) => order.on === on).map((order) => placeDemoOrder(db, order)))
+    owed.push(...placed.flatMap((order) => (order?.onAccount ? { orderId: order.orderId, on } : [])))
     const evening = shanghaiInstant(on, '20:00')
     if (evening > now) continue
     await closeDueWaves(db, evening)
