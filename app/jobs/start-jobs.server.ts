@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
+import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
+import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
@@ -21,6 +23,8 @@ export function startJobs({ database, processor, log }: Parts) {
   const sweeps: Record<string, { pattern: string; run: (now: Date) => Promise<unknown> }> = {
     outbox: { pattern: '*/2 * * * * *', run: (now) => runTasks(database, handlers, { owner, now }) },
     'expire-orders': { pattern: '*/30 * * * * *', run: (now) => expireOverdueOrders(database, processor, now) },
+    'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
+    'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
   }
   const running = new Set<Promise<unknown>>()

@@ -3,14 +3,14 @@ import { defineMessages } from '../define-messages.ts'
 export const commonMessages = defineMessages(
   {
     brand: '同田',
-    tagline: '小农场联盟,同一块田',
+    tagline: '小农场联盟，同一块田',
     skipToContent: '跳到正文',
     notFoundTitle: '没有这一页',
-    notFoundText: '链接可能过期了,或者商品已经下架。',
+    notFoundText: '链接可能过期了，或者商品已经下架。',
     forbiddenTitle: '你没有权限查看这一页',
     forbiddenText: '请换一个账号登录。',
     failedTitle: '出了点问题',
-    failedText: '是我们的错,不是你的。稍后再试;如果还是不行,请把编号告诉我们。',
+    failedText: '是我们的错，不是你的。稍后再试；如果还是不行，请把编号告诉我们。',
     busyTitle: '现在太忙了',
     busyText: '请过一会儿再试。',
     reference: (id: string) => `编号 ${id}`,
