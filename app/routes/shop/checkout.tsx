@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { rememberGuestOrder } from '#app/http/guest-orders.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
+import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
@@ -15,7 +16,6 @@ import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { findPlacement } from '#db/queries/placement.server.ts'
 import { CheckoutForm } from './checkout-form.tsx'
-import { paymentUrls } from './payment-urls.server.ts'
 import { firstValues, parseCheckout, type Shopper, shopperOf, typedValues } from './read-checkout-form.server.ts'
 import { showCheckout } from './show-checkout.server.ts'
 
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const { orderId } = placed.value
   const headers: HeadersInit = shopper.customer ? {} : { 'Set-Cookie': rememberGuestOrder(request, { orderId, placementKey }) }
-  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(orderId) })
+  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(`/orders/${orderId}`) })
   if (opened.ok) return redirectDocument(opened.value.url, { headers })
   return redirect(opened.refusal.code === 'processor_busy' ? `/orders/${orderId}?payment=busy` : `/orders/${orderId}`, { headers })
 }

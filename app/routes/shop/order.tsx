@@ -15,6 +15,7 @@ import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { guestKeyOf } from '#app/http/guest-orders.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
+import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { customerOf } from '#app/http/viewer.server.ts'
@@ -27,7 +28,6 @@ import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { findOrderPage } from '#db/queries/order-page.server.ts'
 import { describeOrder } from './describe-order.ts'
 import { OrderState } from './order-state.tsx'
-import { paymentUrls } from './payment-urls.server.ts'
 
 const ParamsSchema = z.object({ orderId: OrderIdSchema })
 /** How long the page goes on looking for the payment by itself, and how often. */
@@ -79,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const confirmed = await confirmReceived(db(), { orderId: order.id, customerId: order.customerId, now: now() })
     return confirmed.ok ? redirect(`/orders/${order.id}`) : data({ refused: confirmed.refusal.code }, { status: 409 })
   }
-  const opened = await openPayment(db(), processor(), { orderId: order.id, urls: paymentUrls(order.id) })
+  const opened = await openPayment(db(), processor(), { orderId: order.id, urls: paymentUrls(`/orders/${order.id}`) })
   return opened.ok
     ? redirectDocument(opened.value.url)
     : data({ refused: opened.refusal.code }, { status: opened.refusal.code === 'not_payable' ? 409 : 502 })
