@@ -15,14 +15,18 @@ export type BasketRefusal =
   | { code: 'delisted'; variantId: string }
   | { code: 'below_minimum'; variantId: string; minimum: number }
 
-type Question = { basketId: string; zoneId: string; delivery: 'door' | 'pickup'; bulk: boolean; network: Network; now: Date }
+type Question = { zoneId: string; delivery: 'door' | 'pickup'; bulk: boolean; network: Network; now: Date }
 
 /** Reads everything an order hangs on, in one go; inside a transaction it is the truth, outside an offer. */
-export async function readOrderFacts(
+export const readOrderFacts = async (db: Pick<Reader, 'select'>, { basketId, ...question }: Question & { basketId: string }) =>
+  await readFactsOf(db, await findWanted(db, { basketId }), question)
+
+/** The same for what stands in no basket yet. */
+export async function readFactsOf(
   db: Pick<Reader, 'select'>,
-  { basketId, zoneId, delivery, bulk, network, now }: Question,
+  wanted: readonly WantedRow[],
+  { zoneId, delivery, bulk, network, now }: Question,
 ): Promise<Result<{ items: PricedItem[]; facts: OrderFacts }, BasketRefusal>> {
-  const wanted = await findWanted(db, { basketId })
   if (wanted.length === 0) return refuse({ code: 'empty_basket' })
   const off = wanted.find((row) => row.productStatus === 'off' || row.variantStatus === 'off')
   if (off) return refuse({ code: 'delisted', variantId: off.variantId })

@@ -2,11 +2,11 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
 import type { Reader } from '#db/client.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
-import { type BasketRefusal, type PricedItem, readOrderFacts } from './order-facts.server.ts'
+import { findWanted, type WantedRow } from '#db/queries/placement.server.ts'
+import { type BasketRefusal, type PricedItem, readFactsOf } from './order-facts.server.ts'
 import { type Destination, type PlaceRefusal, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
-export type QuoteOrder = {
-  basketId: string
+export type QuoteGoods = {
   delivery: Destination
   /** null: the first wave that can take the basket */
   waveId: string | null
@@ -30,15 +30,20 @@ const offered = 4
  * What a basket would cost at a place, for each of the next delivery days: the very decision placeOrder takes, without
  * holding anything. For a basket page without an address, ask with a pick-up point or the first zone's district.
  */
-export async function quoteOrder(
+export const quoteOrder = async (reader: Reader, { basketId, ...question }: QuoteGoods & { basketId: string }) =>
+  await quoteGoods(reader, await findWanted(reader, { basketId }), question)
+
+/** The same for goods that stand in no basket yet. */
+export async function quoteGoods(
   reader: Reader,
-  { basketId, delivery, waveId, leaderId, now }: QuoteOrder,
+  wanted: readonly WantedRow[],
+  { delivery, waveId, leaderId, now }: QuoteGoods,
 ): Promise<Result<OrderQuote, BasketRefusal | PlaceRefusal>> {
   const network = await findNetwork(reader, now.getTime())
   const place = resolvePlace(delivery, network)
   if (!place.ok) return place
   const { zoneId, kind } = place.value
-  const read = await readOrderFacts(reader, { basketId, zoneId, delivery: kind, bulk: leaderId !== null, network, now })
+  const read = await readFactsOf(reader, wanted, { zoneId, delivery: kind, bulk: leaderId !== null, network, now })
   if (!read.ok) return read
   const { items, facts } = read.value
   const offers = facts.waves.slice(0, offered).map((wave) => ({
