@@ -6,7 +6,7 @@ import type { Database, Tx } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { distributions, lots, priceTiers, products, productTerms, variants } from '#db/schema/index.ts'
 
-/** No code a farm may use has this in it: what bears it is a copy. */
+/** What bears this is a copy; no demo product does. Plain enough for every form that reads an id. */
 const copyMark = '-copy-'
 /** Rounds copied by one statement. */
 const roundsAtOnce = 100
