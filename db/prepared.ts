@@ -25,6 +25,15 @@ export function prepared<Db extends Pick<Reader, 'select'> | Tx, Values extends 
   }
 }
 
+/**
+ * The same, where the rows' type follows from the query: `preparedAs<{ id: string }>()('name', (db: Reader) => db.select()…)`.
+ * Two calls, because TypeScript infers all type parameters of a call or none.
+ */
+export const preparedAs =
+  <Values extends Record<string, unknown>>() =>
+  <Db extends Pick<Reader, 'select'> | Tx, Query extends PromiseLike<unknown>>(name: string, build: (db: Db) => Query) =>
+    prepared<Db, Values, Awaited<Query>>(name, build)
+
 /** A place to be filled in with a value of `column`, or null: Drizzle's own placeholder cannot encode a null. */
 export const slotFor = (column: Column, name: string): SQL =>
   sql`${new Param(sql.placeholder(name), { mapToDriverValue: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)) })}`

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
-import { prepared } from '#db/prepared.ts'
+import { prepared, preparedAs } from '#db/prepared.ts'
 import { basketLines, baskets, customers, farms, lots, products, variants } from '#db/schema/index.ts'
 import { availableSum, sellableOn } from './stock.server.ts'
 
@@ -42,7 +42,8 @@ export async function findOwnBasketId(db: Db, { basketId, userId }: { basketId: 
  * The lines of a basket as they are today, in the order they were put in. `status` is 'off' when the product or the size has
  * been taken off the shelf; `available` counts what can still be sold on `today`. Whose basket it is has been asked before.
  */
-export const findBasketLines = (db: Db, basketId: string, today: string) =>
+export const findBasketLines = (db: Db, basketId: string, today: string) => linesOfBasket(db, { basketId, today })
+const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_lines', (db: Db) =>
   db
     .select({
       variantId: variants.id,
@@ -74,20 +75,21 @@ export const findBasketLines = (db: Db, basketId: string, today: string) =>
     .innerJoin(variants, eq(variants.id, basketLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(farms, eq(farms.id, products.farmId))
-    .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(today)))
-    .where(and(eq(basketLines.basketId, basketId), gt(basketLines.quantity, 0)))
+    .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(slot('today'))))
+    .where(and(eq(basketLines.basketId, slot('basketId')), gt(basketLines.quantity, 0)))
     .groupBy(basketLines.basketId, basketLines.variantId, variants.id, products.id, farms.id)
-    .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId))
+    .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
+)
 export type BasketLine = Awaited<ReturnType<typeof findBasketLines>>[number]
 
 /** What a size costs and how many there are; nothing when it is not on the shelf. */
-export const findOffer = async (db: Db, { variantId, today }: { variantId: string; today: string }) =>
-  (
-    await db
-      .select({ priceFen: variants.priceFen, available: availableSum })
-      .from(variants)
-      .innerJoin(products, eq(products.id, variants.productId))
-      .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(today)))
-      .where(and(eq(variants.id, variantId), eq(variants.status, 'listed'), eq(products.status, 'listed')))
-      .groupBy(variants.id)
-  )[0]
+export const findOffer = async (db: Db, offer: { variantId: string; today: string }) => (await offerOf(db, offer))[0]
+const offerOf = preparedAs<{ variantId: string; today: string }>()('basket_offer', (db: Db) =>
+  db
+    .select({ priceFen: variants.priceFen, available: availableSum })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(slot('today'))))
+    .where(and(eq(variants.id, slot('variantId')), eq(variants.status, 'listed'), eq(products.status, 'listed')))
+    .groupBy(variants.id),
+)

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
+import { preparedAs, slotFor } from '#db/prepared.ts'
 import {
   customers,
   dropOrders,
@@ -18,6 +19,9 @@ import {
   zones,
 } from '#db/schema/index.ts'
 
+type Db = Pick<Reader, 'select'>
+const slot = sql.placeholder
+
 /** Who asks: the signed-in customer, and the key of the form by which this browser placed the order as a guest. */
 export type OrderOwner = { customerId: string | null; placementKey: string | null }
 
@@ -25,8 +29,28 @@ export type OrderOwner = { customerId: string | null; placementKey: string | nul
  * One order with everything its customer may see of it; another's is not found. A guest's order
  * that has been claimed by an account is read through that account alone.
  */
-export async function findOrderPage(db: Pick<Reader, 'select'>, { orderId, owner }: { orderId: string; owner: OrderOwner }) {
-  const [found] = await db
+export async function findOrderPage(db: Db, { orderId, owner }: { orderId: string; owner: OrderOwner }) {
+  const [found] = await orderOf(db, { orderId, customerId: owner.customerId, placementKey: owner.placementKey })
+  if (!found) return null
+  const [lines, events, payment, arrivals] = await Promise.all([
+    findLines(db, orderId),
+    findEvents(db, orderId),
+    findPayment(db, orderId),
+    findArrivals(db, orderId),
+  ])
+  const { order, ...contact } = found
+  return { order, contact, lines, events, payment, arrivals }
+}
+export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
+
+type Asked = { orderId: string; customerId: string | null; placementKey: string | null }
+
+/** Nobody owns nothing: nothing equals an absent customer or key. */
+const asCustomer = eq(orders.customerId, slotFor(orders.customerId, 'customerId'))
+const asGuest = and(eq(orders.placementKey, slotFor(orders.placementKey, 'placementKey')), isNull(customers.userId))
+
+const orderOf = preparedAs<Asked>()('order_page', (db: Db) =>
+  db
     .select({
       order: orders,
       recipient: orderContacts.recipient,
@@ -48,27 +72,11 @@ export async function findOrderPage(db: Pick<Reader, 'select'>, { orderId, owner
     .innerJoin(zones, eq(zones.id, orders.zoneId))
     .innerJoin(hubs, eq(hubs.id, zones.hubId))
     .leftJoin(pickupPoints, eq(pickupPoints.id, orders.pickupPointId))
-    .where(and(eq(orders.id, orderId), ownedBy(owner)))
-  if (!found) return null
-  const [lines, events, payment, arrivals] = await Promise.all([
-    findLines(db, orderId),
-    findEvents(db, orderId),
-    findPayment(db, orderId),
-    findArrivals(db, orderId),
-  ])
-  const { order, ...contact } = found
-  return { order, contact, lines, events, payment, arrivals }
-}
-export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
+    .where(and(eq(orders.id, slot('orderId')), or(asCustomer, asGuest))),
+)
 
-/** Nobody owns nothing: without customer and key this is false, not absent. */
-function ownedBy({ customerId, placementKey }: OrderOwner): SQL {
-  const asCustomer = customerId === null ? sql`false` : eq(orders.customerId, customerId)
-  const asGuest = placementKey === null ? sql`false` : and(eq(orders.placementKey, placementKey), isNull(customers.userId))
-  return or(asCustomer, asGuest)!
-}
-
-const findLines = (db: Pick<Reader, 'select'>, orderId: string) =>
+const findLines = (db: Db, orderId: string) => linesOf(db, { orderId })
+const linesOf = preparedAs<{ orderId: string }>()('order_page_linesOf', (db: Db) =>
   db
     .select({
       id: orderLines.id,
@@ -99,31 +107,40 @@ const findLines = (db: Pick<Reader, 'select'>, orderId: string) =>
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
     .innerJoin(farms, eq(farms.id, orderLines.farmId))
     .innerJoin(waves, eq(waves.id, orderLines.waveId))
-    .where(eq(orderLines.orderId, orderId))
-    .orderBy(asc(waves.deliversOn), asc(farms.position), asc(orderLines.position))
+    .where(eq(orderLines.orderId, slot('orderId')))
+    .orderBy(asc(waves.deliversOn), asc(farms.position), asc(orderLines.position)),
+)
 export type OrderPageLine = OrderPage['lines'][number]
 
-const findEvents = (db: Pick<Reader, 'select'>, orderId: string) =>
+const findEvents = (db: Db, orderId: string) => eventsOf(db, { orderId })
+const eventsOf = preparedAs<{ orderId: string }>()('order_page_eventsOf', (db: Db) =>
   db
     .select({ kind: orderEvents.kind, at: orderEvents.at, farmId: orderEvents.farmId })
     .from(orderEvents)
-    .where(eq(orderEvents.orderId, orderId))
-    .orderBy(asc(orderEvents.at), asc(orderEvents.id))
+    .where(eq(orderEvents.orderId, slot('orderId')))
+    .orderBy(asc(orderEvents.at), asc(orderEvents.id)),
+)
 
-async function findPayment(db: Pick<Reader, 'select'>, orderId: string) {
-  const [latest] = await db
+const paymentsOf = preparedAs<{ orderId: string }>()('order_page_payments', (db: Db) =>
+  db
     .select({ status: payments.status })
     .from(payments)
-    .where(eq(payments.orderId, orderId))
+    .where(eq(payments.orderId, slot('orderId')))
     .orderBy(desc(payments.createdAt), desc(payments.id))
-    .limit(1)
+    .limit(1),
+)
+
+async function findPayment(db: Db, orderId: string) {
+  const [latest] = await paymentsOf(db, { orderId })
   return latest ?? null
 }
 
 /** When the truck is expected, once the wave is planned; the other orders of the drop are nobody's business here. */
-const findArrivals = (db: Pick<Reader, 'select'>, orderId: string) =>
+const findArrivals = (db: Db, orderId: string) => arrivalsOf(db, { orderId })
+const arrivalsOf = preparedAs<{ orderId: string }>()('order_page_arrivalsOf', (db: Db) =>
   db
     .select({ waveId: drops.waveId, arrivesAt: drops.arrivesAt, status: drops.status, statusAt: drops.statusAt })
     .from(dropOrders)
     .innerJoin(drops, eq(drops.id, dropOrders.dropId))
-    .where(eq(dropOrders.orderId, orderId))
+    .where(eq(dropOrders.orderId, slot('orderId'))),
+)
