@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, max, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, max, ne, or, type SQL } from 'drizzle-orm'
 import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
@@ -58,8 +58,8 @@ const sizesQuery = (db: Db, productIds: readonly string[]) =>
     .where(inArray(variants.productId, [...productIds]))
     .orderBy(asc(variants.position), asc(variants.id))
 
-/** Lots with something in them, and each size's newest whatever is in it: that is the one whose stock is set. Newest harvest first. */
-const lotsQuery = (db: Db, { farmId, variantIds }: { farmId: string; variantIds: readonly string[] }) => {
+/** Lots with something in them or not yet past their best, and each size's newest whatever it is. Newest harvest first. */
+const lotsQuery = (db: Db, { farmId, variantIds, today }: { farmId: string; variantIds: readonly string[]; today: string }) => {
   const newest = db
     .select({ variantId: lots.variantId, harvestedOn: max(lots.harvestedOn).as('newest_on') })
     .from(lots)
@@ -78,28 +78,33 @@ const lotsQuery = (db: Db, { farmId, variantIds }: { farmId: string; variantIds:
     })
     .from(lots)
     .innerJoin(newest, eq(newest.variantId, lots.variantId))
-    .where(and(eq(lots.farmId, farmId), or(gt(lots.available, 0), gt(lots.held, 0), eq(lots.harvestedOn, newest.harvestedOn))))
+    .where(
+      and(
+        eq(lots.farmId, farmId),
+        or(gt(lots.available, 0), gt(lots.held, 0), gte(lots.bestBeforeOn, today), eq(lots.harvestedOn, newest.harvestedOn)),
+      ),
+    )
     .orderBy(desc(lots.harvestedOn), desc(lots.id))
 }
 
 const pageSize = 60
 
 /** One page of a farm's listings with their sizes and lots. */
-export async function findFarmListings(db: Db, question: { farmId: string; filter: ListingFilter; page: number }) {
+export async function findFarmListings(db: Db, question: { farmId: string; filter: ListingFilter; page: number; today: string }) {
   const rows = await listingsQuery(db, question)
     .limit(pageSize + 1)
     .offset((question.page - 1) * pageSize)
-  const listings = await withSizes(db, question.farmId, rows.slice(0, pageSize))
+  const listings = await withSizes(db, question, rows.slice(0, pageSize))
   return { listings, hasNext: rows.length > pageSize }
 }
 export type FarmListing = Awaited<ReturnType<typeof findFarmListings>>['listings'][number]
 export type FarmSize = FarmListing['sizes'][number]
 
-async function withSizes<Row extends { id: string }>(db: Db, farmId: string, rows: readonly Row[]) {
+async function withSizes<Row extends { id: string }>(db: Db, { farmId, today }: { farmId: string; today: string }, rows: readonly Row[]) {
   const productIds = rows.map(({ id }) => id)
   const sizes = productIds.length === 0 ? [] : await sizesQuery(db, productIds)
   const variantIds = sizes.map(({ id }) => id)
-  const held = variantIds.length === 0 ? [] : await lotsQuery(db, { farmId, variantIds })
+  const held = variantIds.length === 0 ? [] : await lotsQuery(db, { farmId, variantIds, today })
   const lotsOf = groupBy(held, (lot) => lot.variantId)
   const sizesOf = groupBy(
     sizes.map((size) => ({ ...size, lots: lotsOf.get(size.id) ?? [] })),
@@ -109,12 +114,12 @@ async function withSizes<Row extends { id: string }>(db: Db, farmId: string, row
 }
 
 /** Everything a farm may change about one product of its own; another's is not found. */
-export async function findFarmProduct(db: Db, { farmId, productId }: { farmId: string; productId: string }) {
+export async function findFarmProduct(db: Db, { farmId, productId, today }: { farmId: string; productId: string; today: string }) {
   const [product] = await productQuery(db, { farmId, productId })
   if (!product) return null
   const [sizes, steps] = await Promise.all([sizeDetailsQuery(db, productId), stepsQuery(db, productId)])
   const variantIds = sizes.map(({ id }) => id)
-  const held = variantIds.length === 0 ? [] : await lotsQuery(db, { farmId, variantIds })
+  const held = variantIds.length === 0 ? [] : await lotsQuery(db, { farmId, variantIds, today })
   const lotsOf = groupBy(held, (lot) => lot.variantId)
   const stepsOf = groupBy(steps, (step) => step.variantId)
   return {

@@ -68,7 +68,7 @@ export async function openFarmWorld() {
 export type FarmWorld = Awaited<ReturnType<typeof openFarmWorld>>
 
 async function insertPlaces(tx: Tx) {
-  await tx.insert(schema.periods).values({ id: '2026-11', closedAt: null })
+  await tx.insert(schema.periods).values(['2026-10', '2026-11'].map((id) => ({ id, closedAt: null })))
   await tx.insert(schema.hubs).values({ id: 'hub', nameZh: '集货仓', nameEn: 'Hub', addressZh: '', addressEn: '', lat: 30.6, lon: 104 })
   const zone = {
     id: 'zone',
@@ -181,35 +181,31 @@ async function insertCatalog(tx: Tx) {
 
 async function insertCustomer(tx: Tx) {
   const at = worldNow
-  await tx
-    .insert(schema.users)
-    .values({
-      id: 'user_canary',
-      name,
-      email,
-      emailVerified: false,
-      image: null,
-      phoneNumber: phone,
-      phoneNumberVerified: null,
-      createdAt: at,
-      updatedAt: at,
-    })
+  await tx.insert(schema.users).values({
+    id: 'user_canary',
+    name,
+    email,
+    emailVerified: false,
+    image: null,
+    phoneNumber: phone,
+    phoneNumberVerified: null,
+    createdAt: at,
+    updatedAt: at,
+  })
   await tx
     .insert(schema.customers)
     .values({ id: 'customer_canary', userId: 'user_canary', name, phone, email, homeType: 'farm', homeId: 'farm_hl', createdAt: at })
-  await tx
-    .insert(schema.addresses)
-    .values({
-      id: 'address_1',
-      customerId: 'customer_canary',
-      recipient: name,
-      phone,
-      districtId: 'district',
-      street: addressZh,
-      lat: 30.6,
-      lon: 104,
-      usedAt: at,
-    })
+  await tx.insert(schema.addresses).values({
+    id: 'address_1',
+    customerId: 'customer_canary',
+    recipient: name,
+    phone,
+    districtId: 'district',
+    street: addressZh,
+    lat: 30.6,
+    lon: 104,
+    usedAt: at,
+  })
 }
 
 async function insertOrder(tx: Tx, { id, eggs, sausages }: { id: string; eggs: number; sausages: number }) {

@@ -1,13 +1,17 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import type { CellProblem } from '#app/domain/catalog/listing-change.ts'
+import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { stockAlertOf } from '#app/domain/catalog/stock-alerts.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { yuanText } from '#app/domain/money/yuan-text.ts'
 import { formatFen, formatShortDay } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import { farmListingsMessages } from '#app/i18n/messages/farm-listings.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { FarmCell } from './farm-cell.tsx'
+import { FarmPicture } from './farm-picture.tsx'
 
 type Lot = { id: string; harvestedOn: string; bestBeforeOn: string; available: number; held: number }
 type Size = { id: string; code: string; nameZh: string; nameEn: string; priceFen: Fen; lots: readonly Lot[] }
@@ -17,6 +21,7 @@ export type ListingCard = {
   nameZh: string
   nameEn: string
   crop: string | null
+  category: Category
   own: boolean
   status: 'listed' | 'off'
   sizes: readonly Size[]
@@ -38,7 +43,7 @@ export function FarmListingFields({ listing, today, ...cells }: { listing: Listi
             <span className="sr-only">{t.choose(name)}</span>
           </label>
         ) : null}
-        {listing.crop ? <img src={`/art/${listing.crop}.svg`} alt="" width={44} height={44} className="rounded-sm" loading="lazy" /> : null}
+        <FarmPicture crop={listing.crop} category={listing.category} />
         <div className="min-w-0 flex-1">
           <h2 id={headingId} className="text-lg">
             {name}
@@ -82,7 +87,7 @@ function SizeCells({
 }: { listing: ListingCard; size: Size; name: string; today: string } & Cells) {
   const t = useMessages(farmListingsMessages)
   const pick = usePick()
-  const [newest] = size.lots
+  const newest = lotInUse(size.lots, today)
   const left = size.lots.filter((lot) => lot.bestBeforeOn >= today).reduce((sum, lot) => sum + lot.available, 0)
   const held = size.lots.reduce((sum, lot) => sum + lot.held, 0)
   const alert = stockAlertOf({ left })
@@ -143,8 +148,8 @@ function SizeFacts({
 }) {
   const t = useMessages(farmListingsMessages)
   const locale = useLocale()
-  const [newest, ...older] = lots
-  const inOlder = older.reduce((sum, lot) => sum + lot.available, 0)
+  const newest = lotInUse(lots, today)
+  const inOlder = lots.filter((lot) => lot !== newest).reduce((sum, lot) => sum + lot.available, 0)
   return (
     <div className="col-span-2 text-sm md:col-span-1">
       <dl className="flex flex-wrap gap-x-4">
@@ -152,11 +157,11 @@ function SizeFacts({
         <Fact term={t.held}>{held}</Fact>
         {newest ? (
           <Fact term={t.freshest}>
-            {formatShortDay(newest.harvestedOn, locale)}
+            {dayText(newest.harvestedOn, today, locale)}
             {newest.bestBeforeOn < today ? (
               <b className="text-pepper"> {t.pastBest}</b>
             ) : (
-              <span className="text-ink-2"> {t.bestBefore(formatShortDay(newest.bestBeforeOn, locale))}</span>
+              <span className="text-ink-2"> {t.bestBefore(dayText(newest.bestBeforeOn, today, locale))}</span>
             )}
           </Fact>
         ) : null}
@@ -173,7 +178,13 @@ function SizeFacts({
   )
 }
 
-const Fact = ({ term, children }: { term: string; children: React.ReactNode }) => (
+/** The lot whose stock is set: the newest that is not past its best, or else the newest. */
+const lotInUse = (lots: readonly Lot[], today: string): Lot | undefined => lots.find((lot) => lot.bestBeforeOn >= today) ?? lots[0]
+
+/** Days of this year without the year. */
+const dayText = (on: string, today: string, locale: Locale) => (on.slice(0, 4) === today.slice(0, 4) ? formatShortDay(on, locale) : on)
+
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className="flex gap-2">
     <dt className="text-ink-2">{term}</dt>
     <dd>{children}</dd>

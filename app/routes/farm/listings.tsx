@@ -29,15 +29,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)
   const { show, page, saved } = searchOf(request)
   const { reader } = db()
+  const today = businessDay(now())
   const [shelf, changes] = await Promise.all([
-    findFarmListings(reader, { farmId, filter: show, page }),
+    findFarmListings(reader, { farmId, filter: show, page, today }),
     saved === null ? null : findListingSave(reader, { farmId, saveKey: saved }),
   ])
   return {
     ...shelf,
     show,
     page,
-    today: businessDay(now()),
+    today,
     saveKey: randomUUID(),
     saved: saved === null ? null : { key: saved, changes: await named(farmId, changes ?? []) },
   }
@@ -133,7 +134,7 @@ export default function Listings() {
             <Button type="submit" name="intent" value="listed" look="plain">
               {t.putBack}
             </Button>
-            <p className="text-sm text-ink-2">{t.alsoSaves}</p>
+            <p className="hidden text-sm text-ink-2 md:block">{t.alsoSaves}</p>
           </div>
         </Form>
       )}

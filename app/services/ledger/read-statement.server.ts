@@ -1,0 +1,53 @@
+import { groupBy } from '#app/domain/group-by.ts'
+import {
+  type Breakdown,
+  breakdownOf,
+  type FarmAccount,
+  farmAccountId,
+  type StatementLine,
+  statementPage,
+} from '#app/domain/ledger/farm-statement.ts'
+import { monthSpan } from '#app/domain/ledger/month-span.ts'
+import type { Reader } from '#db/connection.ts'
+import { findAcceptances, findMoves, findSoldLines, type SoldLine } from '#db/queries/farm-statement.server.ts'
+
+export type StatementQuestion = {
+  farmId: string
+  account: FarmAccount
+  /** YYYY-MM, Asia/Shanghai; null for all */
+  month: string | null
+  before: string | null
+  limit: number
+}
+
+/** A line as the farm reads it: what was sold, where it can be told, and how gross became net, where it was a sale of its own. */
+export type ToldLine = StatementLine & { sold: SoldLine | null; breakdown: Breakdown | null }
+
+/** One page of one of a farm's accounts, newest first. */
+export async function readStatement(
+  reader: Pick<Reader, 'select'>,
+  { farmId, account, month, before, limit }: StatementQuestion,
+): Promise<{ lines: ToldLine[]; nextBefore: string | null }> {
+  const accountId = farmAccountId(account, farmId)
+  const during = month === null ? null : monthSpan(month)
+  const moves = await findMoves(reader, { accountId, before, during, limit: limit + 1 })
+  const { lines, nextBefore } = statementPage(moves, limit)
+  const [sold, acceptances] = await Promise.all([
+    findSoldLines(reader, { farmId, lineIds: lines.flatMap(({ lineId }) => lineId ?? []) }),
+    account === 'sales'
+      ? findAcceptances(
+          reader,
+          lines.filter(({ event }) => event === 'line_accepted').map(({ postingKey }) => postingKey),
+        )
+      : [],
+  ])
+  const soldBy = new Map(sold.map((line) => [line.lineId, line]))
+  const movesOf = groupBy(acceptances, ({ postingKey }) => postingKey)
+  return {
+    lines: lines.map((line) => {
+      const accepted = movesOf.get(line.postingKey)
+      return { ...line, sold: soldBy.get(line.lineId ?? '') ?? null, breakdown: accepted ? breakdownOf(accepted) : null }
+    }),
+    nextBefore,
+  }
+}
