@@ -59,6 +59,14 @@ export const findUnpaidOnAccount = (db: Db) =>
 /** Money that came for an order already expired: the office returns it. */
 export const findLatePayments = (db: Db) =>
   db
-    .select({ paymentId: payments.id, orderId: payments.orderId, amountFen: payments.amountFen, at: payments.succeededAt })
+    .select({
+      paymentId: payments.id,
+      orderId: payments.orderId,
+      number: orders.number,
+      amountFen: payments.amountFen,
+      at: payments.succeededAt,
+    })
     .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(eq(payments.status, 'late'))
+    .orderBy(payments.succeededAt)

@@ -1,3 +1,6 @@
-import { type RouteConfigEntry } from '@remix-run/route-config'
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
-export const courierRoutes: RouteConfigEntry[] = []
+/** What a driver sees on the road. The layout is a frame; every page asks for itself who is there. */
+export const courierRoutes: RouteConfigEntry[] = [
+  route('courier', 'routes/courier/layout.tsx', [index('routes/courier/runs.tsx'), route('runs/:runId', 'routes/courier/run.tsx')]),
+]

@@ -1,0 +1,64 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { Button } from '#app/components/ui/button.tsx'
+import { courierMessages } from '#app/i18n/messages/courier.ts'
+import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { type CourierStopRow, cratesText } from './courier-stop.tsx'
+
+type Unpacked = { id: string; alias: string; dropCode: string; farmZh: string; farmEn: string }
+
+/** Before the run: how many crates of each class, in the order they go in, and what nobody has ticked off. */
+export function CourierLoadList({
+  hub,
+  stops,
+  unpacked,
+}: {
+  hub: string
+  stops: readonly CourierStopRow[]
+  unpacked: readonly Unpacked[]
+}) {
+  const t = useMessages(courierMessages)
+  const d = useMessages(deliveryMessages)
+  const pick = usePick()
+  const isBusy = useNavigation().state === 'submitting'
+  const total = (unit: 'cratesAmbient' | 'cratesChilled' | 'cratesFrozen') => stops.reduce((sum, stop) => sum + stop[unit], 0)
+  const totals = { cratesAmbient: total('cratesAmbient'), cratesChilled: total('cratesChilled'), cratesFrozen: total('cratesFrozen') }
+  return (
+    <section aria-labelledby="load" className="flex flex-col gap-4">
+      <h2 id="load" className="text-2xl">
+        {t.loadTitle}
+      </h2>
+      <p>{t.loadText(hub)}</p>
+      <p className="text-xl font-semibold">
+        {t.loadTotal}: {cratesText(totals, d)}
+      </p>
+      <h3 className="font-semibold">{t.loadOrder}</h3>
+      <ol className="rounded-md border border-rule bg-paper">
+        {stops.toReversed().map((stop) => (
+          <li key={stop.id} className="flex min-h-14 flex-wrap items-center gap-x-4 border-b border-rule px-4 py-2 last:border-b-0">
+            <span className="text-xl font-semibold">{stop.code}</span>
+            <span>{cratesText(stop, d)}</span>
+            <span className="ml-auto text-ink-2">{t.stopNumber(stop.position ?? 0)}</span>
+          </li>
+        ))}
+      </ol>
+      <Form method="post" className="flex flex-col gap-3">
+        {unpacked.length > 0 ? (
+          <fieldset className="flex flex-col gap-1 rounded-md border border-rape bg-rape-tint p-4">
+            <legend className="font-semibold">{t.unpackedTitle}</legend>
+            <p>{t.unpackedText}</p>
+            {unpacked.map((parcel) => (
+              <label key={parcel.id} className="flex min-h-14 items-center gap-3">
+                <input type="checkbox" name="aboard" value={parcel.id} className="size-6" />
+                {t.unpackedOf(parcel.alias, pick(parcel.farmZh, parcel.farmEn), parcel.dropCode)}
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        <Button name="start" value="yes" disabled={isBusy} className="min-h-14 text-lg">
+          {isBusy ? t.starting : t.start}
+        </Button>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/components/ui/button.tsx'
+import { formatFen, formatMoment } from '#app/i18n/format.ts'
+import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { ExceptionList } from './exception-list.tsx'
+
+export type MoneyTroubles = {
+  unpaidOnAccount: readonly { orderId: string; number: string; totalFen: number; placedAt: Date }[]
+  latePayments: readonly { paymentId: string; number: string; amountFen: number; at: Date | null }[]
+  failedJobs: readonly { id: string; topic: string; attempts: number; lastError: string | null }[]
+}
+
+/** Money that waits for the office, and work that was given up. */
+export function MoneyExceptions({ unpaidOnAccount, latePayments, failedJobs }: MoneyTroubles) {
+  const t = useMessages(allianceMessages)
+  const locale = useLocale()
+  return (
+    <>
+      <ExceptionList
+        title={t.latePayments}
+        exceptions={latePayments.map(({ paymentId, number, amountFen, at }) => ({
+          id: paymentId,
+          what: `${t.orderNumber(number)} · ${formatFen(amountFen)}`,
+          detail: at ? formatMoment(at, locale) : null,
+        }))}
+      />
+      <ExceptionList
+        title={t.unpaidOnAccount}
+        exceptions={unpaidOnAccount.map(({ orderId, number, totalFen, placedAt }) => ({
+          id: orderId,
+          what: `${t.orderNumber(number)} · ${formatFen(totalFen)}`,
+          detail: formatMoment(placedAt, locale),
+          action: (
+            <Form method="post">
+              <input type="hidden" name="orderId" value={orderId} />
+              <Button look="plain">
+                {t.transferReceived}
+                <span className="sr-only"> {t.orderNumber(number)}</span>
+              </Button>
+            </Form>
+          ),
+        }))}
+      />
+      <ExceptionList
+        title={t.failedJobs}
+        exceptions={failedJobs.map(({ id, topic, attempts, lastError }) => ({
+          id,
+          what: topic,
+          detail: t.attempts(attempts, lastError ?? ''),
+        }))}
+      />
+    </>
+  )
+}

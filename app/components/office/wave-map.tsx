@@ -1,0 +1,113 @@
+import { ringRoads, rivers } from '#app/domain/delivery/chengdu-outline.ts'
+import type { Place } from '#app/domain/delivery/distance.ts'
+import { markStops } from '#app/domain/delivery/mark-stops.ts'
+import { areaPath, boundsOf, linePath, type MapProjection, placesOf, projectionFor } from '#app/domain/delivery/schematic-map.ts'
+import type { Ring } from '#app/domain/delivery/zone.ts'
+import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { lookOfRun } from './run-looks.ts'
+
+type Stop = Place & { position: number }
+export type MappedRun = { number: number; stops: readonly Stop[] }
+
+const width = 420
+const markHeight = 18
+const middle = ringRoads[1]!
+
+/** A wave's runs over a drawn outline of Chengdu: the hub, the zone, each run's way and the order of its stops. */
+export function WaveMap({ hub, zone, runs, unserved }: { hub: Place; zone: Ring; runs: readonly MappedRun[]; unserved: readonly Place[] }) {
+  const t = useMessages(allianceMessages)
+  const places = [hub, ...placesOf(middle.line), ...unserved, ...runs.flatMap(({ stops }) => stops)]
+  const projection = projectionFor(boundsOf(places)!, { width, padding: 28 })
+  const stops = runs.flatMap((run) => run.stops.map((stop) => ({ run: run.number, position: stop.position, ...projection.project(stop) })))
+  const at = projection.project(hub)
+  return (
+    <svg viewBox={`0 0 ${width} ${projection.height}`} role="img" aria-label={t.map} className="w-full max-w-2xl bg-paper">
+      {zone.length > 0 ? (
+        <path d={areaPath([zone], projection)} fillRule="evenodd" className="fill-leaf-tint stroke-control" strokeDasharray="4 3" />
+      ) : null}
+      <CityOutline projection={projection} />
+      {runs.map(({ number, stops: visited }) => {
+        const look = lookOfRun(number)
+        return (
+          <path
+            key={number}
+            d={linePath([hub, ...visited, hub], projection)}
+            className={look.stroke}
+            fill="none"
+            strokeWidth={2.5}
+            strokeLinejoin="round"
+            strokeDasharray={look.dash}
+          />
+        )
+      })}
+      {unserved.map((place) => {
+        const { x, y } = projection.project(place)
+        return <path key={`${x} ${y}`} d={`M${x - 5} ${y - 5}l10 10m0-10l-10 10`} className="stroke-pepper" strokeWidth={3} />
+      })}
+      <path d={`M${at.x - 11} ${at.y + 9}v-11l11-9l11 9v11z`} className="fill-rape stroke-on-rape" strokeWidth={2} />
+      {runs.map(({ number, stops: visited }) =>
+        visited[0] ? <RunBadge key={number} number={number} from={at} to={projection.project(visited[0])} /> : null,
+      )}
+      {markStops(stops, markHeight + 2).map((mark) => {
+        const look = lookOfRun(mark.run)
+        const markWidth = Math.max(markHeight, 8 + 7 * mark.label.length)
+        return (
+          <g key={`${mark.run}-${mark.label}`}>
+            <rect
+              x={mark.x - markWidth / 2}
+              y={mark.y - markHeight / 2}
+              width={markWidth}
+              height={markHeight}
+              rx={look.corner}
+              className={`fill-paper ${look.stroke}`}
+              strokeWidth={2}
+            />
+            <text x={mark.x} y={mark.y + 4.5} textAnchor="middle" className="fill-ink text-[13px] font-semibold">
+              {mark.label}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** The run's number in a disc, a third of the way to its first stop. */
+function RunBadge({ number, from, to }: { number: number; from: { x: number; y: number }; to: { x: number; y: number } }) {
+  const x = from.x + (to.x - from.x) / 3
+  const y = from.y + (to.y - from.y) / 3
+  return (
+    <g>
+      <circle cx={x} cy={y} r={10} className={`fill-rape ${lookOfRun(number).stroke}`} strokeWidth={2} />
+      <text x={x} y={y + 4.5} textAnchor="middle" className="fill-on-rape text-[13px] font-bold">
+        {number}
+      </text>
+    </g>
+  )
+}
+
+/** Ring roads and rivers, for orientation; a ring is named at its northern end where that is in the picture. */
+function CityOutline({ projection }: { projection: MapProjection }) {
+  const pick = usePick()
+  return (
+    <g fill="none">
+      {rivers.map(({ key, line }) => (
+        <path key={key} d={linePath(placesOf(line), projection)} className="stroke-indigo-tint" strokeWidth={5} />
+      ))}
+      {ringRoads.map(({ key, name, line }) => {
+        const top = projection.project(placesOf(line).reduce((north, place) => (place.lat > north.lat ? place : north)))
+        return (
+          <g key={key}>
+            <path d={linePath(placesOf(line), projection)} className="stroke-rule" strokeWidth={1.5} />
+            {top.y > 14 && key !== 'ring-1' ? (
+              <text x={top.x} y={top.y - 3} textAnchor="middle" className="fill-ink-2 text-[11px]">
+                {pick(name.zh, name.en)}
+              </text>
+            ) : null}
+          </g>
+        )
+      })}
+    </g>
+  )
+}

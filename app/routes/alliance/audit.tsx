@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { OlderPages } from '#app/components/office/older-pages.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { db } from '#app/http/runtime.server.ts'
+import { requireOffice } from '#app/http/viewer.server.ts'
+import { formatMoment } from '#app/i18n/format.ts'
+import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { IdSchema } from '#app/schemas/ids.ts'
+import { findAuditPage } from '#db/queries/audit.server.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceDeskMessages[locale].auditTitle)
+
+const pageSize = 50
+const Before = IdSchema.nullable().catch(null)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOffice(request)
+  const before = Before.parse(new URL(request.url).searchParams.get('before'))
+  const rows = await findAuditPage(db().reader, { before, actsFor: null, limit: pageSize + 1 })
+  const entries = rows.slice(0, pageSize)
+  return { before, entries, older: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
+}
+
+type Texts = (typeof allianceDeskMessages)['en']
+const actionTexts: Record<string, (t: Texts) => string> = {
+  wave_closed: (t) => t.action_wave_closed,
+  drop_settled: (t) => t.action_drop_settled,
+  transfer_received: (t) => t.action_transfer_received,
+  farm_suspended: (t) => t.action_farm_suspended,
+  farm_licensed: (t) => t.action_farm_licensed,
+  consignments_packed: (t) => t.action_consignments_packed,
+  listings_edited: (t) => t.action_listings_edited,
+  distribution_chosen: (t) => t.action_distribution_chosen,
+}
+
+export default function Audit() {
+  const { entries, before, older } = useLoaderData<typeof loader>()
+  const t = useMessages(allianceDeskMessages)
+  const locale = useLocale()
+  return (
+    <>
+      <header>
+        <h1 className="text-3xl">{t.auditTitle}</h1>
+        <p className="text-ink-2">{t.auditLead}</p>
+      </header>
+      {entries.length === 0 ? (
+        <Empty>{t.noEntries}</Empty>
+      ) : (
+        <DataTable
+          caption={t.auditTitle}
+          rows={entries}
+          rowKey={(entry) => entry.id}
+          columns={[
+            { key: 'at', title: t.when, cell: (entry) => <span className="whitespace-nowrap">{formatMoment(entry.at, locale)}</span> },
+            { key: 'actor', title: t.actor, cell: (entry) => <span className="whitespace-nowrap">{entry.actor ?? entry.actorId}</span> },
+            { key: 'for', title: t.actsFor, cell: (entry) => (entry.actsFor === 'alliance' ? t.alliance : entry.actsFor) },
+            { key: 'action', title: t.action, cell: (entry) => actionTexts[entry.action]?.(t) ?? entry.action },
+            { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
+            {
+              key: 'detail',
+              title: t.detail,
+              cell: (entry) => <span className="block max-w-md break-all text-xs text-ink-2">{shortDetail(entry.detail)}</span>,
+            },
+          ]}
+        />
+      )}
+      <OlderPages before={before} older={older} />
+    </>
+  )
+}
+
+const shortDetail = (detail: Record<string, unknown>) => {
+  const text = JSON.stringify(detail)
+  return text.length > 240 ? `${text.slice(0, 240)}…` : text
+}

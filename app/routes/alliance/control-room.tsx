@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { MoneyExceptions } from '#app/components/office/money-exceptions.tsx'
+import { WaveExceptions } from '#app/components/office/wave-exceptions.tsx'
+import { WaveTable } from '#app/components/office/wave-table.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { addDays, businessDay } from '#app/domain/business-day.ts'
+import { parseParams } from '#app/http/parse.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { requireOffice } from '#app/http/viewer.server.ts'
+import { formatFen } from '#app/i18n/format.ts'
+import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { IdSchema } from '#app/schemas/ids.ts'
+import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
+import * as office from '#db/queries/office.server.ts'
+import { findLatePayments, findUnpaidOnAccount } from '#db/queries/payments.server.ts'
+import { findWaves } from '#db/queries/waves.server.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceMessages[locale].controlRoom)
+
+/** What happened longer ago is history, not an exception. */
+const lookBackDays = 7
+const lookAheadDays = 6
+/** Farms have packed two hours before the cut-off. */
+const nearMs = 2 * 3600_000
+
+const Received = z.coerce.number().int().positive().nullable().catch(null)
+const Change = z.object({ orderId: IdSchema })
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOffice(request)
+  const { reader } = db()
+  const at = now()
+  const today = businessDay(at)
+  const fromOn = addDays(today, -lookBackDays)
+  const [overdue, stranded, leftBehind, unpacked, latePayments, unpaidOnAccount, failedJobs, coming] = await Promise.all([
+    office.findOverdueWaves(reader, at),
+    office.findStrandedDrops(reader, fromOn),
+    office.findLeftBehind(reader, fromOn),
+    office.findUnpackedNearCutoff(reader, { fromOn, by: new Date(at.getTime() + nearMs) }),
+    findLatePayments(reader),
+    findUnpaidOnAccount(reader),
+    office.findFailedJobs(reader),
+    findWaves(reader, { fromOn: today, untilOn: addDays(today, lookAheadDays) }),
+  ])
+  const receivedFen = Received.parse(new URL(request.url).searchParams.get('received'))
+  return {
+    waves: { overdue, stranded, leftBehind, unpacked },
+    money: { latePayments, unpaidOnAccount, failedJobs },
+    coming,
+    receivedFen,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { userId } = await requireOffice(request)
+  const { orderId } = parseParams(Object.fromEntries(await request.formData()), Change)
+  const confirmed = await confirmTransfer(db(), { orderId, userId, now: now() })
+  if (!confirmed.ok) return data({ refusal: confirmed.refusal }, { status: 409 })
+  return redirect(`/alliance?received=${confirmed.value.amountFen}`)
+}
+
+export default function ControlRoom() {
+  const { waves, money, coming, receivedFen } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()?.refusal
+  const t = useMessages(allianceMessages)
+  const isQuiet = [...Object.values(waves), ...Object.values(money)].every((exceptions) => exceptions.length === 0)
+  return (
+    <>
+      <header>
+        <h1 className="text-3xl">{t.controlRoom}</h1>
+        <p className="text-ink-2">{t.controlLead}</p>
+      </header>
+      {refusal ? <Notice tone="bad" title={t.owesNothing} /> : null}
+      {receivedFen !== null && !refusal ? <Notice tone="good" title={t.transferNoted(formatFen(receivedFen))} /> : null}
+      <section aria-labelledby="exceptions" className="flex flex-col gap-4">
+        <h2 id="exceptions" className="text-2xl">
+          {t.exceptions}
+        </h2>
+        {isQuiet ? <Notice tone="good" title={t.nothingWrong} /> : null}
+        <WaveExceptions {...waves} />
+        <MoneyExceptions {...money} />
+      </section>
+      <section aria-labelledby="coming" className="flex flex-col gap-4">
+        <h2 id="coming" className="text-2xl">
+          {t.comingWaves}
+        </h2>
+        <WaveTable caption={t.comingWaves} waves={coming} />
+      </section>
+    </>
+  )
+}

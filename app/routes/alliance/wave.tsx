@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { UnservedDrops } from '#app/components/office/unserved-drops.tsx'
+import { WaveFigures } from '#app/components/office/wave-figures.tsx'
+import { WaveHeader } from '#app/components/office/wave-header.tsx'
+import { WaveMap } from '#app/components/office/wave-map.tsx'
+import { WaveMapLegend } from '#app/components/office/wave-map-legend.tsx'
+import { WaveRunCard } from '#app/components/office/wave-run-card.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { found, parseParams } from '#app/http/parse.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { requireOffice } from '#app/http/viewer.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { inLocale } from '#app/i18n/locale.ts'
+import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { IdSchema } from '#app/schemas/ids.ts'
+import { type CloseWaveRefusal, closeWave } from '#app/services/delivery/close-wave.server.ts'
+import { type PlanWaveRefusal, planWave } from '#app/services/delivery/plan-wave.server.ts'
+import { type SettleRefusal, settleDrop } from '#app/services/delivery/settle-drop.server.ts'
+import { findWavePage } from '#db/queries/waves.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(matches, (locale) => {
+    const t = allianceMessages[locale]
+    return page ? t.waveTitle(formatDay(page.wave.deliversOn, locale), inLocale(locale, page.wave.zoneZh, page.wave.zoneEn)) : t.waveUnknown
+  })
+
+const Params = z.object({ waveId: IdSchema })
+const Change = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('close') }),
+  z.object({ intent: z.literal('plan') }),
+  z.object({ intent: z.literal('settle'), dropId: IdSchema }),
+])
+const dones = ['planned', 'planHolds', 'settled'] as const
+const Done = z.enum(dones).nullable().catch(null)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireOffice(request)
+  const { waveId } = parseParams(params, Params)
+  const page = found(await findWavePage(db().reader, waveId))
+  const done = Done.parse(new URL(request.url).searchParams.get('done'))
+  return { ...page, done, isPastCutoff: page.wave.cutoffAt <= now() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { userId } = await requireOffice(request)
+  const { waveId } = parseParams(params, Params)
+  const change = parseParams(Object.fromEntries(await request.formData()), Change)
+  const answer = await carryOut(change, { waveId, userId })
+  if (!answer.ok) return data({ refusal: answer.refusal }, { status: 409 })
+  return redirect(`/alliance/waves/${waveId}?done=${answer.done}`)
+}
+
+type Carried = { ok: true; done: (typeof dones)[number] } | { ok: false; refusal: CloseWaveRefusal | PlanWaveRefusal | SettleRefusal }
+
+async function carryOut(change: z.output<typeof Change>, { waveId, userId }: { waveId: string; userId: string }): Promise<Carried> {
+  if (change.intent === 'settle') {
+    const outcome = { kind: 'delivered' as const, proof: { kind: 'note' as const, note: 'in_person' as const } }
+    const settled = await settleDrop(db(), { dropId: change.dropId, by: { officeUserId: userId }, outcome, now: now() })
+    return settled.ok ? { ok: true, done: 'settled' } : settled
+  }
+  const planned =
+    change.intent === 'close'
+      ? await closeWave(db(), { waveId, forcedBy: userId, now: now() })
+      : await planWave(db(), { waveId, again: true, now: now() })
+  return planned.ok ? { ok: true, done: planned.value.planned ? 'planned' : 'planHolds' } : planned
+}
+
+export default function Wave() {
+  const { wave, runs, drops, farms, latecomers, done, isPastCutoff } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()?.refusal
+  const t = useMessages(allianceMessages)
+  const withStops = runs.map((run) => ({ run, number: run.position, stops: drops.filter((drop) => drop.runId === run.id) }))
+  const mapped = withStops.map(({ number, stops }) => ({
+    number,
+    stops: stops.map(({ lat, lon, position }) => ({ lat, lon, position: position ?? 0 })),
+  }))
+  const unserved = drops.filter((drop) => drop.runId === null)
+  const mayPlan = wave.status === 'closed' && runs.every((run) => run.status === 'planned')
+  return (
+    <>
+      <WaveHeader wave={wave} isPastCutoff={isPastCutoff} mayPlan={mayPlan} />
+      {refusal ? <Notice tone="bad" title={t[refusal.code]} /> : null}
+      {done && !refusal ? <Notice tone="good" title={t[done]} /> : null}
+      {wave.toPack > 0 && wave.status !== 'open' ? <Notice tone="warn" title={t.toPackStill(wave.toPack)} /> : null}
+      {latecomers.length > 0 ? (
+        <Notice tone="warn" title={t.latecomers}>
+          <p>
+            {latecomers.map(({ alias }) => alias).join(', ')}. {t.latecomersText}
+          </p>
+        </Notice>
+      ) : null}
+      {unserved.length > 0 ? <UnservedDrops drops={unserved} /> : null}
+      {wave.figures && wave.figures.orders > 0 ? <WaveFigures figures={wave.figures} farms={farms} /> : null}
+      {drops.length > 0 ? (
+        <section aria-labelledby="map" className="flex flex-col gap-4">
+          <h2 id="map" className="text-2xl">
+            {t.map}
+          </h2>
+          <div className="grid items-start gap-4 rounded-md border border-rule bg-paper p-4 lg:grid-cols-[2fr_1fr]">
+            <WaveMap
+              hub={{ lat: wave.hubLat, lon: wave.hubLon }}
+              zone={wave.polygon}
+              runs={mapped}
+              unserved={unserved.map(({ lat, lon }) => ({ lat, lon }))}
+            />
+            <div className="flex flex-col gap-4">
+              <WaveMapLegend runs={mapped} hasUnserved={unserved.length > 0} />
+              <p className="text-sm text-ink-2">{t.mapText}</p>
+            </div>
+          </div>
+        </section>
+      ) : null}
+      <section aria-labelledby="runs" className="flex flex-col gap-4">
+        <h2 id="runs" className="text-2xl">
+          {t.runs}
+        </h2>
+        {withStops.length === 0 ? <p className="text-ink-2">{wave.figures ? t.emptyWave : t.noRuns}</p> : null}
+        {withStops.map(({ run, stops }) => (
+          <WaveRunCard key={run.id} run={run} stops={stops} />
+        ))}
+      </section>
+    </>
+  )
+}
