@@ -13,6 +13,8 @@ export type SettleDrop = {
   now: Date
 }
 
+export type SettleRefusal = SettleDropRefusal | { code: 'unknown_drop' | 'not_on_road' }
+
 /**
  * A drop was delivered or could not be: notes it with its proof or reason, hands the consignments over, ends the run and the
  * wave with the last one. Saying the same twice changes nothing.
@@ -20,7 +22,7 @@ export type SettleDrop = {
 export function settleDrop(
   { transact }: Database,
   { dropId, by, outcome, now }: SettleDrop,
-): Promise<Result<{ changed: boolean; runId: string | null }, SettleDropRefusal | { code: 'unknown_drop' | 'not_on_road' }>> {
+): Promise<Result<{ changed: boolean; runId: string | null }, SettleRefusal>> {
   const driverId = 'driverId' in by ? by.driverId : null
   return transact(async (tx) => {
     const drop = await runWrites.findDropOf(tx, { dropId, driverId })
