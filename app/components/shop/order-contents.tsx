@@ -24,15 +24,14 @@ export type ContentsWave = {
   farms: ContentsFarm[]
 }
 
-/** What comes on which day from which farm, under both brands. */
-export function OrderContents({ waves }: { waves: readonly ContentsWave[] }) {
+/** What comes on which day from which farm, under both brands. `isExpected`: it has not all come, and will. */
+export function OrderContents({ waves, isExpected }: { waves: readonly ContentsWave[]; isExpected: boolean }) {
   const locale = useLocale()
   const pick = usePick()
   return waves.map((wave) => (
     <section key={wave.waveId} aria-label={formatDay(wave.deliversOn, locale)} className="border-t border-rule pt-3">
-      <h3 className="font-semibold">
-        {formatDay(wave.deliversOn, locale)} <ArrivalText arrival={wave.arrival} />
-      </h3>
+      <h3 className="font-semibold">{formatDay(wave.deliversOn, locale)}</h3>
+      <ArrivalText arrival={wave.arrival} isExpected={isExpected} />
       {wave.farms.map((farm) => (
         <div key={farm.farmId} className="pt-3">
           <DualBrandBadge farm={{ code: farm.farmCode, name: pick(farm.farmZh, farm.farmEn), licensed: farm.licensed }} indication={null} />
@@ -62,17 +61,13 @@ function LineRow({ line }: { line: ContentsLine }) {
   )
 }
 
-function ArrivalText({ arrival }: { arrival: ContentsWave['arrival'] }) {
+function ArrivalText({ arrival, isExpected }: { arrival: ContentsWave['arrival']; isExpected: boolean }) {
   const t = useMessages(orderPageMessages)
   const locale = useLocale()
-  const text = !arrival
-    ? t.notPlanned
-    : arrival.status === 'delivered' && arrival.statusAt
-      ? t.arrived(formatMoment(arrival.statusAt, locale))
-      : arrival.status === 'failed'
-        ? t.failed
-        : arrival.arrivesAt
-          ? t.arrives(formatClock(arrival.arrivesAt, locale))
-          : t.notPlanned
-  return <span className="text-sm font-normal text-ink-2">{text}</span>
+  if (arrival?.status === 'delivered' && arrival.statusAt) return <Arrival>{t.arrived(formatMoment(arrival.statusAt, locale))}</Arrival>
+  if (!isExpected) return null
+  if (arrival?.status === 'failed') return <Arrival>{t.failed}</Arrival>
+  return <Arrival>{arrival?.arrivesAt ? t.arrives(formatClock(arrival.arrivesAt, locale)) : t.notPlanned}</Arrival>
 }
+
+const Arrival = ({ children }: { children: string }) => <p className="text-sm text-ink-2">{children}</p>

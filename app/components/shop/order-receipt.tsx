@@ -26,22 +26,23 @@ export function OrderReceipt({
   waves,
   bill,
   saving,
-  showsPickupCode,
+  isComing,
 }: {
   order: Order
   contact: ReceiptContact
   waves: readonly ContentsWave[]
   bill: BillParts
   saving: Saving
-  showsPickupCode: boolean
+  /** paid or on account, and not yet completed */
+  isComing: boolean
 }) {
   const t = useMessages(orderPageMessages)
   return (
     <>
-      {showsPickupCode && order.delivery === 'pickup' ? <PickupCode code={contact.pickupCode} /> : null}
+      {isComing && order.delivery === 'pickup' ? <PickupCode code={contact.pickupCode} /> : null}
       <section className={`${card} flex flex-col gap-3`}>
         <h2 className="text-xl">{t.contents}</h2>
-        <OrderContents waves={waves} />
+        <OrderContents waves={waves} isExpected={isComing} />
       </section>
       <section className={`${card} flex flex-col gap-3`}>
         <h2 className="text-xl">{t.amounts}</h2>

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { formatFen } from '#app/i18n/format.ts'
@@ -50,6 +51,14 @@ export function useRefusalText() {
 /** Refused at a field of the form rather than for the basket as a whole. */
 export const refusedField = ({ code }: NamedRefusal): 'waveId' | null => (code === 'wave_closed' || code === 'wave_full' ? 'waveId' : null)
 
+/** A fragment is a page of its own to the router, and the answer just given would be gone: the field takes the focus instead. */
+function goToField(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
 /** What has to be put right before ordering, with a way to each. */
 export function ProblemSummary({ problems }: { problems: FieldProblems }) {
   const t = useMessages(checkoutMessages)
@@ -58,7 +67,7 @@ export function ProblemSummary({ problems }: { problems: FieldProblems }) {
       <ul>
         {Object.entries(problems).map(([name, problem]) => (
           <li key={name}>
-            <a href={`#field-${name}`} className="underline">
+            <a href={`#field-${name}`} className="underline" onClick={goToField}>
               {problemTexts[problem](t)}
             </a>
           </li>

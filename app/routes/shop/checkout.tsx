@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { fen } from '#app/domain/money/fen.ts'
 import { rememberGuestOrder } from '#app/http/guest-orders.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
@@ -14,7 +15,6 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Checkout } from '#app/schemas/checkout.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
-import { findPlacement } from '#db/queries/placement.server.ts'
 import { CheckoutForm } from './checkout-form.tsx'
 import { firstValues, parseCheckout, type Shopper, shopperOf, typedValues } from './read-checkout-form.server.ts'
 import { showCheckout } from './show-checkout.server.ts'
@@ -37,12 +37,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const parsed = parseCheckout(form)
   if (!parsed.ok) return data({ page: await showCheckout(shopper, values, { problems: parsed.problems }) }, { status: 400 })
   const { placementKey } = parsed.value
-  const shown = await showCheckout(shopper, values)
-  const isAgreed = (shown?.quote?.bill?.totalFen ?? 0) <= Number(form.get('shownTotalFen') || 0)
-  if (shown && !isAgreed && !(await isPlaced(placementKey))) return data({ page: { ...shown, hasRisen: true } }, { status: 409 })
+  const shownTotalFen = Number(form.get('shownTotalFen'))
+  const agreedTotalFen = fen(Number.isSafeInteger(shownTotalFen) ? shownTotalFen : 0)
 
-  const placed = await placeOrder(db(), orderOf(parsed.value, shopper, localeOf(request)))
-  if (!placed.ok) return data({ page: await showCheckout(shopper, values, { refused: placed.refusal }) }, { status: 409 })
+  const placed = await placeOrder(db(), { ...orderOf(parsed.value, shopper, localeOf(request)), agreedTotalFen })
+  if (!placed.ok) {
+    const { refusal } = placed
+    const said = refusal.code === 'total_risen' ? { hasRisen: true } : { refused: refusal }
+    return data({ page: await showCheckout(shopper, values, said) }, { status: 409 })
+  }
 
   const { orderId } = placed.value
   const headers: HeadersInit = shopper.customer ? {} : { 'Set-Cookie': rememberGuestOrder(request, { orderId, placementKey }) }
@@ -50,9 +53,6 @@ export async function action({ request }: ActionFunctionArgs) {
   if (opened.ok) return redirectDocument(opened.value.url, { headers })
   return redirect(opened.refusal.code === 'processor_busy' ? `/orders/${orderId}?payment=busy` : `/orders/${orderId}`, { headers })
 }
-
-/** The form was sent before: whatever has changed since, it is that order. */
-const isPlaced = async (placementKey: string) => (await findPlacement(db().reader, { placementKey })).length > 0
 
 function orderOf(checkout: Checkout, { userId, customer, basketId }: Shopper, locale: 'zh-CN' | 'en') {
   const { placementKey, recipient, phone, note, waveId, substitution } = checkout

@@ -1,6 +1,9 @@
-import type { PlaceOrderRefusal } from '#app/services/ordering/place-order.server.ts'
+import type { PlaceOrderRefusal as AnyRefusal } from '#app/services/ordering/place-order.server.ts'
 import type { BasketLine } from '#db/queries/basket.server.ts'
 import type { Network } from '#db/queries/network.server.ts'
+
+/** What stands in the way of an order. That it would cost more than was shown is not: the page asks again. */
+export type PlaceOrderRefusal = Exclude<AnyRefusal, { code: 'total_risen' }>
 
 /** A refusal with the names a sentence needs: the products, the farm or the pick-up point concerned, and a number. */
 export type NamedRefusal = {

@@ -1,12 +1,11 @@
 import { businessDay } from '#app/domain/business-day.ts'
 import { db } from '#app/http/runtime.server.ts'
-import type { PlaceOrderRefusal } from '#app/services/ordering/place-order.server.ts'
 import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
 import type { Destination } from '#app/services/ordering/resolve-place.ts'
 import { findBasketLines } from '#db/queries/basket.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { type DescribedQuote, describeQuote } from './describe-quote.ts'
-import { type NamedRefusal, nameRefusal } from './name-refusal.ts'
+import { type NamedRefusal, nameRefusal, type PlaceOrderRefusal } from './name-refusal.ts'
 
 export type CheckoutOffer = {
   isEmpty: boolean

@@ -50,7 +50,7 @@ export function OrderState({ order, isLate, isToConfirm, minutesLeft, back }: St
         </Notice>
       ) : null}
       {isWaiting && !back.isLooking ? (
-        <PayAgain isAgain={back.isBack || back.isBusy} text={t.payBefore(formatClock(order.expiresAt, locale), minutesLeft)} />
+        <PayAgain isAgain={back.isBusy} text={t.payBefore(formatClock(order.expiresAt, locale), minutesLeft)} />
       ) : null}
       {order.status === 'expired' && !isLate ? (
         <div className="flex flex-col items-start gap-3 print:hidden">

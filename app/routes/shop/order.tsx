@@ -107,13 +107,13 @@ export default function OrderRoute() {
         {refused ? <Notice tone="bad" title={refusalTexts[refused](t)} /> : null}
         <OrderState order={order} {...state} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
-          <div className="flex min-w-0 flex-col gap-4">
-            <OrderReceipt {...{ order, contact, waves, bill, saving }} showsPickupCode={order.status === 'confirmed'} />
-          </div>
-          <section className="rounded-md border border-rule bg-paper p-4 max-lg:order-first print:hidden">
+          <section className="rounded-md border border-rule bg-paper p-4 lg:col-start-2 lg:row-start-1 print:hidden">
             <h2 className="mb-3 text-xl">{t.timeline}</h2>
             <OrderTimeline steps={steps} />
           </section>
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
+            <OrderReceipt {...{ order, contact, waves, bill, saving }} isComing={order.status === 'confirmed'} />
+          </div>
         </div>
       </div>
     </ShopShell>

@@ -1,6 +1,6 @@
 import { db, now } from '#app/http/runtime.server.ts'
-import type { PlaceOrderRefusal } from '#app/services/ordering/place-order.server.ts'
 import { findPlaces } from '#db/queries/places.server.ts'
+import type { PlaceOrderRefusal } from './name-refusal.ts'
 import { offerCheckout } from './offer-checkout.server.ts'
 import { type CheckoutValues, destinationOf, type FieldProblems, type Shopper } from './read-checkout-form.server.ts'
 
