@@ -9,16 +9,20 @@ import { readShelfSearch, type ShelfSearch } from '#app/schemas/shelf-search.ts'
 import { type FarmSummary, findFarms } from '#db/queries/farms.server.ts'
 import { findNextWave, type NextWave } from '#db/queries/next-wave.server.ts'
 import { findProductCards, mostCards } from '#db/queries/product-cards.server.ts'
-import { findKnownTerms, findShelfPage } from '#db/queries/shelf.server.ts'
+import { findKnownTerms, findShelfIds, type ShelfQuestion } from '#db/queries/shelf.server.ts'
 
 type Shelf = { cards: ProductCard[]; hasNext: boolean; closeTerms: string[] }
 
 /**
- * A page of the shelf is read at most every two seconds in each process, whoever asks: a card may show stock that is two
- * seconds old. Sorting by harvest or price looks at the whole shelf, so such a page lives ten. Checkout decides on what is there.
+ * A page of cards is read at most every two seconds in each process, whoever asks: it may show stock that is two seconds old.
+ * In what order products stand when that takes looking at many of them (a search, a price, a harvest) may be thirty seconds
+ * old. Nothing is told to forget, so any number of processes may run; the basket and the checkout read what is there.
  */
-const newest = shortMemory<Shelf>({ lifeMs: 2000, entries: 400 })
-const sorted = shortMemory<Shelf>({ lifeMs: 10_000, entries: 400 })
+const pages = shortMemory<Shelf>({ lifeMs: 2000, entries: 400 })
+const orders = shortMemory<string[]>({ lifeMs: 30_000, entries: 200 })
+/** Of a remembered order; further pages are looked up each time. */
+const mostRemembered = 50 * mostCards
+
 const waveMemory = shortMemory<NextWave | null>({ lifeMs: 2000, entries: 1 })
 const farmMemory = shortMemory<FarmSummary[]>({ lifeMs: 10_000, entries: 1 })
 
@@ -32,12 +36,10 @@ const languageOf = (locale: Locale) => (locale === 'en' ? 'en' : 'zh')
 
 const onHomePage = 8
 
-/** What was picked last, for the home page; at most ten seconds old. */
+/** What was picked last and can still be had, for the home page. */
 export async function recallHarvest(locale: Locale): Promise<ProductCard[]> {
   const search = readShelfSearch(new URLSearchParams({ sort: 'harvest' }))
-  const { cards } = await sorted(JSON.stringify([locale, null, search]), () =>
-    readShelf(search, { shopId: null, farmId: null, language: languageOf(locale) }),
-  )
+  const { cards } = await recallPage(search, { shopId: null, farmId: null, language: languageOf(locale) })
   return cards.filter(({ left }) => left > 0).slice(0, onHomePage)
 }
 
@@ -47,10 +49,7 @@ export async function loadShelf(request: Request, { shopId }: { shopId: string |
   const locale = localeOf(request)
   const farms = await recallFarms()
   const farmId = farms.find(({ slug }) => slug === search.farm)?.id ?? null
-  const memory = search.sort === 'best' ? newest : sorted
-  const shelf = await memory(JSON.stringify([locale, shopId, search]), () =>
-    readShelf(search, { shopId, farmId, language: languageOf(locale) }),
-  )
+  const shelf = await recallPage(search, { shopId, farmId, language: languageOf(locale) })
   return {
     ...shelf,
     search,
@@ -59,26 +58,33 @@ export async function loadShelf(request: Request, { shopId }: { shopId: string |
 }
 export type LoadedShelf = Awaited<ReturnType<typeof loadShelf>>
 
-async function readShelf(
-  search: ShelfSearch,
-  where: { shopId: string | null; farmId: string | null; language: 'zh' | 'en' },
-): Promise<Shelf> {
+type Where = { shopId: string | null; farmId: string | null; language: 'zh' | 'en' }
+
+const recallPage = (search: ShelfSearch, where: Where) => pages(JSON.stringify([search, where]), () => readPage(search, where))
+
+async function readPage(search: ShelfSearch, { shopId, farmId, language }: Where): Promise<Shelf> {
   const { reader } = db()
   const { q, category, season, sort, page } = search
   const today = businessDay(now())
+  const month = season === 'now' ? Number(today.slice(5, 7)) : null
   const terms = queryTermsOf(q)
-  const { shopId, farmId, language } = where
-  const { ids, hasNext } = await findShelfPage(reader, {
-    terms,
-    category,
-    farmId,
-    shopId,
-    month: season === 'now' ? Number(today.slice(5, 7)) : null,
-    sort,
-    page,
-    pageSize: mostCards,
-    today,
-  })
-  const cards = await findProductCards(reader, ids, { language, today })
-  return { cards, hasNext, closeTerms: cards.length === 0 && terms.length > 1 ? await findKnownTerms(reader, terms) : [] }
+  if (q !== '' && terms.length === 0) return { cards: [], hasNext: false, closeTerms: [] }
+  // One more than is shown says whether there is a next page; nothing is counted.
+  const ids = await findIds(
+    { terms, category, farmId, shopId, month, sort, today },
+    { offset: (page - 1) * mostCards, limit: mostCards + 1 },
+  )
+  const cards = await findProductCards(reader, ids.slice(0, mostCards), { language, today })
+  return {
+    cards,
+    hasNext: ids.length > mostCards,
+    closeTerms: cards.length === 0 && terms.length > 1 ? await findKnownTerms(reader, terms) : [],
+  }
+}
+
+async function findIds(question: ShelfQuestion, { offset, limit }: { offset: number; limit: number }): Promise<string[]> {
+  const isInIndexOrder = question.sort === 'best' && question.terms.length === 0 && question.shopId === null
+  if (isInIndexOrder || offset + limit > mostRemembered) return await findShelfIds(db().reader, question, { offset, limit })
+  const ids = await orders(JSON.stringify(question), () => findShelfIds(db().reader, question, { offset: 0, limit: mostRemembered }))
+  return ids.slice(offset, offset + limit)
 }

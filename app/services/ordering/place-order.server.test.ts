@@ -215,6 +215,14 @@ test.each(changes)('%s is refused by name and holds nothing', async (_, change, 
   expect(await db.reader.$count(customers)).toBe(0)
 })
 
+test('an order that would cost more than the page showed is asked about, not placed', async () => {
+  const db = await openMarket()
+  const basket = await fillBasket(db, 'bas', [['hill', 1]])
+  const refused = await placeOrder(db, guestOrder(basket, { agreedTotalFen: fen(1699) }))
+  expect(refused).toEqual({ ok: false, refusal: { code: 'total_risen', totalFen: 1700 } })
+  expect((await placeOrder(db, guestOrder(basket, { agreedTotalFen: fen(1700) }))).ok).toBe(true)
+})
+
 test('after the cut-off a wave takes no more orders', async () => {
   const db = await openMarket()
   const basket = await fillBasket(db, 'bas', [['hill', 1]])

@@ -22,6 +22,8 @@ export type PlaceOrder = {
   substitution: 'call' | 'similar' | 'refund'
   payment: 'online' | 'on_account'
   leaderId: string | null
+  /** what the page showed: an order that would cost more is asked about, not placed; absent where nothing was shown */
+  agreedTotalFen?: Fen
   locale: 'zh-CN' | 'en'
   now: Date
 }
@@ -33,6 +35,7 @@ export type PlaceOrderRefusal =
   | PlaceRefusal
   | PlanRefusal
   | { code: 'price_changed'; variantIds: string[] }
+  | { code: 'total_risen'; totalFen: Fen }
   | { code: 'over_credit_limit'; limitFen: Fen }
   | { code: 'basket_gone' }
 
@@ -74,9 +77,11 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     if (changed.length > 0) return refuse({ code: 'price_changed', variantIds: changed.map((item) => item.variantId) })
     const plan = planOrder(facts, order.waveId, order.now)
     if (!plan.ok) return plan
+    const { totalFen } = plan.value.price
+    if (totalFen > (order.agreedTotalFen ?? totalFen)) return refuse({ code: 'total_risen', totalFen })
 
     const { customerId, home } = await buyerOf(tx, order, basket.storefrontId)
-    const limit = await overLimit(tx, order, customerId, plan.value.price.totalFen)
+    const limit = await overLimit(tx, order, customerId, totalFen)
     if (limit) return limit
     const terms = await termsFor(tx, home, order)
     const rows = orderRows(order, { basket, customerId, place: place.value, plan: plan.value, items, terms })
