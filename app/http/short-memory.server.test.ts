@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { facts } from '#db/schema/index.ts'
+import { openFresh } from '#tests/support/fresh-database.ts'
 import { shortMemory } from './short-memory.server.ts'
 
 test('a question is asked once in its life, also by those who come while it is being answered', async () => {
@@ -22,4 +24,13 @@ test('no more is kept than allowed, and a failure is not kept at all', async () 
   expect(await recall('a', async () => 3)).toBe(3)
   await expect(recall('c', () => Promise.reject(new Error('no database')))).rejects.toThrow('no database')
   expect(await recall('c', async () => 4)).toBe(4)
+})
+
+test('a database query, which runs whenever it is awaited, runs once and is answered from memory', async () => {
+  const db = await openFresh()
+  const recall = shortMemory<{ name: string }[]>({ lifeMs: 60_000, entries: 10 })
+  const ask = () => db.reader.select({ name: facts.name }).from(facts)
+  expect(await recall('a', ask)).toEqual([])
+  await db.transact((tx) => tx.insert(facts).values({ name: 'new', value: '1' }))
+  expect(await recall('a', ask)).toEqual([])
 })

@@ -7,10 +7,10 @@ type Kept<Value> = { value: Promise<Value>; until: number }
  */
 export function shortMemory<Value>({ lifeMs, entries }: { lifeMs: number; entries: number }) {
   const kept = new Map<string, Kept<Value>>()
-  return (question: string, ask: () => Promise<Value>): Promise<Value> => {
+  return (question: string, ask: () => PromiseLike<Value>): Promise<Value> => {
     const known = kept.get(question)
     if (known && known.until > performance.now()) return known.value
-    const value = ask()
+    const value = once(ask)
     kept.delete(question)
     kept.set(question, { value, until: performance.now() + lifeMs })
     value.catch(() => kept.delete(question))
@@ -18,3 +18,6 @@ export function shortMemory<Value>({ lifeMs, entries }: { lifeMs: number; entrie
     return value
   }
 }
+
+/** A query is asked again by everyone who waits for it; what it answered is not. */
+const once = async <Value>(ask: () => PromiseLike<Value>): Promise<Value> => await ask()

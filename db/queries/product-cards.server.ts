@@ -43,7 +43,7 @@ const prepareProducts = (language: Language) =>
       .from(products)
       .leftJoin(farms, eq(farms.id, products.farmId))
       .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
-      .where(inArray(products.id, slots)),
+      .where(and(inArray(products.id, slots), eq(products.status, 'listed'))),
   )
 
 const prepareSizes = (language: Language) =>
@@ -68,7 +68,7 @@ const prepareSizes = (language: Language) =>
 const productsIn = { zh: prepareProducts('zh'), en: prepareProducts('en') }
 const sizesIn = { zh: prepareSizes('zh'), en: prepareSizes('en') }
 
-/** Two statements for a whole page. In the order of `ids`; a product without a listed size has no card. */
+/** Two statements for a whole page. In the order of `ids`; a product that is off the shelf, or has no listed size, has no card. */
 export async function findProductCards(
   db: Db,
   ids: readonly string[],
@@ -77,13 +77,20 @@ export async function findProductCards(
   if (ids.length === 0) return []
   const values: Record<string, string> = Object.fromEntries(slots.map((_, i) => [`id${i}`, ids[i] ?? '']))
   const [productRows, sizeRows] = await Promise.all([productsIn[language](db, values), sizesIn[language](db, { ...values, today })])
-  const byId = new Map(productRows.map((row) => [row.id, row]))
+  const byId = new Map(oneFarmObjectEach(productRows).map((row) => [row.id, row]))
   const sizesOf = groupBy(sizeRows, (row) => row.productId)
   return ids.flatMap((id) => {
     const product = byId.get(id)
     const sizes = sizesOf.get(id)
     return product && sizes ? [cardOf(product, sizes, today)] : []
   })
+}
+
+/** Cards of one farm share its object: a page sends it to the browser once. */
+function oneFarmObjectEach(rows: readonly ProductRow[]): ProductRow[] {
+  const farmOf = new Map<string, ProductRow['farm']>()
+  for (const { farm } of rows) if (farm && !farmOf.has(farm.code)) farmOf.set(farm.code, farm)
+  return rows.map((row) => ({ ...row, farm: row.farm && (farmOf.get(row.farm.code) ?? null) }))
 }
 
 function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): ProductCard {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { queryTermsOf } from '#app/domain/catalog/search-terms.ts'
+import type { Reader } from '#db/connection.ts'
 import { openFresh } from '#tests/support/fresh-database.ts'
 import { openShopWorld, shopToday } from '#tests/support/shop-world.ts'
-import { findKnownTerms, findShelfPage, type ShelfQuestion } from './shelf.server.ts'
+import { findKnownTerms, findShelfIds, type ShelfQuestion } from './shelf.server.ts'
 
 const everything: ShelfQuestion = {
   terms: [],
@@ -11,55 +12,51 @@ const everything: ShelfQuestion = {
   shopId: null,
   month: null,
   sort: 'best',
-  page: 1,
-  pageSize: 24,
   today: shopToday,
 }
 
+const idsOf = (reader: Reader, change: Partial<ShelfQuestion> = {}) =>
+  findShelfIds(reader, { ...everything, ...change }, { offset: 0, limit: 24 })
+
 test('the shelf shows what is listed, the newest first, and never what is off it', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  const { ids, hasNext } = await findShelfPage(reader, everything)
-  expect(ids).toEqual(['potatoes', 'sweet', 'oranges', 'mangoes', 'eggs'])
-  expect(hasNext).toBe(false)
+  expect(await idsOf(reader)).toEqual(['potatoes', 'sweet', 'oranges', 'mangoes', 'eggs'])
 })
 
-test('pages follow one another without gap or overlap, and the last says that it is the last', async () => {
+test('pages follow one another without gap or overlap', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  const pages = await Promise.all([1, 2, 3].map((page) => findShelfPage(reader, { ...everything, page, pageSize: 2 })))
-  expect(pages.map(({ ids }) => ids)).toEqual([['potatoes', 'sweet'], ['oranges', 'mangoes'], ['eggs']])
-  expect(pages.map(({ hasNext }) => hasNext)).toEqual([true, true, false])
+  const pages = await Promise.all([0, 2, 4].map((offset) => findShelfIds(reader, everything, { offset, limit: 2 })))
+  expect(pages).toEqual([['potatoes', 'sweet'], ['oranges', 'mangoes'], ['eggs']])
 })
 
 test('the freshest harvest that can still be sold comes first, what is sold out or spoiled last', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  const { ids } = await findShelfPage(reader, { ...everything, sort: 'harvest' })
-  expect(ids).toEqual(['oranges', 'potatoes', 'eggs', 'sweet', 'mangoes'])
+  expect(await idsOf(reader, { sort: 'harvest' })).toEqual(['oranges', 'potatoes', 'eggs', 'sweet', 'mangoes'])
 })
 
 test('cheapest in all is not cheapest by weight', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  expect((await findShelfPage(reader, { ...everything, sort: 'price' })).ids).toEqual(['potatoes', 'mangoes', 'sweet', 'eggs', 'oranges'])
-  expect((await findShelfPage(reader, { ...everything, sort: 'unit' })).ids).toEqual(['sweet', 'oranges', 'potatoes', 'mangoes', 'eggs'])
+  expect(await idsOf(reader, { sort: 'price' })).toEqual(['potatoes', 'mangoes', 'sweet', 'eggs', 'oranges'])
+  expect(await idsOf(reader, { sort: 'unit' })).toEqual(['sweet', 'oranges', 'potatoes', 'mangoes', 'eggs'])
 })
 
 test('a category, a producer and a season narrow the shelf, also together', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  const idsOf = async (change: Partial<ShelfQuestion>) => (await findShelfPage(reader, { ...everything, ...change })).ids
-  expect(await idsOf({ category: 'fruit' })).toEqual(['oranges', 'mangoes'])
-  expect(await idsOf({ farmId: 'farm_hc' })).toEqual(['oranges'])
-  expect(await idsOf({ category: 'fruit', month: 1 })).toEqual(['oranges'])
-  expect(await idsOf({ category: 'fruit', month: 7 })).toEqual(['mangoes'])
-  expect(await idsOf({ category: 'fruit', month: 4 })).toEqual([])
+  expect(await idsOf(reader, { category: 'fruit' })).toEqual(['oranges', 'mangoes'])
+  expect(await idsOf(reader, { farmId: 'farm_hc' })).toEqual(['oranges'])
+  expect(await idsOf(reader, { category: 'fruit', month: 1 })).toEqual(['oranges'])
+  expect(await idsOf(reader, { category: 'fruit', month: 7 })).toEqual(['mangoes'])
+  expect(await idsOf(reader, { category: 'fruit', month: 4 })).toEqual([])
 })
 
 test('a farm’s shop has its own products and those it distributes, nothing else', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  expect((await findShelfPage(reader, { ...everything, shopId: 'farm_hc' })).ids).toEqual(['potatoes', 'oranges'])
+  expect(await idsOf(reader, { shopId: 'farm_hc' })).toEqual(['potatoes', 'oranges'])
 })
 
 test('a search finds by name, another name, pinyin and farm, and only what carries every term', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  const search = async (query: string) => (await findShelfPage(reader, { ...everything, terms: queryTermsOf(query) })).ids
+  const search = async (query: string) => await idsOf(reader, { terms: queryTermsOf(query) })
   expect(await search('土豆')).toEqual(['potatoes'])
   expect(await search('洋芋')).toEqual(['potatoes'])
   expect(await search('tudou')).toEqual(['potatoes'])
@@ -71,8 +68,7 @@ test('a search finds by name, another name, pinyin and farm, and only what carri
 
 test('a search for a word of the name ranks above one that only begins alike', async () => {
   const { reader } = await openShopWorld(await openFresh())
-  const { ids } = await findShelfPage(reader, { ...everything, terms: queryTermsOf('eggs') })
-  expect(ids[0]).toBe('eggs')
+  expect((await idsOf(reader, { terms: queryTermsOf('eggs') }))[0]).toBe('eggs')
 })
 
 test('when a search finds nothing, its parts that would find something are known', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, max, min, or, type SQL, sum } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or, type SQL, sum } from 'drizzle-orm'
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import type { ShelfSort } from '#app/domain/catalog/shelf-sorts.ts'
 import type { Reader } from '#db/connection.ts'
@@ -19,41 +19,39 @@ export type ShelfQuestion = {
   /** 1–12: only what is in season then; null for everything */
   month: number | null
   sort: ShelfSort
-  /** from 1 */
-  page: number
-  pageSize: number
   today: string
 }
 
-/** The products on one page of the shelf, in order. Asks for one more than it shows instead of counting everything. */
-export async function findShelfPage(db: Db, question: ShelfQuestion): Promise<{ ids: string[]; hasNext: boolean }> {
-  const { page, pageSize } = question
-  const rows = await shelfInOrder(db, question)
-    .limit(pageSize + 1)
-    .offset((page - 1) * pageSize)
-  return { ids: rows.slice(0, pageSize).map(({ id }) => id), hasNext: rows.length > pageSize }
+/** Products as the shelf stands, `limit` of them from the `offset`-th on, as ids for cards. */
+export async function findShelfIds(
+  db: Db,
+  question: ShelfQuestion,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<string[]> {
+  const shelf = db.select({ id: products.id }).from(products).$dynamic()
+  const order = sortOf(question)
+  if (question.terms.length > 0) {
+    const hits = hitsOf(db, question.terms)
+    shelf.innerJoin(hits, eq(hits.productId, products.id))
+    if (question.sort === 'best') order.push(desc(hits.score))
+  }
+  const rows = await shelf
+    .where(and(...conditionsOf(db, question)))
+    .orderBy(...order, desc(products.listedAt), desc(products.id))
+    .limit(limit)
+    .offset(offset)
+  return rows.map(({ id }) => id)
 }
 
-function shelfInOrder(db: Db, question: ShelfQuestion) {
-  const shelf = db.select({ id: products.id }).from(products).$dynamic()
-  const { terms, sort, today } = question
-  const order: SQL[] = []
-  if (sort === 'harvest') {
-    const fresh = freshestOf(db, today)
-    shelf.leftJoin(fresh, eq(fresh.productId, products.id))
-    order.push(desc(sql`coalesce(${fresh.harvestedOn}, '')`))
-  }
-  if (sort === 'price' || sort === 'unit') {
-    const cheap = cheapestOf(db, sort)
-    shelf.innerJoin(cheap, eq(cheap.productId, products.id))
-    order.push(asc(cheap.lowest))
-  }
-  if (terms.length > 0) {
-    const hits = hitsOf(db, terms)
-    shelf.innerJoin(hits, eq(hits.productId, products.id))
-    if (sort === 'best') order.push(desc(hits.score))
-  }
-  return shelf.where(and(...conditionsOf(db, question))).orderBy(...order, desc(products.listedAt), desc(products.id))
+/** What comes before "newest on the shelf". A product with nothing to sell has no harvest and comes last. */
+function sortOf({ sort, today }: ShelfQuestion): SQL[] {
+  const ofProduct = sql`${variants.productId} = ${products.id} and ${variants.status} = 'listed'`
+  const lowest = (of: SQL) => sql`(select min(${of}) from ${variants} where ${ofProduct})`
+  if (sort === 'price') return [asc(lowest(sql`${variants.priceFen}`))]
+  if (sort === 'unit') return [asc(lowest(sql`${variants.priceFen} * 1000.0 / ${variants.netWeightG}`))]
+  if (sort === 'best') return []
+  const isOfSize = sql`${lots.variantId} = ${variants.id} and ${sellableOn(today)}`
+  return [desc(sql`coalesce((select max(${lots.harvestedOn}) from ${variants} join ${lots} on ${isOfSize} where ${ofProduct}), '')`)]
 }
 
 function conditionsOf(db: Db, { category, farmId, shopId, month }: ShelfQuestion): (SQL | undefined)[] {
@@ -85,26 +83,6 @@ const hitsOf = (db: Db, terms: readonly string[]) =>
     .groupBy(productTerms.productId)
     .having(sql`count(*) = ${terms.length}`)
     .as('hits')
-
-const freshestOf = (db: Db, today: string) =>
-  db
-    .select({ productId: variants.productId, harvestedOn: max(lots.harvestedOn).as('harvested_on') })
-    .from(lots)
-    .innerJoin(variants, and(eq(variants.id, lots.variantId), eq(variants.status, 'listed')))
-    .where(sellableOn(today))
-    .groupBy(variants.productId)
-    .as('fresh')
-
-const cheapestOf = (db: Db, sort: 'price' | 'unit') =>
-  db
-    .select({
-      productId: variants.productId,
-      lowest: min(sort === 'price' ? variants.priceFen : sql`${variants.priceFen} * 1000.0 / ${variants.netWeightG}`).as('lowest'),
-    })
-    .from(variants)
-    .where(eq(variants.status, 'listed'))
-    .groupBy(variants.productId)
-    .as('cheap')
 
 /** Of these terms, those some listed product carries, the most frequent first: what to suggest when all together found nothing. */
 export const findKnownTerms = async (db: Db, terms: readonly string[]) =>
