@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CATEGORY_WORDS, type Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { readCount } from '#app/domain/catalog/read-sheet-cell.ts'
 import { lengths } from '#app/domain/delivery/contact-lengths.ts'
+import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { bulkQuantity, shownLadder } from '#app/domain/ordering/bulk-fields.ts'
 import { type PriceLadder, readLadder } from '#app/domain/pricing/price-ladder.ts'
 
@@ -62,4 +63,12 @@ export function readSheetRows(form: FormData): TypedRow[] {
     })
   }
   return rows
+}
+
+const AgreedTotal = z.string().regex(/^\d{1,12}$/)
+
+/** The total the page showed beside its order button; 0 when it showed none. */
+export function readAgreedTotal(form: FormData): Fen {
+  const shown = AgreedTotal.safeParse(form.get('shownTotalFen'))
+  return fen(shown.success ? Number(shown.data) : 0)
 }

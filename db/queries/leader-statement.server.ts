@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { orderLines, orders, postings, products, variants } from '#db/schema/index.ts'
+import { findOwed } from './farm-statement.server.ts'
+import { sumOnAccount } from './placement.server.ts'
 
 type Db = Pick<Reader, 'select'>
 const none = ['—']
@@ -30,3 +32,11 @@ export const findPostedOrders = (db: Db, { leaderId, postingKeys }: { leaderId: 
     .from(postings)
     .innerJoin(orders, and(eq(orders.id, postings.orderId), eq(orders.leaderId, leaderId)))
     .where(inArray(postings.key, postingKeys.length === 0 ? none : [...postingKeys]))
+
+export const earningsAccount = (leaderId: string) => `2310:${leaderId}`
+
+/** What a leader has ordered on account and not paid, and what their account has earned. */
+export async function findLeaderMoney(db: Db, leaderId: string) {
+  const [owedFen, [earnedFen]] = await Promise.all([sumOnAccount(db, leaderId), findOwed(db, [earningsAccount(leaderId)])])
+  return { owedFen, earnedFen: earnedFen ?? 0 }
+}

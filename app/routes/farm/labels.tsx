@@ -4,8 +4,11 @@ import { FarmPackLabel } from '#app/components/office/farm-pack-label.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { groupBy } from '#app/domain/group-by.ts'
+import { drawQrCode } from '#app/http/draw-qr-code.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
+
 import { db } from '#app/http/runtime.server.ts'
+
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -13,7 +16,6 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { WaveIdSchema } from '#app/schemas/consignment.ts'
 import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
 import { findConsignmentContents, findConsignments, findWaveOfFarm } from '#db/queries/farm-work.server.ts'
-import { drawQrCode } from './draw-qr-code.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].labelsTitle)
 

@@ -1,3 +1,13 @@
-import { type RouteConfigEntry } from '@remix-run/route-config'
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
-export const leaderRoutes: RouteConfigEntry[] = []
+/** A group-buy leader's back office. The layout is a frame; every page asks for itself who is there. */
+export const leaderRoutes: RouteConfigEntry[] = [
+  route('leader', 'routes/leader/layout.tsx', [
+    index('routes/leader/overview.tsx'),
+    route('order', 'routes/leader/order.tsx'),
+    route('orders/:orderId', 'routes/leader/placed-order.tsx'),
+    route('statement', 'routes/leader/statement.tsx'),
+    route('share', 'routes/leader/share.tsx'),
+  ]),
+  route('leader/statement/:file', 'routes/leader/statement-file.ts'),
+]

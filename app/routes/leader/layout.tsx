@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
+import { leaderMessages } from '#app/i18n/messages/leader.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { leaderOf } from './leader-of.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { communityZh, communityEn } = await leaderOf(request)
+  return { communityZh, communityEn }
+}
+
+/** The frame says the same on every page. */
+export const shouldRevalidate = () => false
+
+export default function LeaderLayout() {
+  const { communityZh, communityEn } = useLoaderData<typeof loader>()
+  const t = useMessages(leaderMessages)
+  const pick = usePick()
+  return (
+    <BackOfficeShell
+      title={pick(communityZh, communityEn)}
+      sections={[
+        { to: '/leader', label: t.overview, end: true },
+        { to: '/leader/order', label: t.order },
+        { to: '/leader/statement', label: t.earnings },
+        { to: '/leader/share', label: t.share },
+      ]}
+    >
+      <Outlet />
+    </BackOfficeShell>
+  )
+}
