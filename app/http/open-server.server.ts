@@ -37,6 +37,9 @@ const accessLog: RequestHandler = (request, response, next) => {
   next()
 }
 
+/** Only a path that ends like a file is looked for on the disk; `.data` is Remix's own. */
+const namesFile = /\.(?!data$)\w+$/
+
 /** Changes per address and minute. Sign-in has a stricter limit of its own, shared between processes. */
 const changeLimit = () =>
   rateLimit({
@@ -77,7 +80,7 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
       .send(ready ? 'ready' : 'no database')
   })
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
-  app.use(express.static('build/client', { maxAge: hour, index: false }))
+  app.get(namesFile, express.static('build/client', { maxAge: hour, index: false }))
   app.use(accessLog, ...securityHeaders(), compression())
   if (beforeOrigin.length > 0) app.use(...beforeOrigin)
   app.use(onlyOutside('/webhooks/', sameOriginOnly), onlyOutside('/webhooks/', changeLimit()))

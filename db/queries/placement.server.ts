@@ -4,6 +4,7 @@ import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
 import { insertRows, prepared, slotFor } from '#db/prepared.ts'
 import {
+  addresses,
   basketLines,
   baskets,
   commissionTerms,
@@ -218,3 +219,14 @@ export async function insertOrder(tx: Tx, rows: NewOrder) {
 }
 
 export const insertCustomer = (tx: Tx, row: typeof customers.$inferInsert) => insertRows(tx, customers, [row])
+
+/** Keeps where a customer had an order brought: the same door again is only used anew. */
+export async function saveAddress(tx: Tx, address: typeof addresses.$inferInsert) {
+  const { id, usedAt, ...said } = address
+  const used = await tx
+    .update(addresses)
+    .set({ usedAt, recipient: said.recipient, phone: said.phone })
+    .where(and(eq(addresses.customerId, said.customerId), eq(addresses.districtId, said.districtId), eq(addresses.street, said.street)))
+    .returning({ id: addresses.id })
+  if (used.length === 0) await insertRows(tx, addresses, [address])
+}

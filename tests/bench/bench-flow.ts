@@ -76,7 +76,7 @@ async function buyOnce(origin: string, variantIds: readonly string[]): Promise<v
   if (!back) throw new Error('paying led nowhere')
   for (let attempt = 0; attempt < 200; attempt++) {
     const page = await visit(back)
-    if (!page.body.includes('http-equiv="refresh"')) return
+    if (!page.refresh) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error('the payment was never confirmed')

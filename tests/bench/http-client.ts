@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-export type Answer = { status: number; location: string | null; body: string; cookies: string[] }
+export type Answer = { status: number; location: string | null; refresh: boolean; body: string; cookies: string[] }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
@@ -33,6 +33,7 @@ export function exchange(url: string, { form, cookie }: { form?: Record<string, 
           resolve({
             status: incoming.statusCode ?? 0,
             location: incoming.headers.location ?? null,
+            refresh: incoming.headers.refresh !== undefined,
             body: text,
             cookies: (incoming.headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0]!),
           }),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
 import type { Database } from '#db/client.server.ts'
 import {
+  addresses,
   basketLines,
   commissionTerms,
   consignments,
@@ -237,6 +238,16 @@ test('an address outside every zone is told the nearest pick-up point; an unknow
   const to = (districtId: string) => placeOrder(db, guestOrder(basket, { delivery: { kind: 'door', districtId, street: 'x', note: '' } }))
   expect(await to('outer')).toEqual({ ok: false, refusal: { code: 'outside_zones', nearestPickupPointId: 'gate' } })
   expect(await to('nowhere')).toEqual({ ok: false, refusal: { code: 'unknown_place' } })
+})
+
+test('a known customer’s door is kept once, for the next time; a guest’s is not', async () => {
+  const db = await openMarket()
+  const customerId = await registered(db, 'cus_a', { type: 'alliance', id: 'alliance' })
+  const customer = { customerId, userId: null, name: '白芷', phone: '13800002222', email: null }
+  await placed(db, [['hill', 1]])
+  for (const lines of [[['hill', 1]], [['brook', 1]]] as [string, number][][])
+    await placed(db, lines, { customer, placementKey: `k${lines[0]![0]}` })
+  expect(await db.reader.select().from(addresses)).toMatchObject([{ customerId: 'cus_a', districtId: 'inner', recipient: '白芷' }])
 })
 
 test('another customer’s basket is not there', async () => {

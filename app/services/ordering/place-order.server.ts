@@ -86,12 +86,21 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     const terms = await termsFor(tx, home, order)
     const rows = orderRows(order, { basket, customerId, place: place.value, plan: plan.value, items, terms })
     await placement.insertOrder(tx, rows)
+    if (order.customer.customerId !== null) await keepAddress(tx, order, customerId, place.value)
     const claimed = await claim(tx, plan.value, order.now)
     if (!claimed.ok) return claimed
     const orderId = rows.order.id
     if (order.payment === 'on_account') await confirmOrder(tx, { orderId, paidFen: null, now: order.now })
     return accept({ orderId, paymentId: rows.payment?.id ?? null, totalFen: rows.order.totalFen, alreadyPlaced: false })
   })
+}
+
+/** Where a known customer had it brought fills the form the next time. */
+async function keepAddress(tx: Tx, { customer, delivery, now }: PlaceOrder, customerId: string, { lat, lon }: ResolvedPlace) {
+  if (delivery.kind !== 'door') return
+  const { districtId, street } = delivery
+  const contact = { recipient: customer.name, phone: customer.phone }
+  await placement.saveAddress(tx, { id: newId('adr'), customerId, ...contact, districtId, street, lat, lon, usedAt: now })
 }
 
 /** A known customer keeps their home; a guest becomes a customer of the shop whose basket this is. */
