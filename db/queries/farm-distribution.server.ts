@@ -34,6 +34,7 @@ export async function findOffers(db: Db, question: OfferQuestion) {
       nameZh: products.nameZh,
       nameEn: products.nameEn,
       crop: products.crop,
+      category: products.category,
       producerZh: farms.nameZh,
       producerEn: farms.nameEn,
       fromFen: min(variants.priceFen),

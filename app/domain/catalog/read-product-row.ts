@@ -38,7 +38,7 @@ export function readProductRow(
   return { read: { row, product, variant, lot }, problems }
 }
 
-function readProduct(cells: RowCells, context: ProductSheetContext): ProductFields | null {
+export function readProduct(cells: RowCells, context: ProductSheetContext): ProductFields | null {
   const told = {
     code: cells.required('productCode', readCode),
     nameZh: cells.required('nameZh', readText(60)),
@@ -60,7 +60,7 @@ function readProduct(cells: RowCells, context: ProductSheetContext): ProductFiel
   return isComplete(told) ? { ...told, crop, season: isComplete(season) ? season : null, geographicalIndication, certifications } : null
 }
 
-function readVariant(cells: RowCells): VariantFields | null {
+export function readVariant(cells: RowCells): VariantFields | null {
   const told = {
     code: cells.required('variantCode', readCode),
     zh: cells.required('variantZh', readText(40)),
@@ -80,7 +80,7 @@ function readVariant(cells: RowCells): VariantFields | null {
 }
 
 /** The step prices, each for more pieces and less money than the one before; the retail price is the step of one piece. */
-function readTiers(cells: RowCells, retailFen: Fen | null): PriceTier[] {
+export function readTiers(cells: RowCells, retailFen: Fen | null): PriceTier[] {
   const first = ['tier1Qty', 'tier1PriceYuan'] as const
   const second = ['tier2Qty', 'tier2PriceYuan'] as const
   cells.allOrNone(second.every(cells.isBlank) ? first : [...first, ...second], 'tier_incomplete')
@@ -99,7 +99,7 @@ function readTiers(cells: RowCells, retailFen: Fen | null): PriceTier[] {
   return tiers
 }
 
-function readLot(cells: RowCells, { today }: ProductSheetContext): LotFields | null {
+export function readLot(cells: RowCells, { today }: ProductSheetContext): LotFields | null {
   cells.allOrNone(['harvestedOn', 'bestBeforeOn', 'quantity'], 'lot_incomplete')
   const lot = {
     harvestedOn: cells.optional('harvestedOn', readDay),

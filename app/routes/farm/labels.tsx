@@ -6,9 +6,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { groupBy } from '#app/domain/group-by.ts'
 import { drawQrCode } from '#app/http/draw-qr-code.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
-
 import { db } from '#app/http/runtime.server.ts'
-
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { FarmFormFields } from '#app/components/office/farm-form-fields.tsx'
+import { FarmLotPanel } from '#app/components/office/farm-lot-panel.tsx'
+import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { FarmProductFields } from '#app/components/office/farm-product-fields.tsx'
+import { FarmSizeFields } from '#app/components/office/farm-size-fields.tsx'
+import { FarmStepPanel } from '#app/components/office/farm-step-panel.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { businessDay } from '#app/domain/business-day.ts'
+import { found, parseParams } from '#app/http/parse.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { requireFarm } from '#app/http/viewer.server.ts'
+import { farmProductMessages } from '#app/i18n/messages/farm-product.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { SaveKeySchema, typedIn } from '#app/schemas/listing.ts'
+import { ProductIdSchema } from '#app/schemas/product-form.ts'
+import { findFarmProduct } from '#db/queries/farm-listings.server.ts'
+import { findIndications } from '#db/queries/farm-product-writes.server.ts'
+import { type EditRefusal, editProduct, productIntents } from './edit-product.server.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmProductMessages[locale].editTitle)
+
+const Params = z.object({ productId: ProductIdSchema })
+const Done = z.enum(['published', 'saved', 'none', 'size', 'lot', 'steps']).nullable().catch(null)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { farmId } = await requireFarm(request)
+  const { productId } = parseParams(params, Params)
+  const { reader } = db()
+  const today = businessDay(now())
+  const [product, indications] = await Promise.all([findFarmProduct(reader, { farmId, productId, today }), findIndications(reader)])
+  const done = Done.parse(new URL(request.url).searchParams.get('done'))
+  return { product: found(product), indications, today, done, saveKey: randomUUID() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { farmId, userId } = await requireFarm(request)
+  const { productId } = parseParams(params, Params)
+  const form = await request.formData()
+  const intent = parseParams(form.get('intent'), z.enum(productIntents))
+  const { reader } = db()
+  const at = now()
+  const product = found(await findFarmProduct(reader, { farmId, productId, today: businessDay(at) }))
+  const indications = new Set((await findIndications(reader)).map(({ code }) => code))
+  const saveKey = SaveKeySchema.catch(() => randomUUID()).parse(form.get('saveKey'))
+  const outcome = await editProduct(intent, form, { farmId, userId, product, indications, saveKey, now: at })
+  if ('done' in outcome) throw redirect(`/farm/listings/${productId}?done=${outcome.done}`)
+  const answer = { intent, of: String(form.get('variantId') ?? ''), values: typedValues(form) }
+  if ('problems' in outcome) return data({ ...answer, problems: outcome.problems, refusal: null }, { status: 400 })
+  return data({ ...answer, problems: {}, refusal: outcome.refusal.code }, { status: 409 })
+}
+
+/** What was typed; ticks of one name come together. */
+const typedValues = (form: FormData) => ({ ...typedIn(form), certifications: form.getAll('certifications').join(';') })
+
+type Texts = (typeof farmProductMessages)['en']
+
+const refusalText = {
+  not_found: (t) => t.sizeNotFound,
+  code_taken: (t) => t.codeTaken,
+  lot_exists: (t) => t.lotExists,
+  changed_meanwhile: (t) => t.changedMeanwhile,
+  not_below_price: (t) => t.tier_price_not_falling,
+  not_above_step: (t) => t.tier_price_not_falling,
+  not_licensed: (t) => t.notLicensed,
+} satisfies Record<EditRefusal['code'], (t: Texts) => string>
+
+const doneText = {
+  published: (t) => t.published,
+  saved: (t) => t.saved,
+  none: (t) => t.noneSaved,
+  size: (t) => t.sizeAdded,
+  lot: (t) => t.lotAdded,
+  steps: (t) => t.stepsSaved,
+} satisfies Record<string, (t: Texts) => string>
+
+export default function Listing() {
+  const t = useMessages(farmProductMessages)
+  const pick = usePick()
+  const { product, indications, today, done, saveKey } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const answerTo = (intent: string, of = '') =>
+    answer?.intent === intent && answer.of === of ? { problems: answer.problems, values: answer.values } : { problems: {}, values: {} }
+  const texts = answerTo('texts')
+  const size = answerTo('size')
+  const { nameZh, nameEn, textZh, textEn, originZh, originEn, category } = product
+  const said = {
+    ...{ nameZh, nameEn, textZh, textEn, originZh, originEn, category },
+    crop: product.crop ?? '',
+    gi: product.giCode ?? '',
+    certifications: product.certifications.join(';'),
+    seasonFrom: String(product.seasonFrom ?? ''),
+    seasonTo: String(product.seasonTo ?? ''),
+  }
+  return (
+    <>
+      <header className="flex flex-col gap-2">
+        <Link to="/farm/listings" className="flex min-h-11 items-center self-start text-indigo underline">
+          {t.backToListings}
+        </Link>
+        <h1 className="text-3xl">{pick(nameZh, nameEn)}</h1>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="text-ink-2">{product.code}</span>
+          {product.status === 'listed' ? (
+            <Link to={`/products/${product.slug}`} className="flex min-h-11 items-center text-indigo underline">
+              {t.seeInShop}
+            </Link>
+          ) : null}
+          <Form method="post">
+            <input type="hidden" name="saveKey" value={saveKey} />
+            <Button type="submit" name="intent" value={product.status === 'listed' ? 'off' : 'listed'} look="plain">
+              {product.status === 'listed' ? t.takeOff : t.putBack}
+            </Button>
+          </Form>
+        </div>
+      </header>
+      {answer ? <Notice tone="bad">{answer.refusal === null ? t.problems : refusalText[answer.refusal](t)}</Notice> : null}
+      {!answer && done ? <Notice tone="good">{doneText[done](t)}</Notice> : null}
+      <FarmLotPanel sizes={product.sizes} today={today} {...answerTo('lot', answer?.of)} chosen={answer?.of ?? ''} />
+      <FarmStepPanel sizes={product.sizes} answerTo={(variantId) => answerTo('steps', variantId)} />
+      <FarmPanel id="texts" title={t.texts}>
+        <Form method="post" className="flex flex-col gap-4">
+          <input type="hidden" name="seenAt" value={product.changedAt.getTime()} />
+          <FarmFormFields form="texts" problems={texts.problems} values={{ ...said, ...texts.values }}>
+            <FarmProductFields indications={indications} />
+          </FarmFormFields>
+          <Button type="submit" name="intent" value="texts" className="self-start">
+            {t.saveTexts}
+          </Button>
+        </Form>
+      </FarmPanel>
+      <FarmPanel id="add-size" title={t.addSize}>
+        <Form method="post" className="flex flex-col gap-4">
+          <FarmFormFields form="size" {...size}>
+            <FarmSizeFields />
+          </FarmFormFields>
+          <Button type="submit" name="intent" value="size" className="self-start">
+            {t.addSizeButton}
+          </Button>
+        </Form>
+      </FarmPanel>
+    </>
+  )
+}
