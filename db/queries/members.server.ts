@@ -1,18 +1,14 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { farms, products } from '#db/schema/index.ts'
 
 /** Every farm with S0's figures before and now, and how much of it is on the shelf today. */
 export const findMembers = (db: Pick<Reader, 'select'>) =>
   db
-    .select({
-      farm: farms,
-      listed:
-        sql<number>`(select count(*) from ${products} where ${products.farmId} = ${farms.id} and ${products.status} = 'listed')`.mapWith(
-          Number,
-        ),
-    })
+    .select({ farm: farms, listed: sql<number>`count(${products.id})`.mapWith(Number) })
     .from(farms)
+    .leftJoin(products, and(eq(products.farmId, farms.id), eq(products.status, 'listed')))
+    .groupBy(farms.id)
     .orderBy(asc(farms.position), asc(farms.id))
 export type Member = Awaited<ReturnType<typeof findMembers>>[number]
 

@@ -34,11 +34,13 @@ export const markWaveOnRoad = (tx: Tx, waveId: string) =>
     .where(and(eq(waves.id, waveId), eq(waves.status, 'closed')))
 
 /** What the farm forgot to tick off but the driver found at the hub. Only consignments of this run count. */
-export const markPackedAfterAll = (tx: Tx, { runId, consignmentIds, at }: { runId: string; consignmentIds: string[]; at: Date }) =>
-  tx
+export async function markPackedAfterAll(tx: Tx, { runId, aboard, at }: { runId: string; aboard: string[] | 'all'; at: Date }) {
+  if (aboard.length === 0) return
+  await tx
     .update(consignments)
     .set({ status: 'packed', packedAt: at })
-    .where(and(inArray(consignments.id, consignmentIds), eq(consignments.status, 'to_pack'), rideIn(tx, runId)))
+    .where(and(aboard === 'all' ? undefined : inArray(consignments.id, aboard), eq(consignments.status, 'to_pack'), rideIn(tx, runId)))
+}
 
 /** What was packed rides; what was not stays behind as it is. @returns the orders that are on the way */
 export async function loadConsignments(tx: Tx, runId: string): Promise<string[]> {

@@ -55,9 +55,14 @@ export function CourierLoadList({
             ))}
           </fieldset>
         ) : null}
-        <Button name="start" value="yes" disabled={isBusy} className="min-h-14 text-lg">
-          {isBusy ? t.starting : t.start}
+        <Button name="start" value="ticked" disabled={isBusy} className="min-h-14 text-lg">
+          {isBusy ? t.starting : unpacked.length > 0 ? t.startTicked : t.start}
         </Button>
+        {unpacked.length > 0 ? (
+          <Button name="start" value="all" look="plain" disabled={isBusy} className="min-h-14 text-lg">
+            {t.startAll}
+          </Button>
+        ) : null}
       </Form>
     </section>
   )

@@ -7,6 +7,7 @@ import { formatDay, formatFen, formatMoment, formatShortDay } from '#app/i18n/fo
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { CellLink } from './cell-link.tsx'
 
 type Names = { farmZh: string; farmEn: string }
 export type FiledOrder = {
@@ -139,9 +140,9 @@ export function OrderFile({ order, contact, lines, parcels, events, payments }: 
               key: 'day',
               title: t.deliversOn,
               cell: (parcel) => (
-                <Link to={`/alliance/waves/${parcel.waveId}`} className="inline-flex min-h-11 items-center whitespace-nowrap text-indigo">
+                <CellLink to={`/alliance/waves/${parcel.waveId}`} className="whitespace-nowrap">
                   {formatDay(parcel.deliversOn, locale)}
-                </Link>
+                </CellLink>
               ),
             },
             {
@@ -178,7 +179,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) 
       {facts.map(([label, said]) =>
         said ? (
           <div key={label} className="contents">
-            <dt className="text-ink-2">{label}</dt>
+            <dt className="max-w-28 text-ink-2">{label}</dt>
             <dd className="break-words">{said}</dd>
           </div>
         ) : null,

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { postingEvents } from '#app/domain/ledger/posting.ts'
 import { formatFen, formatMoment } from '#app/i18n/format.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { accountName } from './account-name.ts'
+import { CellLink } from './cell-link.tsx'
 
 export type PostingRow = {
   transferId: string
@@ -26,10 +26,10 @@ export function PostingTable({ rows, account }: { rows: readonly PostingRow[]; a
   const t = useMessages(allianceDeskMessages)
   const locale = useLocale()
   const name = (id: string) => (
-    <Link to={`/alliance/ledger/accounts/${encodeURIComponent(id)}`} className="inline-flex min-h-11 items-center text-indigo">
+    <CellLink to={`/alliance/ledger/accounts/${encodeURIComponent(id)}`}>
       {id}
       <span className="ml-1 text-ink-2">{accountName(t, id)}</span>
-    </Link>
+    </CellLink>
   )
   const eventName = (event: string) => {
     const known = postingEvents.find((one) => one === event)
@@ -46,12 +46,9 @@ export function PostingTable({ rows, account }: { rows: readonly PostingRow[]; a
           key: 'event',
           title: t.event,
           cell: (row) => (
-            <Link
-              to={`/alliance/ledger/postings/${encodeURIComponent(row.key)}`}
-              className="inline-flex min-h-11 items-center whitespace-nowrap text-indigo"
-            >
+            <CellLink to={`/alliance/ledger/postings/${encodeURIComponent(row.key)}`} className="whitespace-nowrap">
               {eventName(row.event)}
-            </Link>
+            </CellLink>
           ),
         },
         { key: 'order', title: t.number, cell: (row) => row.orderNumber ?? '' },

@@ -10,7 +10,7 @@ import { lookOfRun } from './run-looks.ts'
 type Stop = Place & { position: number }
 export type MappedRun = { number: number; stops: readonly Stop[] }
 
-const width = 420
+const width = 360
 const markHeight = 18
 const middle = ringRoads[1]!
 
@@ -18,15 +18,15 @@ const middle = ringRoads[1]!
 export function WaveMap({ hub, zone, runs, unserved }: { hub: Place; zone: Ring; runs: readonly MappedRun[]; unserved: readonly Place[] }) {
   const t = useMessages(allianceMessages)
   const places = [hub, ...placesOf(middle.line), ...unserved, ...runs.flatMap(({ stops }) => stops)]
-  const projection = projectionFor(boundsOf(places)!, { width, padding: 28 })
+  const projection = projectionFor(boundsOf(places)!, { width, padding: 26 })
   const stops = runs.flatMap((run) => run.stops.map((stop) => ({ run: run.number, position: stop.position, ...projection.project(stop) })))
   const at = projection.project(hub)
   return (
-    <svg viewBox={`0 0 ${width} ${projection.height}`} role="img" aria-label={t.map} className="w-full max-w-2xl bg-paper">
+    <svg viewBox={`0 0 ${width} ${projection.height}`} role="img" aria-label={t.map} className="w-full max-w-xl bg-paper">
       {zone.length > 0 ? (
         <path d={areaPath([zone], projection)} fillRule="evenodd" className="fill-leaf-tint stroke-control" strokeDasharray="4 3" />
       ) : null}
-      <CityOutline projection={projection} />
+      <CityOutline projection={projection} away={[at, ...stops]} />
       {runs.map(({ number, stops: visited }) => {
         const look = lookOfRun(number)
         return (
@@ -87,8 +87,8 @@ function RunBadge({ number, from, to }: { number: number; from: { x: number; y: 
   )
 }
 
-/** Ring roads and rivers, for orientation; a ring is named at its northern end where that is in the picture. */
-function CityOutline({ projection }: { projection: MapProjection }) {
+/** Ring roads and rivers, for orientation; each ring is named where it is farthest from every stop. */
+function CityOutline({ projection, away }: { projection: MapProjection; away: readonly Spot[] }) {
   const pick = usePick()
   return (
     <g fill="none">
@@ -96,12 +96,12 @@ function CityOutline({ projection }: { projection: MapProjection }) {
         <path key={key} d={linePath(placesOf(line), projection)} className="stroke-indigo-tint" strokeWidth={5} />
       ))}
       {ringRoads.map(({ key, name, line }) => {
-        const top = projection.project(placesOf(line).reduce((north, place) => (place.lat > north.lat ? place : north)))
+        const label = roomiest(placesOf(line).map(projection.project), projection, away)
         return (
           <g key={key}>
             <path d={linePath(placesOf(line), projection)} className="stroke-rule" strokeWidth={1.5} />
-            {top.y > 14 && key !== 'ring-1' ? (
-              <text x={top.x} y={top.y - 3} textAnchor="middle" className="fill-ink-2 text-[11px]">
+            {label ? (
+              <text x={label.x} y={label.y} textAnchor="middle" className="fill-ink-2 text-[11px]">
                 {pick(name.zh, name.en)}
               </text>
             ) : null}
@@ -110,4 +110,15 @@ function CityOutline({ projection }: { projection: MapProjection }) {
       })}
     </g>
   )
+}
+
+type Spot = { x: number; y: number }
+const labelRoom = 34
+
+/** The spot inside the drawing with most room about it; null where there is too little anywhere. */
+function roomiest(spots: readonly Spot[], { width: across, height }: MapProjection, away: readonly Spot[]): Spot | null {
+  const room = (spot: Spot) => Math.min(...away.map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)))
+  const inside = spots.filter(({ x, y }) => x > 40 && x < across - 40 && y > 14 && y < height - 8)
+  const [best] = inside.sort((a, b) => room(b) - room(a))
+  return best && room(best) > labelRoom ? best : null
 }

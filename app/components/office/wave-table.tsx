@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatDay, formatFen, formatMoment } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { CellLink } from './cell-link.tsx'
 
 type WaveRow = {
   id: string
@@ -45,12 +45,9 @@ export function WaveTable({ caption, waves }: { caption: string; waves: readonly
           key: 'day',
           title: t.day,
           cell: (wave) => (
-            <Link
-              to={`/alliance/waves/${wave.id}`}
-              className="inline-flex min-h-11 items-center whitespace-nowrap font-semibold text-indigo"
-            >
+            <CellLink to={`/alliance/waves/${wave.id}`} className="whitespace-nowrap font-semibold">
               {formatDay(wave.deliversOn, locale)}
-            </Link>
+            </CellLink>
           ),
         },
         { key: 'zone', title: t.zone, cell: (wave) => <span className="block min-w-32">{pick(wave.zoneZh, wave.zoneEn)}</span> },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { accountName } from '#app/components/office/account-name.ts'
+import { CellLink } from '#app/components/office/cell-link.tsx'
 import { OlderPages } from '#app/components/office/older-pages.tsx'
 import { PostingTable } from '#app/components/office/posting-table.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
@@ -61,14 +62,7 @@ export default function Account() {
             {
               key: 'account',
               title: t.account,
-              cell: (party) => (
-                <Link
-                  to={`/alliance/ledger/accounts/${encodeURIComponent(party.id)}`}
-                  className="inline-flex min-h-11 items-center text-indigo"
-                >
-                  {party.id}
-                </Link>
-              ),
+              cell: (party) => <CellLink to={`/alliance/ledger/accounts/${encodeURIComponent(party.id)}`}>{party.id}</CellLink>,
             },
             {
               key: 'party',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { accountName } from '#app/components/office/account-name.ts'
+import { CellLink } from '#app/components/office/cell-link.tsx'
 import { OlderPages } from '#app/components/office/older-pages.tsx'
 import { PostingTable } from '#app/components/office/posting-table.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
@@ -51,9 +52,9 @@ export default function Ledger() {
                 key: 'code',
                 title: t.account,
                 cell: (row) => (
-                  <Link to={`/alliance/ledger/accounts/${row.code}`} className="inline-flex min-h-11 items-center text-indigo">
+                  <CellLink to={`/alliance/ledger/accounts/${row.code}`}>
                     {row.code} <span className="ml-1 text-ink">{accountName(t, row.code)}</span>
-                  </Link>
+                  </CellLink>
                 ),
               },
               { key: 'accounts', title: t.accounts, numeric: true, cell: (row) => row.accounts },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { CellLink } from '#app/components/office/cell-link.tsx'
 import { OrderFile } from '#app/components/office/order-file.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
@@ -63,9 +64,9 @@ export default function Orders() {
                 key: 'number',
                 title: t.number,
                 cell: (order) => (
-                  <Link to={`?number=${order.number}`} className="inline-flex min-h-11 items-center font-semibold text-indigo">
+                  <CellLink to={`?number=${order.number}`} className="font-semibold">
                     {order.number}
-                  </Link>
+                  </CellLink>
                 ),
               },
               { key: 'status', title: t.status, cell: (order) => t[order.status] },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { accountName } from '#app/components/office/account-name.ts'
+import { CellLink } from '#app/components/office/cell-link.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
@@ -29,9 +30,9 @@ export default function Posting() {
   const t = useMessages(allianceDeskMessages)
   const locale = useLocale()
   const account = (id: string) => (
-    <Link to={`/alliance/ledger/accounts/${encodeURIComponent(id)}`} className="inline-flex min-h-11 items-center text-indigo">
+    <CellLink to={`/alliance/ledger/accounts/${encodeURIComponent(id)}`}>
       {id} <span className="ml-1 text-ink-2">{accountName(t, id)}</span>
-    </Link>
+    </CellLink>
   )
   return (
     <>

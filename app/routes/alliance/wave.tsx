@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { UnservedDrops } from '#app/components/office/unserved-drops.tsx'
+import { StrandedDrops } from '#app/components/office/stranded-drops.tsx'
 import { WaveFigures } from '#app/components/office/wave-figures.tsx'
 import { WaveHeader } from '#app/components/office/wave-header.tsx'
 import { WaveMap } from '#app/components/office/wave-map.tsx'
@@ -79,6 +79,7 @@ export default function Wave() {
     stops: stops.map(({ lat, lon, position }) => ({ lat, lon, position: position ?? 0 })),
   }))
   const unserved = drops.filter((drop) => drop.runId === null)
+  const stranded = drops.filter((drop) => drop.runId === null || drop.status === 'failed')
   const mayPlan = wave.status === 'closed' && runs.every((run) => run.status === 'planned')
   return (
     <>
@@ -93,7 +94,7 @@ export default function Wave() {
           </p>
         </Notice>
       ) : null}
-      {unserved.length > 0 ? <UnservedDrops drops={unserved} /> : null}
+      {stranded.length > 0 ? <StrandedDrops drops={stranded} /> : null}
       {wave.figures && wave.figures.orders > 0 ? <WaveFigures figures={wave.figures} farms={farms} /> : null}
       {drops.length > 0 ? (
         <section aria-labelledby="map" className="flex flex-col gap-4">

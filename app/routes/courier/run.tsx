@@ -41,7 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { runId } = parseParams(params, Params)
   const form = await request.formData()
   if (form.has('start')) {
-    const aboard = parseParams(form.getAll('aboard'), Aboard)
+    const ticked = parseParams(form.getAll('aboard'), Aboard)
+    const aboard = form.get('start') === 'all' ? 'all' : ticked
     const started = await startRun(db(), { runId, driverId, aboard, now: now() })
     if (!started.ok) throw notFound()
     return redirect(`/courier/runs/${runId}?done=started`)

@@ -44,7 +44,14 @@ export function settleDrop(
     }
     if ('officeUserId' in by) {
       const detail = decided.value
-      await insertAuditEntry(tx, { actorId: by.officeUserId, actsFor: 'alliance', action: 'drop_settled', subject: dropId, detail, at: now })
+      await insertAuditEntry(tx, {
+        actorId: by.officeUserId,
+        actsFor: 'alliance',
+        action: 'drop_settled',
+        subject: dropId,
+        detail,
+        at: now,
+      })
     }
     await runWrites.finishWhatIsDone(tx, { runId, waveId })
     return accept({ changed: true, runId })

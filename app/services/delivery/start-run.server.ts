@@ -8,7 +8,7 @@ export type StartRun = {
   /** null: the office, which may send any run */
   driverId: string | null
   /** consignments nobody ticked off that the driver has loaded all the same */
-  aboard: string[]
+  aboard: string[] | 'all'
   now: Date
 }
 
@@ -24,7 +24,7 @@ export function startRun(
     const run = await runWrites.findRunOf(tx, { runId, driverId })
     if (!run) return refuse({ code: 'unknown_run' })
     if (!(await runWrites.sendRun(tx, runId))) return accept({ left: false })
-    if (aboard.length > 0) await runWrites.markPackedAfterAll(tx, { runId, consignmentIds: aboard, at: now })
+    await runWrites.markPackedAfterAll(tx, { runId, aboard, at: now })
     const orderIds = await runWrites.loadConsignments(tx, runId)
     await runWrites.tellOrders(
       tx,
