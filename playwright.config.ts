@@ -1,4 +1,4 @@
-import { defineConfig, devices, type Project } from '@playwright/test'
+import { defineConfig, devices, type PlaywrightTestOptions, type Project } from '@playwright/test'
 import { findBrowser } from './scripts/setup/find-browser.mjs'
 import type { ShopOptions } from './tests/e2e/support/shop-test.ts'
 
@@ -24,7 +24,7 @@ const readers = {
 /** Everything runs on a desk in Chinese; what is tagged @everywhere also on a phone and in English, @phone on a phone. */
 const tagged: Record<string, RegExp> = { 'phone-zh': /@everywhere|@phone/, 'phone-en': /@everywhere/, 'desk-en': /@everywhere|@english/ }
 
-const project = (size: keyof typeof sizes, reader: keyof typeof readers): Project<ShopOptions> => {
+const project = (size: keyof typeof sizes, reader: keyof typeof readers): Project<ShopOptions & PlaywrightTestOptions> => {
   const name = `${size}-${reader}`
   const only = tagged[name]
   return {
