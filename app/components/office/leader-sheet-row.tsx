@@ -55,7 +55,6 @@ export const LeaderSheetRow = memo(function LeaderSheetRow({ row, typed, given, 
   const t = useMessages(leaderMessages)
   const pick = usePick()
   const units = unitsIn(typed)
-  const unitFen = priceAt(row.ladder, units)
   const id = `field-${row.variantId}`
   const name = `${pick(row.productZh, row.productEn)} ${pick(row.sizeZh, row.sizeEn)}`
   const shownProblem = typed === given ? problem : undefined
@@ -79,7 +78,7 @@ export const LeaderSheetRow = memo(function LeaderSheetRow({ row, typed, given, 
           </span>
         ) : null}
       </th>
-      <td className="px-1 py-2">
+      <td className="px-1 py-2 text-right max-sm:pr-3">
         <input type="hidden" name={shownLadder.name(row.variantId)} value={writeLadder(row.ladder)} />
         <input
           id={id}
@@ -95,22 +94,25 @@ export const LeaderSheetRow = memo(function LeaderSheetRow({ row, typed, given, 
             shownProblem ? 'border-pepper' : 'border-control',
           )}
         />
+        <span className="block text-right sm:hidden">{units > 0 ? <RowSum ladder={row.ladder} units={units} /> : null}</span>
       </td>
-      <td className="px-3 py-2 text-right whitespace-nowrap">
-        <span className="inline-flex min-h-11 flex-col items-end justify-center">
-          {units > 0 ? (
-            <>
-              <b>{formatFen(unitFen * units)}</b>
-              <span className="text-sm text-ink-2">{t.each(formatFen(unitFen))}</span>
-            </>
-          ) : (
-            <span className="text-ink-2">{formatFen(row.ladder.priceFen)}</span>
-          )}
-        </span>
+      <td className="px-3 py-2 text-right whitespace-nowrap max-sm:hidden">
+        <RowSum ladder={row.ladder} units={units} />
       </td>
     </tr>
   )
 })
+
+function RowSum({ ladder, units }: { ladder: PriceLadder; units: number }) {
+  const t = useMessages(leaderMessages)
+  const unitFen = priceAt(ladder, units)
+  return (
+    <span className="inline-flex min-h-11 flex-col items-end justify-center whitespace-nowrap max-sm:text-sm">
+      {units > 0 ? <b>{formatFen(unitFen * units)}</b> : null}
+      <span className="text-sm text-ink-2">{t.each(formatFen(unitFen))}</span>
+    </span>
+  )
+}
 
 /** The shelf price and each step, the current one set off, and how far it is to the next. */
 function Steps({ ladder, units }: { ladder: PriceLadder; units: number }) {
@@ -122,7 +124,7 @@ function Steps({ ladder, units }: { ladder: PriceLadder; units: number }) {
     ...ladder.steps.map((step) => t.stepPrice(step.minQuantity, formatFen(step.priceFen))),
   ]
   return (
-    <span className="flex flex-col gap-1 text-sm lg:items-end">
+    <span className="flex flex-col gap-1 text-sm lg:shrink-0 lg:items-end">
       <span className="flex flex-wrap gap-1">
         {prices.map((price, index) => {
           const isCurrent = units > 0 && index === reached + 1

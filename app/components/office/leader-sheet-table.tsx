@@ -32,10 +32,10 @@ export function LeaderSheetTable({ rows, typed, given, problems }: Sheet) {
             <th scope="col" className="px-3 py-2 text-left">
               {t.product}
             </th>
-            <th scope="col" className="px-1 py-2 text-left whitespace-nowrap">
+            <th scope="col" className="px-1 py-2 text-right whitespace-nowrap max-sm:pr-3">
               {t.quantity}
             </th>
-            <th scope="col" className="px-3 py-2 text-right whitespace-nowrap">
+            <th scope="col" className="px-3 py-2 text-right whitespace-nowrap max-sm:hidden">
               {t.sum}
             </th>
           </tr>
