@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, max } from 'drizzle-orm'
 import type { ListingChange, ShelfStatus } from '#app/domain/catalog/listing-change.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/connection.ts'
@@ -91,7 +91,3 @@ export async function findListingSave(db: Db, { farmId, saveKey }: { farmId: str
     .limit(1)
   return entry ? (entry.detail.changes as ListingChange[]) : null
 }
-
-/** The number a farm's next code may carry, so that two products never share one. */
-export const countOwnProducts = async (db: Db, farmId: string) =>
-  Number((await db.select({ count: sql<number>`count(*)` }).from(products).where(eq(products.farmId, farmId)))[0]?.count ?? 0)

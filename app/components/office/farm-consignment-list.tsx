@@ -95,7 +95,7 @@ export function ContentList({ contents }: { contents: readonly Content[] }) {
           <span>
             {pick(content.productZh, content.productEn)} {pick(content.sizeZh, content.sizeEn)}
             {content.storage === 'ambient' ? null : (
-              <span className="ml-2 rounded-sm bg-indigo-tint px-2 text-sm">{t[content.storage]}</span>
+              <span className="ml-2 inline-block rounded-sm bg-indigo-tint px-2 text-sm whitespace-nowrap">{t[content.storage]}</span>
             )}
           </span>
         </li>

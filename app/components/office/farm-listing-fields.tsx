@@ -48,11 +48,13 @@ export function FarmListingFields({ listing, today, ...cells }: { listing: Listi
           <h2 id={headingId} className="text-lg">
             {name}
           </h2>
-          <p className="text-sm text-ink-2">{listing.code}</p>
+          <p className="flex flex-wrap gap-x-3 text-sm text-ink-2">
+            <StatusMark tone={listing.status === 'listed' ? 'done' : 'waiting'}>
+              {listing.status === 'listed' ? t.onShelf : t.offShelf}
+            </StatusMark>
+            {listing.code}
+          </p>
         </div>
-        <StatusMark tone={listing.status === 'listed' ? 'done' : 'waiting'}>
-          {listing.status === 'listed' ? t.onShelf : t.offShelf}
-        </StatusMark>
         {listing.own ? (
           <Link to={`/farm/listings/${listing.id}`} className="flex min-h-11 items-center px-2 text-indigo underline">
             {t.edit}

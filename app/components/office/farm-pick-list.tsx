@@ -29,7 +29,9 @@ export function FarmPickList({ picking }: { picking: readonly PickedLot[] }) {
           <div className="min-w-0">
             <p className="font-semibold">
               {pick(goods.productZh, goods.productEn)} <span className="font-normal">{pick(goods.sizeZh, goods.sizeEn)}</span>
-              {goods.storage === 'ambient' ? null : <span className="ml-2 rounded-sm bg-indigo-tint px-2 text-sm">{t[goods.storage]}</span>}
+              {goods.storage === 'ambient' ? null : (
+                <span className="ml-2 inline-block rounded-sm bg-indigo-tint px-2 text-sm whitespace-nowrap">{t[goods.storage]}</span>
+              )}
             </p>
             {lots.map((lot) => (
               <p key={lot.lotId} className="text-sm text-ink-2">

@@ -34,7 +34,12 @@ export function FarmWaveCard({ wave }: { wave: WaveAtWork & { picking: readonly 
           <span className="text-ink-2">{wave.status === 'open' ? t.closesAt(formatMoment(wave.cutoffAt, locale)) : t.closed}</span>
         </p>
         <div className="flex flex-wrap items-center gap-3">
-          <progress value={wave.packed} max={total} aria-label={t.parcels(wave.packed, total)} className="h-3 w-40 accent-leaf" />
+          <progress
+            value={wave.packed}
+            max={total}
+            aria-label={t.parcels(wave.packed, total)}
+            className="h-3 w-40 appearance-none overflow-hidden rounded-sm border border-control bg-ground [&::-moz-progress-bar]:bg-leaf [&::-webkit-progress-bar]:bg-ground [&::-webkit-progress-value]:bg-leaf"
+          />
           {wave.toPack === 0 ? <StatusMark tone="done">{t.allPacked}</StatusMark> : <span>{t.parcels(wave.packed, total)}</span>}
         </div>
       </div>

@@ -6,7 +6,7 @@ import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 
 type Wave = { id: string; deliversOn: string; zoneZh: string; zoneEn: string; toPack: number; packed: number }
 
-/** The waves the farm packs for, the latest first, each with how far it is. */
+/** The waves the farm packs for, in the order given, each with how far it is. */
 export function FarmWaveChoice({ waves, chosen }: { waves: readonly Wave[]; chosen: string }) {
   const t = useMessages(farmMessages)
   const locale = useLocale()

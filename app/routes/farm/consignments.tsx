@@ -26,7 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)
   const { wave: asked, packed } = searchOf(request)
   const { reader } = db()
-  const [atWork, waves] = await Promise.all([findWavesAtWork(reader, { farmId }), findWavesOfFarm(reader, { farmId, limit: wavesShown })])
+  const [atWork, latest] = await Promise.all([findWavesAtWork(reader, { farmId }), findWavesOfFarm(reader, { farmId, limit: wavesShown })])
+  const waves = [...atWork, ...latest.filter(({ id }) => !atWork.some((wave) => wave.id === id))]
   const waveId = asked ?? (atWork.find(({ toPack }) => toPack > 0) ?? atWork[0] ?? waves[0])?.id
   if (waveId === undefined) return { waves: [], waveId: null, packed: null, picking: [], consignments: [] }
   const [consignments, contents, picking] = await Promise.all([

@@ -8,7 +8,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatShortDay } from '#app/i18n/format.ts'
 import { farmPartnersMessages } from '#app/i18n/messages/farm-partners.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -29,7 +29,7 @@ export default function Customers() {
   const t = useMessages(farmPartnersMessages)
   const locale = useLocale()
   const { customers, page, hasNext } = useLoaderData<typeof loader>()
-  const dayText = (at: Date) => formatDay(businessDay(at), locale)
+  const dayText = (at: Date) => <span className="whitespace-nowrap">{formatShortDay(businessDay(at), locale)}</span>
   return (
     <>
       <header className="flex max-w-2xl flex-col gap-2">

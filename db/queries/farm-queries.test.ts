@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest'
+import { farmAccountId } from '#app/domain/ledger/farm-statement.ts'
+import { fen } from '#app/domain/money/fen.ts'
+import type { Reader, Tx } from '#db/connection.ts'
+import { acceptOrder, canaries, type FarmWorld, openFarmWorld, worldDay, worldNow } from '#tests/support/farm-world.ts'
+import * as distribution from './farm-distribution.server.ts'
+import * as imports from './farm-imports.server.ts'
+import * as listingWrites from './farm-listing-writes.server.ts'
+import * as listings from './farm-listings.server.ts'
+import * as packing from './farm-packing.server.ts'
+import * as productWrites from './farm-product-writes.server.ts'
+import * as profile from './farm-profile.server.ts'
+import * as statement from './farm-statement.server.ts'
+import * as work from './farm-work.server.ts'
+import { countOwnCustomers, findOwnCustomers } from './own-customers.server.ts'
+
+/** Tables that say who bought and where they live; no statement on a farm's behalf may name one. */
+const tablesOfCustomers = ['customers', 'order_contacts', 'addresses', 'users', 'orders', 'leaders', 'drop_orders', 'sessions', 'baskets']
+
+const farmId = 'farm_hl'
+const own = { farmId, productId: 'prd_egg' }
+const page = { page: 1, pageSize: 50 }
+
+/** Every function of every farm-side query module, asked as a page asks it. */
+const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
+  distribution: {
+    findOffers: (tx) => distribution.findOffers(tx, { farmId, terms: ['香'], producer: 'farm_xc', chosenOnly: true, ...page }),
+    findPartners: (tx) => distribution.findPartners(tx, farmId),
+    countDistributed: (tx) => distribution.countDistributed(tx, farmId),
+    findDistributionBp: (tx) => distribution.findDistributionBp(tx, worldNow),
+    findDistributable: (tx) => distribution.findDistributable(tx, { farmId, productIds: ['prd_sausage'] }),
+    insertDistributions: (tx) => distribution.insertDistributions(tx, { farmId, productIds: ['prd_sausage'] }),
+    deleteDistributions: (tx) => distribution.deleteDistributions(tx, { farmId, productIds: ['prd_sausage'] }),
+  },
+  imports: {
+    findFarmImports: (tx) => imports.findFarmImports(tx, { farmId, limit: 9 }),
+    dropWaitingImport: (tx) => imports.dropWaitingImport(tx, { farmId, importId: 'imp_1' }),
+  },
+  listingWrites: {
+    findOwnPrice: (tx) => listingWrites.findOwnPrice(tx, { farmId, variantId: 'var_e15' }),
+    setPriceFrom: (tx) => listingWrites.setPriceFrom(tx, { farmId, variantId: 'var_e15', from: fen(3300), to: fen(3400) }),
+    findOwnStock: (tx) => listingWrites.findOwnStock(tx, { farmId, lotId: 'lot_new' }),
+    setStockFrom: (tx) => listingWrites.setStockFrom(tx, { farmId, lotId: 'lot_new', from: 20, to: 21 }),
+    findOwnShelf: (tx) => listingWrites.findOwnShelf(tx, own),
+    setShelfFrom: (tx) => listingWrites.setShelfFrom(tx, { ...own, from: 'listed', to: 'off' }),
+    markChanged: (tx) => listingWrites.markChanged(tx, ['prd_egg'], worldNow),
+    findListingSave: (tx) => listingWrites.findListingSave(tx, { farmId, saveKey: 'save-1' }),
+  },
+  listings: {
+    findFarmListings: (tx) => listings.findFarmListings(tx, { farmId, filter: 'all', page: 1, today: worldDay }),
+    findFarmProduct: (tx) => listings.findFarmProduct(tx, { ...own, today: worldDay }),
+    findChangeNames: (tx) => listings.findChangeNames(tx, { farmId, ids: ['var_e15', 'lot_new', 'prd_egg'] }),
+    findStockWorries: (tx) => listings.findStockWorries(tx, { farmId, today: worldDay, soonOn: '2026-12-31', lowBelow: 99 }),
+  },
+  packing: {
+    findPackStates: (tx) => packing.findPackStates(tx, { farmId, consignmentIds: ['con_line_1_0'] }),
+    markPacked: (tx) => packing.markPacked(tx, { farmId, consignmentIds: ['con_line_1_0'], packedAt: worldNow }),
+    insertPackedEvents: (tx) => packing.insertPackedEvents(tx, { farmId, orderIds: ['ord_canary1'], at: worldNow }),
+  },
+  productWrites: {
+    findIndications: (tx) => productWrites.findIndications(tx),
+    isLicensed: (tx) => productWrites.isLicensed(tx, farmId),
+    findListedBy: (tx) => productWrites.findListedBy(tx, { farmId, formKey: 'form-1' }),
+    findDescription: (tx) => productWrites.findDescription(tx, own),
+    describeProduct: async (tx) => {
+      const found = await productWrites.findDescription(tx, own)
+      return await productWrites.describeProduct(tx, { ...own, description: found!.description, seenAt: worldNow, now: worldNow })
+    },
+    findNextPosition: (tx) => productWrites.findNextPosition(tx, own),
+    findOwnSize: (tx) => productWrites.findOwnSize(tx, { farmId, variantId: 'var_e15' }),
+    findVariantByCode: (tx) => productWrites.findVariantByCode(tx, 'HL-E15'),
+    insertVariant: async (tx) => {
+      const known = await productWrites.findVariantByCode(tx, 'HL-E15')
+      return await productWrites.insertVariant(tx, { ...known!, id: 'var_new', code: 'HL-NEW' })
+    },
+    insertLot: async (tx) => productWrites.insertLot(tx, { ...(await productWrites.findLot(tx, 'lot_new'))!, id: 'lot_another' }),
+    findLot: (tx) => productWrites.findLot(tx, 'lot_new'),
+    findSteps: (tx) => productWrites.findSteps(tx, 'var_e15'),
+  },
+  profile: {
+    findFarmProfile: (tx) => profile.findFarmProfile(tx, farmId),
+    findFarmFigures: (tx) => profile.findFarmFigures(tx, farmId),
+  },
+  statement: {
+    findOwed: (tx) => statement.findOwed(tx, [farmAccountId('sales', farmId)]),
+    findMoves: (tx) => statement.findMoves(tx, { accountId: farmAccountId('sales', farmId), before: 'tr_z', during: null, limit: 9 }),
+    findAcceptances: (tx) => statement.findAcceptances(tx, ['line_1_0:accepted']),
+    findSoldLines: (tx) => statement.findSoldLines(tx, { farmId, lineIds: ['line_1_0', 'line_1_1'] }),
+    findMonths: (tx) => statement.findMonths(tx, '2026-11'),
+  },
+  work: {
+    findWavesAtWork: (tx) => work.findWavesAtWork(tx, { farmId }),
+    findWavesOfFarm: (tx) => work.findWavesOfFarm(tx, { farmId, limit: 9 }),
+    findWaveOfFarm: (tx) => work.findWaveOfFarm(tx, { farmId, waveId: 'wave_1' }),
+    findPicking: (tx) => work.findPicking(tx, { farmId, waveIds: ['wave_1'] }),
+    findConsignments: (tx) => work.findConsignments(tx, { farmId, waveId: 'wave_1' }),
+    findConsignmentContents: (tx) => work.findConsignmentContents(tx, { farmId, waveId: 'wave_1' }),
+  },
+}
+
+const modules = { distribution, imports, listingWrites, listings, packing, productWrites, profile, statement, work }
+
+/** The service that tells customers "packed" needs their order; no page gets to see what it returns. */
+const readByServiceAlone = ['markPacked']
+
+type Statement = { toSQL(): { sql: string } }
+const isStatement = (value: unknown): value is Statement & object => typeof value === 'object' && value !== null && 'toSQL' in value
+
+/** The same database, noting the text of every statement that is run. */
+function noting<Db extends Reader | Tx>(db: Db, texts: string[]): Db {
+  const wrap = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? new Proxy(value, {
+          get(target, key) {
+            if (key === 'then' && isStatement(target)) texts.push(target.toSQL().sql)
+            const member: unknown = Reflect.get(target, key, target)
+            if (typeof member !== 'function') return member
+            return (...values: unknown[]) => {
+              const result: unknown = member.apply(target, values)
+              return key !== 'as' && (isStatement(result) || isBuilder(result)) ? wrap(result) : result
+            }
+          },
+        })
+      : value
+  return wrap(db) as Db
+}
+/** What `select()`, `insert()` and the like return before their table is named. */
+const isBuilder = (value: unknown) => typeof value === 'object' && value !== null && ['from', 'values', 'set'].some((key) => key in value)
+
+async function ask(db: FarmWorld, question: (tx: Tx) => unknown) {
+  const texts: string[] = []
+  const answer = await db.transact(async (tx) => await question(noting(tx, texts)))
+  return { texts, answer: JSON.stringify(answer instanceof Map ? [...answer] : answer) ?? '' }
+}
+
+test('every function of every farm-side query module is asked here', () => {
+  const files = Object.keys(import.meta.glob('./farm-*.server.ts'))
+  expect(files).toHaveLength(Object.keys(modules).length)
+  for (const [name, exported] of Object.entries(modules)) {
+    const functions = Object.entries(exported).filter(([, value]) => typeof value === 'function')
+    expect(Object.keys(questions[name] ?? {}).sort()).toEqual(functions.map(([key]) => key).sort())
+  }
+})
+
+for (const [module, asked] of Object.entries(questions)) {
+  test(`farm-side queries (${module}) name no table of customers and return nothing of theirs`, async () => {
+    const db = await openFarmWorld()
+    await acceptOrder(db, 'ord_canary1')
+    for (const [name, question] of Object.entries(asked)) {
+      const { texts, answer } = await ask(db, question)
+      expect(texts.length, `${name} was seen to ask`).toBeGreaterThan(0)
+      for (const text of texts) for (const table of tablesOfCustomers) expect(text, name).not.toContain(`"${table}"`)
+      for (const canary of canaries) expect(answer, name).not.toContain(canary)
+      if (!readByServiceAlone.includes(name)) expect(answer, name).not.toContain('ord_canary')
+    }
+  })
+}
+
+test('the noting database does see a table that is joined', async () => {
+  const db = await openFarmWorld()
+  const texts: string[] = []
+  await findOwnCustomers(noting(db.reader, texts), { farmId, ...page })
+  expect(texts.join()).toContain('"customers"')
+})
+
+test("a farm reads its own customers with what they ordered, and nobody else's", async () => {
+  const db = await openFarmWorld()
+  const { customers } = await findOwnCustomers(db.reader, { farmId: 'farm_hl', ...page })
+  expect(customers).toMatchObject([{ name: canaries[0], phone: canaries[1], orders: 2, lastOrderAt: worldNow }])
+  expect(await findOwnCustomers(db.reader, { farmId: 'farm_xc', ...page })).toEqual({ customers: [], hasNext: false })
+  expect(await countOwnCustomers(db.reader, 'farm_hl')).toBe(1)
+  expect(await countOwnCustomers(db.reader, 'farm_xc')).toBe(0)
+})
+
+test('a farm sees the picking, parcels and waves of its own consignments alone', async () => {
+  const db = await openFarmWorld()
+  const picking = await work.findPicking(db.reader, { farmId, waveIds: ['wave_1'] })
+  expect(picking.map(({ lotId, quantity }) => [lotId, quantity])).toEqual([
+    ['lot_old', 3],
+    ['lot_new', 1],
+  ])
+  expect((await work.findConsignments(db.reader, { farmId, waveId: 'wave_1' })).map(({ alias }) => alias)).toEqual(['HL1', 'HL2'])
+  expect(await work.findWavesAtWork(db.reader, { farmId: 'farm_xc' })).toMatchObject([{ id: 'wave_1', toPack: 1, packed: 0 }])
+  expect(await work.findWaveOfFarm(db.reader, { farmId: 'farm_nobody', waveId: 'wave_1' })).toBeNull()
+  expect(await listings.findFarmProduct(db.reader, { farmId, productId: 'prd_sausage', today: worldDay })).toBeNull()
+})
