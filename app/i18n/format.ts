@@ -22,7 +22,14 @@ const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: '
 const shortDays = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' }))
 const moments = perLocale(
   (locale) =>
-    new Intl.DateTimeFormat(locale, { timeZone: businessTimeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    new Intl.DateTimeFormat(locale, {
+      timeZone: businessTimeZone,
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
 )
 const clocks = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { timeZone: businessTimeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),

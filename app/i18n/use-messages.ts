@@ -6,7 +6,7 @@ export const LocaleContext = createContext<Locale>(defaultLocale)
 export const useLocale = () => useContext(LocaleContext)
 
 /** The reader's texts of an area: `const t = useMessages(basketMessages)`. */
-export const useMessages = <Texts,>(messages: Record<Locale, Texts>): Texts => messages[useLocale()]
+export const useMessages = <Texts>(messages: Record<Locale, Texts>): Texts => messages[useLocale()]
 
 /** Picks between the two languages a row carries: `const pick = usePick(); pick(farm.nameZh, farm.nameEn)`. */
 export const usePick = () => {

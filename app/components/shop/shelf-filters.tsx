@@ -3,7 +3,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { type ShelfSort, shelfSorts } from '#app/domain/catalog/shelf-sorts.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import type { ShelfState } from './shelf-list.tsx'
+import type { ShelfState } from './shelf-path.ts'
 
 type Filters = { path: string; search: ShelfState; farms: readonly { slug: string; name: string }[] }
 
@@ -23,7 +23,6 @@ export function ShelfFilters({ path, search, farms }: Filters) {
     <Form
       key={JSON.stringify(search)}
       action={path}
-      role="group"
       aria-label={t.filters}
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
       className="grid grid-cols-2 items-center gap-x-3 gap-y-1 sm:flex"

@@ -1,5 +1,5 @@
 import { invariant } from '#app/domain/invariant.ts'
-import { fen, type Fen } from './fen.ts'
+import { type Fen, fen } from './fen.ts'
 
 /**
  * Splits `total` in proportion to `weights`; the shares sum to `total` exactly.

@@ -22,7 +22,13 @@ export async function action({ request }: ActionFunctionArgs) {
 
   if (event.kind === 'paid') {
     const { paymentId, paymentIntentId, amountFen } = event.session
-    const received = await receivePayment(db(), { event: { id: event.id, type: event.type }, paymentId, paymentIntentId, amountFen, now: now() })
+    const received = await receivePayment(db(), {
+      event: { id: event.id, type: event.type },
+      paymentId,
+      paymentIntentId,
+      amountFen,
+      now: now(),
+    })
     if (!received.ok) {
       log.error({ event: event.id, code: received.refusal.code }, 'payment refused')
       return answer(409)
