@@ -134,24 +134,22 @@ export async function openShopWorld<Db extends Database>(db: Db): Promise<Db> {
         farmRow('farm_hc', { nameZh: 'H 村合作社', nameEn: 'H Village', code: 'HCUN', slug: 'h-village', licensed: false, position: 2 }),
       ])
     await tx.insert(products).values(productRows)
-    await tx
-      .insert(variants)
-      .values([
-        sizeRow('potatoes-s', 'potatoes', { priceFen: fen(900) }),
-        sizeRow('potatoes-l', 'potatoes', {
-          priceFen: fen(3500),
-          netWeightG: 2500,
-          grossWeightG: 2600,
-          nameZh: '5 斤装',
-          nameEn: '2.5 kg',
-          position: 2,
-        }),
-        sizeRow('sweet-l', 'sweet', { priceFen: fen(2000), netWeightG: 2500, grossWeightG: 2600 }),
-        sizeRow('oranges-l', 'oranges', { priceFen: fen(4400), netWeightG: 5000, grossWeightG: 5200 }),
-        sizeRow('mangoes-s', 'mangoes', { priceFen: fen(1500) }),
-        sizeRow('eggs-15', 'eggs', { priceFen: fen(3300), netWeightG: 825, grossWeightG: 950 }),
-        sizeRow('onions-s', 'onions'),
-      ])
+    await tx.insert(variants).values([
+      sizeRow('potatoes-s', 'potatoes', { priceFen: fen(900) }),
+      sizeRow('potatoes-l', 'potatoes', {
+        priceFen: fen(3500),
+        netWeightG: 2500,
+        grossWeightG: 2600,
+        nameZh: '5 斤装',
+        nameEn: '2.5 kg',
+        position: 2,
+      }),
+      sizeRow('sweet-l', 'sweet', { priceFen: fen(2000), netWeightG: 2500, grossWeightG: 2600 }),
+      sizeRow('oranges-l', 'oranges', { priceFen: fen(4400), netWeightG: 5000, grossWeightG: 5200 }),
+      sizeRow('mangoes-s', 'mangoes', { priceFen: fen(1500) }),
+      sizeRow('eggs-15', 'eggs', { priceFen: fen(3300), netWeightG: 825, grossWeightG: 950 }),
+      sizeRow('onions-s', 'onions'),
+    ])
     await tx
       .insert(lots)
       .values([

@@ -24,7 +24,7 @@ export function ProvenanceStrip({ farms, place, distanceM, lot }: Provenance) {
       <Cell name={t.farm}>
         {farms.map(({ slug, name }, i) => (
           <span key={slug}>
-            {i > 0 ? '、' : null}
+            {i > 0 ? t.listComma : null}
             <Link to={`/f/${slug}`} className="text-indigo">
               {name}
             </Link>

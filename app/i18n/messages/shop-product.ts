@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages.ts'
 export const productMessages = defineMessages(
   {
     provenance: '来历',
+    listComma: '、',
     farm: '农场',
     place: '产地',
     fromChengdu: (km: number) => `离成都约 ${km} 公里`,
@@ -45,6 +46,7 @@ export const productMessages = defineMessages(
   },
   {
     provenance: 'Where it comes from',
+    listComma: ', ',
     farm: 'Farm',
     place: 'Place',
     fromChengdu: (km) => `about ${km} km from Chengdu`,
