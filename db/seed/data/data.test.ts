@@ -4,6 +4,7 @@ import { addDays } from '#app/domain/add-days.ts'
 import type { ProductRow } from '#app/domain/catalog/product-row.ts'
 import { readProductSheet } from '#app/domain/catalog/read-product-sheet.ts'
 import { containsPlace } from '#app/domain/delivery/zone.ts'
+import { crops } from '#app/domain/woodcut/crop-names.ts'
 import { readSpreadsheet } from '#app/integrations/spreadsheet/read-spreadsheet.server.ts'
 import { allianceLots } from './alliance-lots.ts'
 import { customers } from './customers.ts'
@@ -34,6 +35,11 @@ const rows = [...rowsByProducer.values()].flat()
 const rowOfVariant = new Map(rows.map((row) => [row.variant.code, row]))
 const producerOf = new Map([...rowsByProducer].flatMap(([producer, own]) => own.map(({ product }) => [product.code, producer] as const)))
 const products = [...new Map(rows.map(({ product }) => [product.code, product])).values()]
+
+test('every product has a woodcut of its own crop', () => {
+  const drawn: readonly string[] = crops
+  expect(products.filter(({ crop }) => crop === null || !drawn.includes(crop)).map(({ code, crop }) => [code, crop])).toEqual([])
+})
 
 test('every sheet is a farm’s or the alliance’s, and imports without a problem or a note, whatever day it is', async () => {
   expect(readdirSync(new URL('products', import.meta.url)).toSorted()).toEqual(farms.map(({ id }) => `${id}.csv`).toSorted())
