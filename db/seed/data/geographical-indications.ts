@@ -21,7 +21,7 @@ export const geographicalIndications: readonly SeedGeographicalIndication[] = [
     nameEn: 'Mayang rock-sugar orange',
     areaZh: '湖南省怀化市麻阳苗族自治县',
     areaEn: 'Mayang Miao Autonomous County, Huaihua, Hunan',
-    crops: ['orange', 'gift-box'],
+    crops: ['rock-sugar-orange', 'gift-box'],
     farmIds: ['farm_hcun'],
   },
   {
@@ -111,7 +111,7 @@ export const geographicalIndications: readonly SeedGeographicalIndication[] = [
     nameEn: 'Jintang navel orange',
     areaZh: '四川省成都市金堂县',
     areaEn: 'Jintang County, Chengdu, Sichuan',
-    crops: ['orange'],
+    crops: ['mandarin'],
     farmIds: ['farm_xc'],
   },
   {
@@ -120,7 +120,7 @@ export const geographicalIndications: readonly SeedGeographicalIndication[] = [
     nameEn: 'Jintang Ji mushroom',
     areaZh: '四川省成都市金堂县',
     areaEn: 'Jintang County, Chengdu, Sichuan',
-    crops: ['mushroom'],
+    crops: ['shiitake'],
     farmIds: ['farm_xc'],
   },
   {
@@ -129,7 +129,7 @@ export const geographicalIndications: readonly SeedGeographicalIndication[] = [
     nameEn: 'Jintang morel',
     areaZh: '四川省成都市金堂县',
     areaEn: 'Jintang County, Chengdu, Sichuan',
-    crops: ['mushroom'],
+    crops: ['shiitake'],
     farmIds: ['farm_xc'],
   },
   {
@@ -138,7 +138,7 @@ export const geographicalIndications: readonly SeedGeographicalIndication[] = [
     nameEn: 'Maiwa yak',
     areaZh: '四川省阿坝州红原县',
     areaEn: 'Hongyuan County, Aba, Sichuan',
-    crops: ['yak', 'gift-box'],
+    crops: ['yak-meat', 'gift-box'],
     farmIds: ['farm_fq'],
   },
   {
@@ -147,7 +147,7 @@ export const geographicalIndications: readonly SeedGeographicalIndication[] = [
     nameEn: 'Hongyuan yak milk',
     areaZh: '四川省阿坝州红原县',
     areaEn: 'Hongyuan County, Aba, Sichuan',
-    crops: ['milk', 'yogurt'],
+    crops: ['yak-milk', 'yak-yogurt'],
     farmIds: ['farm_fq'],
   },
   {
