@@ -14,8 +14,8 @@ const Was = z
   .transform(Number)
 const ProductId = z.string().regex(/^[\w-]{1,100}$/)
 
-/** A form's own key, made when it is shown. */
-export const SaveKeySchema = z.uuid()
+/** A form's own key, made when it is shown, or the key a save was given. */
+export const SaveKeySchema = z.string().regex(/^[\w-]{8,64}$/)
 
 /** Which page of the listings is asked for; what does not parse is as if it had not been said. */
 export const ListingSearchSchema = z.object({

@@ -15,15 +15,14 @@ export const findIndications = (db: Db) =>
 export const isLicensed = async (db: Db, farmId: string): Promise<boolean> =>
   (await db.select({ licensed: farms.licensed }).from(farms).where(eq(farms.id, farmId)))[0]?.licensed === true
 
-/** The product a form listed, by the form's own key. */
-export async function findListedBy(db: Db, { farmId, formKey }: { farmId: string; formKey: string }): Promise<string | null> {
-  const [entry] = await db
-    .select({ detail: auditEntries.detail })
-    .from(auditEntries)
-    .where(and(eq(auditEntries.actsFor, farmId), eq(auditEntries.subject, formKey), eq(auditEntries.action, 'product_listed')))
-    .limit(1)
-  return entry ? String(entry.detail.productId) : null
-}
+/** The products listed from one form, by the form's own key: more than one when it was gone back to. */
+export const findListedBy = async (db: Db, { farmId, formKey }: { farmId: string; formKey: string }): Promise<string[]> =>
+  (
+    await db
+      .select({ detail: auditEntries.detail })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.actsFor, farmId), eq(auditEntries.subject, formKey), eq(auditEntries.action, 'product_listed')))
+  ).map(({ detail }) => String(detail.productId))
 
 const described = {
   category: products.category,

@@ -16,6 +16,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { readPackedIds, WaveSearchSchema } from '#app/schemas/consignment.ts'
 import { type PackRefusal, packConsignments } from '#app/services/ordering/pack-consignments.server.ts'
 import { findConsignmentContents, findConsignments, findPicking, findWavesAtWork, findWavesOfFarm } from '#db/queries/farm-work.server.ts'
+import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].consignmentsTitle)
 
@@ -39,6 +40,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const contentsOf = groupBy(contents, ({ consignmentId }) => consignmentId)
   return { waves, waveId, packed, picking, consignments: consignments.map((one) => ({ ...one, contents: contentsOf.get(one.id) ?? [] })) }
 }
+
+export const shouldRevalidate = showAsItIs
 
 export async function action({ request }: ActionFunctionArgs) {
   const { farmId, userId } = await requireFarm(request)

@@ -15,6 +15,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { OfferSearchSchema, readChoice } from '#app/schemas/distribution.ts'
 import { type ChoiceRefusal, chooseDistributions } from '#app/services/catalog/choose-distributions.server.ts'
 import { countDistributed, findDistributionBp, findOffers, findPartners } from '#db/queries/farm-distribution.server.ts'
+import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmPartnersMessages[locale].distributionTitle)
 
@@ -35,6 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const saved = added === null || removed === null ? null : { added, removed }
   return { ...found, partners, count, distributionBp, saved, search: { q, farm, chosenOnly: chosen !== null, page } }
 }
+
+export const shouldRevalidate = showAsItIs
 
 export async function action({ request }: ActionFunctionArgs) {
   const { farmId, userId } = await requireFarm(request)

@@ -22,6 +22,7 @@ import { ProductIdSchema } from '#app/schemas/product-form.ts'
 import { findFarmProduct } from '#db/queries/farm-listings.server.ts'
 import { findIndications } from '#db/queries/farm-product-writes.server.ts'
 import { type EditRefusal, editProduct, productIntents } from './edit-product.server.ts'
+import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmProductMessages[locale].editTitle)
 
@@ -37,6 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const done = Done.parse(new URL(request.url).searchParams.get('done'))
   return { product: found(product), indications, today, done, saveKey: randomUUID() }
 }
+
+export const shouldRevalidate = showAsItIs
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { farmId, userId } = await requireFarm(request)

@@ -20,6 +20,7 @@ import { ListingSearchSchema, readListingCells, readShelfMoves, SaveKeySchema, t
 import { editListings, undoListingSave } from '#app/services/catalog/edit-listings.server.ts'
 import { findListingSave } from '#db/queries/farm-listing-writes.server.ts'
 import { findChangeNames, findFarmListings } from '#db/queries/farm-listings.server.ts'
+import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmListingsMessages[locale].title)
 
@@ -44,6 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
+export const shouldRevalidate = showAsItIs
+
 export async function action({ request }: ActionFunctionArgs) {
   const { farmId, userId } = await requireFarm(request)
   const form = await request.formData()
@@ -55,22 +58,22 @@ export async function action({ request }: ActionFunctionArgs) {
     const savedKey = SaveKeySchema.safeParse(form.get('savedKey'))
     const undone = savedKey.success ? await undoListingSave(db(), { ...edit, savedKey: savedKey.data }) : null
     if (!undone?.ok) throw notFound()
-    return await answer(request, undone.value, { farmId, saveKey, typed: {} })
+    return await answer(request, undone.value, { farmId, typed: {} })
   }
   const { changes, problems } = readListingCells(form)
   const typed = typedIn(form)
   if (Object.keys(problems).length > 0) return data({ problems, typed, saved: null, refused: [] }, { status: 400 })
   const moves = intent === 'off' || intent === 'listed' ? readShelfMoves(form, intent) : []
-  return await answer(request, await editListings(db(), { ...edit, changes: [...changes, ...moves] }), { farmId, saveKey, typed })
+  return await answer(request, await editListings(db(), { ...edit, changes: [...changes, ...moves] }), { farmId, typed })
 }
 
-type Asked = { farmId: string; saveKey: string; typed: Record<string, string> }
+type Asked = { farmId: string; typed: Record<string, string> }
 
 /** Everything saved: on to the list, which shows what. Something refused: here, with the rest of it. */
-async function answer(request: Request, edited: Awaited<ReturnType<typeof editListings>>, { farmId, saveKey, typed }: Asked) {
+async function answer(request: Request, edited: Awaited<ReturnType<typeof editListings>>, { farmId, typed }: Asked) {
   if (edited.refused.length === 0) {
     const { show, page } = searchOf(request)
-    throw redirect(`/farm/listings?${new URLSearchParams({ show, page: String(page), saved: saveKey })}`)
+    throw redirect(`/farm/listings?${new URLSearchParams({ show, page: String(page), saved: edited.key })}`)
   }
   const [changes, refused] = await Promise.all([
     named(farmId, edited.saved),
@@ -79,7 +82,7 @@ async function answer(request: Request, edited: Awaited<ReturnType<typeof editLi
       edited.refused.map(({ change }) => change),
     ),
   ])
-  const saved = changes.length === 0 ? null : { key: saveKey, changes }
+  const saved = changes.length === 0 ? null : { key: edited.key, changes }
   const refusals = refused.map((change, index) => ({ ...change, refusal: edited.refused[index]!.refusal }))
   return data({ problems: {}, typed, saved, refused: refusals }, { status: 409 })
 }

@@ -20,7 +20,7 @@ const productOf = async (db: FarmWorld, id: string) => (await db.reader.select()
 test('prices and stock of many are saved at once, and the card is marked as changed', async () => {
   const db = await openFarmWorld()
   const changes = [price('var_e15', 3300, 3500), price('var_e30', 6200, 6000), stock('lot_new', 20, 60)]
-  expect(await edit(db, changes)).toEqual({ saved: changes, refused: [] })
+  expect(await edit(db, changes)).toEqual({ key: 'save-1', saved: changes, refused: [] })
   expect(await priceOf(db, 'var_e15')).toBe(3500)
   expect(await priceOf(db, 'var_e30')).toBe(6000)
   expect((await productOf(db, 'prd_egg'))?.changedAt).toEqual(later)
@@ -60,8 +60,17 @@ test('the same form sent twice is one save with one entry in the audit log, and 
   const db = await openFarmWorld()
   const changes = [price('var_e15', 3300, 3500), stock('lot_new', 20, 60)]
   await edit(db, changes)
-  expect(await edit(db, changes)).toEqual({ saved: changes, refused: [] })
+  expect(await edit(db, changes)).toEqual({ key: 'save-1', saved: changes, refused: [] })
   expect(await db.reader.$count(auditEntries)).toBe(1)
+})
+
+test('the same form sent again with other changes, as after going back, loses none of them', async () => {
+  const db = await openFarmWorld()
+  await edit(db, [price('var_e15', 3300, 3500)])
+  const again = await edit(db, [price('var_e15', 3300, 3500), price('var_e30', 6200, 6000)])
+  expect(again).toMatchObject({ saved: [price('var_e30', 6200, 6000)], refused: [] })
+  expect(again.key).not.toBe('save-1')
+  expect(await priceOf(db, 'var_e30')).toBe(6000)
 })
 
 test('a price may not come down to a step price for leaders', async () => {

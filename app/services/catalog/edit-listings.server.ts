@@ -1,6 +1,7 @@
 import { type ListingChange, undoing } from '#app/domain/catalog/listing-change.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
+import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { findListingSave, markChanged } from '#db/queries/farm-listing-writes.server.ts'
 import { type PriceRefusal, setPrice } from './set-price.server.ts'
@@ -13,25 +14,22 @@ export type RefusedChange = { change: ListingChange; refusal: CellRefusal }
 type Edit = {
   farmId: string
   userId: string
-  /** the form's own, made when it was shown: the same form sent twice is one save */
+  /** the form's own, made when it was shown */
   saveKey: string
   changes: readonly ListingChange[]
   now: Date
 }
 
-export type Edited = { saved: ListingChange[]; refused: RefusedChange[] }
+/** `key` is where the save can be found again, to be shown and undone. */
+export type Edited = { key: string; saved: ListingChange[]; refused: RefusedChange[] }
 
 /**
  * Saves changed cells of a farm's listings. Each stands alone: one that somebody else changed meanwhile, or that is not
  * theirs, is named in `refused` and the others are saved all the same. What was saved is kept in the audit log, from which
- * it can be undone.
+ * it can be undone. The same form sent twice is one save; the same form with other changes is another.
  */
-export function editListings({ transact }: Pick<Database, 'transact'>, edit: Edit): Promise<Edited> {
-  return transact(async (tx) => {
-    const before = await findListingSave(tx, edit)
-    return before === null ? await applyChanges(tx, edit) : { saved: before, refused: [] }
-  })
-}
+export const editListings = ({ transact }: Pick<Database, 'transact'>, edit: Edit): Promise<Edited> =>
+  transact((tx) => applyChanges(tx, edit))
 
 /** Takes a save back, cell by cell; what has changed again since stays and is named. `saveKey` is the undoing's own. */
 export function undoListingSave(
@@ -39,16 +37,14 @@ export function undoListingSave(
   { savedKey, ...edit }: Omit<Edit, 'changes'> & { savedKey: string },
 ): Promise<Result<Edited, { code: 'not_found' }>> {
   return transact(async (tx) => {
-    const before = await findListingSave(tx, edit)
-    if (before !== null) return accept({ saved: before, refused: [] })
     const saved = await findListingSave(tx, { farmId: edit.farmId, saveKey: savedKey })
-    if (saved === null) return refuse({ code: 'not_found' })
-    return accept(await applyChanges(tx, { ...edit, changes: undoing(saved) }))
+    return saved === null ? refuse({ code: 'not_found' }) : accept(await applyChanges(tx, { ...edit, changes: undoing(saved) }))
   })
 }
 
 async function applyChanges(tx: Tx, { farmId, userId, saveKey, changes, now }: Edit): Promise<Edited> {
-  const edited: Edited = { saved: [], refused: [] }
+  const before = await findListingSave(tx, { farmId, saveKey })
+  const edited: Edited = { key: before === null ? saveKey : newId('sav'), saved: [], refused: [] }
   const changedProducts = new Set<string>()
   for (const change of changes) {
     const result = await applyChange(tx, farmId, change)
@@ -58,10 +54,10 @@ async function applyChanges(tx: Tx, { farmId, userId, saveKey, changes, now }: E
       changedProducts.add(result.value.changedProductId)
     }
   }
-  if (edited.saved.length === 0) return edited
+  if (edited.saved.length === 0) return { ...edited, key: saveKey, saved: before ?? [] }
   await markChanged(tx, [...changedProducts], now)
   const detail = { changes: edited.saved }
-  await insertAuditEntry(tx, { actorId: userId, actsFor: farmId, action: 'listings_edited', subject: saveKey, detail, at: now })
+  await insertAuditEntry(tx, { actorId: userId, actsFor: farmId, action: 'listings_edited', subject: edited.key, detail, at: now })
   return edited
 }
 

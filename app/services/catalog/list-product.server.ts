@@ -12,7 +12,7 @@ import { indexProducts } from './index-product.server.ts'
 type NewListing = {
   farmId: string
   userId: string
-  /** the form's own: sent twice it lists one product */
+  /** the form's own: the same product sent twice from it is listed once */
   formKey: string
   /** one product, a row for each of its sizes */
   rows: readonly ProductRow[]
@@ -28,8 +28,10 @@ export function listProduct(
   { farmId, userId, formKey, rows, now }: NewListing,
 ): Promise<Result<{ productId: string }, ListRefusal>> {
   return transact(async (tx) => {
-    const listed = await findListedBy(tx, { farmId, formKey })
-    if (listed !== null) return accept({ productId: listed })
+    const { products, variants, tiers } = rowsToCatalog(rows, { farmId, now })
+    const productId = products[0]?.id
+    invariant(productId !== undefined && products.length === 1, 'one product is listed at a time')
+    if ((await findListedBy(tx, { farmId, formKey })).includes(productId)) return accept({ productId })
     if (!(await isLicensed(tx, farmId))) return refuse({ code: 'not_licensed' })
     const owners = await findCodeOwners(tx, codesOf(rows))
     const typedTwice = rows.map(({ variant }) => variant.code).filter((code, index, codes) => codes.indexOf(code) !== index)
@@ -37,9 +39,6 @@ export function listProduct(
     const productCode = owners.products.length > 0
     if (productCode || variantCodes.length > 0) return refuse({ code: 'code_taken', productCode, variantCodes })
 
-    const { products, variants, tiers } = rowsToCatalog(rows, { farmId, now })
-    const productId = products[0]?.id
-    invariant(productId !== undefined && products.length === 1, 'one product is listed at a time')
     await upsertProducts(tx, products)
     await upsertVariants(tx, variants)
     await replacePriceTiers(tx, [], tiers)
