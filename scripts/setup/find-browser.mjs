@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root, runNpm } from './run-command.mjs'
+import { bringPackage } from './bring-package.mjs'
+import { root } from './run-command.mjs'
 import { Stop, say } from './say.mjs'
 
-const packed = '@sparticuz/chromium@147.0.0'
-const packedFolder = path.join(root, '.cache/browser')
+const packed = { name: '@sparticuz/chromium', version: '147.0.0' }
+const packedModules = path.join(root, '.cache/browser/node_modules')
 const systemPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -36,13 +37,13 @@ export async function requireBrowser() {
 
 async function unpackBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  const entry = path.join(packedFolder, 'node_modules/@sparticuz/chromium/build/index.js')
-  if (!existsSync(entry)) {
-    say(`No browser on this machine: installing ${packed} into .cache/browser …`)
-    await runNpm(['install', '--prefix', packedFolder, '--no-save', '--no-audit', '--no-fund', packed], { quiet: true })
+  const entryOf = (modules) => path.join(modules, packed.name, 'build/esm/index.js')
+  if (!existsSync(entryOf(packedModules))) {
+    say('No browser on this machine; npm can bring one (70 MB).')
+    await bringPackage('browser', packed)
   }
-  if (!existsSync(entry)) return null
-  const { default: chromium } = await import(pathToFileURL(entry).href)
+  if (!existsSync(entryOf(packedModules))) return null
+  const { default: chromium } = await import(pathToFileURL(entryOf(packedModules)).href)
   return await chromium.executablePath()
 }
 

