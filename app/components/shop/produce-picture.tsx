@@ -19,7 +19,7 @@ export function ProducePicture({ crop, category, alt, load = 'lazy', faded = fal
   if (crop === null) {
     return (
       <span className={classNames(frame, 'flex items-center justify-center bg-rape-tint')}>
-        <CategoryGlyph category={category} size={72} />
+        <CategoryGlyph category={category} size="36%" />
       </span>
     )
   }
