@@ -46,13 +46,12 @@ export function CourierStop({ stop, isNext, wrongCode }: { stop: CourierStopRow;
         {stop.status === 'planned' ? (
           <span className="text-lg">{stop.arrivesAt ? t.arrives(formatClock(stop.arrivesAt, locale)) : null}</span>
         ) : (
-          <StatusMark tone={stop.status === 'delivered' ? 'done' : 'bad'}>
-            {[d[`drop_${stop.status}`], reason ? d[reason] : null, stop.statusAt ? formatClock(stop.statusAt, locale) : null]
-              .filter(Boolean)
-              .join(' · ')}
-          </StatusMark>
+          <StatusMark tone={stop.status === 'delivered' ? 'done' : 'bad'}>{d[`drop_${stop.status}`]}</StatusMark>
         )}
       </header>
+      {stop.status === 'planned' ? null : (
+        <p>{[reason ? d[reason] : null, stop.statusAt ? formatClock(stop.statusAt, locale) : null].filter(Boolean).join(' · ')}</p>
+      )}
       <p className="text-lg">{pick(stop.addressZh, stop.addressEn)}</p>
       <p className="font-semibold">{cratesText(stop, d)}</p>
       {stop.note ? (

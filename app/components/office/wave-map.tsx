@@ -90,13 +90,14 @@ function RunBadge({ number, from, to }: { number: number; from: { x: number; y: 
 /** Ring roads and rivers, for orientation; each ring is named where it is farthest from every stop. */
 function CityOutline({ projection, away }: { projection: MapProjection; away: readonly Spot[] }) {
   const pick = usePick()
+  const labels = placeLabels(projection, away)
   return (
     <g fill="none">
       {rivers.map(({ key, line }) => (
         <path key={key} d={linePath(placesOf(line), projection)} className="stroke-indigo-tint" strokeWidth={5} />
       ))}
       {ringRoads.map(({ key, name, line }) => {
-        const label = roomiest(placesOf(line).map(projection.project), projection, away)
+        const label = labels.get(key)
         return (
           <g key={key}>
             <path d={linePath(placesOf(line), projection)} className="stroke-rule" strokeWidth={1.5} />
@@ -113,12 +114,19 @@ function CityOutline({ projection, away }: { projection: MapProjection; away: re
 }
 
 type Spot = { x: number; y: number }
-const labelRoom = 34
+const labelRoom = 30
 
-/** The spot inside the drawing with most room about it; null where there is too little anywhere. */
-function roomiest(spots: readonly Spot[], { width: across, height }: MapProjection, away: readonly Spot[]): Spot | null {
-  const room = (spot: Spot) => Math.min(...away.map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)))
-  const inside = spots.filter(({ x, y }) => x > 40 && x < across - 40 && y > 14 && y < height - 8)
-  const [best] = inside.sort((a, b) => room(b) - room(a))
-  return best && room(best) > labelRoom ? best : null
+/** Where each ring's name stands: the spot of the ring with most room about it, none where there is too little anywhere. */
+function placeLabels(projection: MapProjection, away: readonly Spot[]): Map<string, Spot> {
+  const labels = new Map<string, Spot>()
+  for (const { key, line } of ringRoads.toReversed()) {
+    const taken = [...away, ...labels.values()]
+    const room = (spot: Spot) => Math.min(...taken.map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)))
+    const inside = placesOf(line)
+      .map(projection.project)
+      .filter(({ x, y }) => x > 40 && x < projection.width - 40 && y > 14 && y < projection.height - 8)
+    const [best] = inside.sort((a, b) => room(b) - room(a))
+    if (best && room(best) > labelRoom) labels.set(key, best)
+  }
+  return labels
 }
