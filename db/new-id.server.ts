@@ -16,6 +16,9 @@ export function newId(prefix: string): string {
   return `${prefix}_${base32(lastMs, 9)}${base32(sequence, 3)}${randomText(10)}`
 }
 
+/** Not above any id of that prefix made at this instant or later: where a range of ids that ascend in time begins. */
+export const idFloor = (prefix: string, at: Date): string => `${prefix}_${base32(Math.max(0, at.getTime()), 9)}`
+
 /** Random characters a person can read out: no i, l, o or u. */
 export function randomText(length: number): string {
   if (drawn + length > pool.length) {

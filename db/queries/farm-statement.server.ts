@@ -3,6 +3,7 @@ import type { AcceptanceMove, AccountMove } from '#app/domain/ledger/farm-statem
 import { fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
+import { idFloor } from '#db/new-id.server.ts'
 import { accounts, consignments, farms, orderLines, periods, postings, products, transfers, variants } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -45,7 +46,7 @@ function movesQuery(db: Db, { accountId, before, during, limit }: MovesQuestion,
   const conditions: (SQL | undefined)[] = [
     eq(transfers[side], accountId),
     before === null ? undefined : lt(transfers.id, before),
-    during === null ? undefined : and(gte(transfers.postedAt, during.from), lt(transfers.postedAt, during.until)),
+    during === null ? undefined : postedDuring(during),
   ]
   return db
     .select({
@@ -62,6 +63,19 @@ function movesQuery(db: Db, { accountId, before, during, limit }: MovesQuestion,
     .orderBy(desc(transfers.id))
     .limit(limit)
 }
+
+const dayMs = 86_400_000
+/** Nothing is posted for an instant still to come, or for one that lies further back than this. The demo's history is 45 days. */
+const mostBackdatedMs = 62 * dayMs
+
+/** Posted in that span. The ids, which ascend in time, say where in the account's index to begin and to stop looking. */
+const postedDuring = ({ from, until }: { from: Date; until: Date }) =>
+  and(
+    gte(transfers.postedAt, from),
+    lt(transfers.postedAt, until),
+    gte(transfers.id, idFloor('tr', new Date(from.getTime() - dayMs))),
+    lt(transfers.id, idFloor('tr', new Date(until.getTime() + mostBackdatedMs))),
+  )
 
 const codeOf = (account: typeof transfers.debit | typeof transfers.credit) => sql<string>`substr(${account}, 1, 4)`
 

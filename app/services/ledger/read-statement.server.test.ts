@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
+import { businessDay } from '#app/domain/business-day.ts'
 import { type FarmAccount, farmAccountId } from '#app/domain/ledger/farm-statement.ts'
+import { monthSpan } from '#app/domain/ledger/month-span.ts'
 import { sumFen } from '#app/domain/money/fen.ts'
 import { findOwed } from '#db/queries/farm-statement.server.ts'
 import { acceptOrder, type FarmWorld, openFarmWorld } from '#tests/support/farm-world.ts'
 import { exportStatement } from './export-statement.server.ts'
 import { readStatement, type ToldLine } from './read-statement.server.ts'
 
-const october = new Date('2026-10-31T15:59:59Z') // 23:59:59 in Shanghai
-const november = new Date('2026-10-31T16:00:00Z')
+/** Ids carry the time they are made at, so the months are those around now. */
+const thisMonth = businessDay(new Date()).slice(0, 7)
+const { from: midnight, until: nextMidnight } = monthSpan(thisMonth)
+const secondBefore = new Date(midnight.getTime() - 1000)
 
 async function allLines(db: FarmWorld, farmId: string, account: FarmAccount, limit = 50) {
   const lines: ToldLine[] = []
@@ -77,29 +81,30 @@ test('the home farm reads what its customer bought where, but not the consignmen
 
 test('a month begins and ends at midnight in Shanghai', async () => {
   const db = await openFarmWorld()
-  await acceptOrder(db, 'ord_canary1', october)
-  await acceptOrder(db, 'ord_canary2', november)
-  const inMonth = async (month: string) =>
-    (await readStatement(db.reader, { farmId: 'farm_hl', account: 'sales', month, before: null, limit: 50 })).lines.map(
-      ({ sold }) => sold?.alias,
-    )
-  expect(await inMonth('2026-10')).toEqual(['HL1'])
-  expect(await inMonth('2026-11')).toEqual(['HL2'])
-  expect(await inMonth('2026-12')).toEqual([])
+  await acceptOrder(db, 'ord_canary1', secondBefore)
+  await acceptOrder(db, 'ord_canary2', midnight)
+  const inMonthOf = async (at: Date) => {
+    const month = businessDay(at).slice(0, 7)
+    const page = await readStatement(db.reader, { farmId: 'farm_hl', account: 'sales', month, before: null, limit: 50 })
+    return page.lines.map(({ sold }) => sold?.alias)
+  }
+  expect(await inMonthOf(secondBefore)).toEqual(['HL1'])
+  expect(await inMonthOf(midnight)).toEqual(['HL2'])
+  expect(await inMonthOf(nextMidnight)).toEqual([])
 })
 
 test('a month is downloaded oldest first, one row a line, and adds up', async () => {
   const db = await openFarmWorld()
-  await acceptOrder(db, 'ord_canary1')
-  await acceptOrder(db, 'ord_canary2')
+  await acceptOrder(db, 'ord_canary1', midnight)
+  await acceptOrder(db, 'ord_canary2', midnight)
   const { filename, bytes } = await exportStatement(db.reader, {
     farmId: 'farm_hl',
     account: 'sales',
-    month: '2026-11',
+    month: thisMonth,
     format: 'csv',
     locale: 'zh-CN',
   })
-  expect(filename).toBe('对账单-待结算货款-2026-11.csv')
+  expect(filename).toBe(`对账单-待结算货款-${thisMonth}.csv`)
   const rows = bytes
     .toString('utf8')
     .trim()
