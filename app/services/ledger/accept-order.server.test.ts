@@ -83,6 +83,22 @@ test('nothing is paid out for what has not been delivered', async () => {
   expect(await db.reader.$count(postings)).toBe(1)
 })
 
+test('an order whose books are wrong is not paid out, and holds up no other', async () => {
+  const db = await openFleet()
+  const wrong = await orderFor(db, '8', [['hill', 2]])
+  const right = await orderFor(db, '9', [['hill', 1]])
+  await deliverAll(db, noon)
+  await db.transact((tx) =>
+    tx
+      .update(orders)
+      .set({ deliveryFen: fen(1), totalFen: fen(2001) })
+      .where(eq(orders.id, wrong)),
+  )
+  await expect(acceptDueOrders(db, hoursLater(24))).rejects.toThrow('1 orders could not be accepted')
+  expect(await orderOf(db, wrong)).toMatchObject({ status: 'confirmed' })
+  expect(await orderOf(db, right)).toMatchObject({ status: 'completed' })
+})
+
 test("a leader's order on account is accepted when its transfer has come, with the leader's part of the saving", async () => {
   const db = await openFleet()
   const customerId = await registered(db, 'cus_leader', { type: 'leader', id: 'lea_gate' })
