@@ -18,14 +18,14 @@ const ownEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) =>
 
 /** One program that either agrees or does not. */
 const check = (entry, args) => async () => {
-  const { code } = await runTool(entry, args, { env: ownEnv, limitMs: 5 * minute })
+  const { code } = await runTool(entry, args, { env: ownEnv, limitMs: 10 * minute })
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
 async function vitest(name, files, env = {}) {
   const report = path.join(reports, `${name}.json`)
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...files]
-  const { code } = await runTool('vitest/vitest.mjs', args, { env: { ...ownEnv, ...env }, limitMs: 8 * minute })
+  const { code } = await runTool('vitest/vitest.mjs', args, { env: { ...ownEnv, ...env }, limitMs: 15 * minute })
   return asCount(countVitest(report), code === 0)
 }
 
@@ -63,7 +63,7 @@ async function browser() {
   hintAtFonts()
   const report = path.join(reports, 'browser.json')
   const env = { ...ownEnv, BROWSER_PATH: await requireBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-  const { code } = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env, limitMs: 10 * minute })
+  const { code } = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env, limitMs: 20 * minute })
   return asCount(countPlaywright(report), code === 0)
 }
 

@@ -9,6 +9,7 @@ import {
   baskets,
   commissionTerms,
   customers,
+  farms,
   leaders,
   lineLots,
   lots,
@@ -60,7 +61,7 @@ export type WantedRow = Pick<typeof basketLines.$inferSelect, 'variantId' | 'qua
     variantStatus: 'listed' | 'off'
   }
 
-/** Lots with something to sell, by what spoils first. */
+/** Lots with something to sell, of farms that meet the standard today, by what spoils first. */
 export const findLotsOf = async (db: Db, variantIds: readonly string[]) => {
   const values = Object.fromEntries(variantIds.map((id, index) => [`v${index}`, id]))
   return await lotsOf(variantIds.length)(db, values)
@@ -73,6 +74,7 @@ const prepareLots = (count: number) =>
     db
       .select({ id: lots.id, farmId: lots.farmId, variantId: lots.variantId, available: lots.available, bestBeforeOn: lots.bestBeforeOn })
       .from(lots)
+      .innerJoin(farms, and(eq(farms.id, lots.farmId), eq(farms.licensed, true)))
       .where(
         and(
           inArray(

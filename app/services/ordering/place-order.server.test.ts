@@ -8,6 +8,7 @@ import {
   commissionTerms,
   consignments,
   customers,
+  farms,
   lots,
   orderLines,
   orders,
@@ -238,6 +239,16 @@ test('an address outside every zone is told the nearest pick-up point; an unknow
   const to = (districtId: string) => placeOrder(db, guestOrder(basket, { delivery: { kind: 'door', districtId, street: 'x', note: '' } }))
   expect(await to('outer')).toEqual({ ok: false, refusal: { code: 'outside_zones', nearestPickupPointId: 'gate' } })
   expect(await to('nowhere')).toEqual({ ok: false, refusal: { code: 'unknown_place' } })
+})
+
+test('a farm below the standard fills nothing, not even an alliance product', async () => {
+  const db = await openMarket()
+  await db.transact((tx) => tx.update(farms).set({ licensed: false }).where(eq(farms.id, 'brook')))
+  const { orderId } = await placed(db, [['eggs', 5]])
+  const lines = await db.reader.select().from(orderLines).where(eq(orderLines.orderId, orderId))
+  expect(lines.map((line) => line.farmId)).toEqual(['hill'])
+  const basket = await fillBasket(db, 'bas_brook', [['brook', 1]])
+  expect(await placeOrder(db, guestOrder(basket))).toMatchObject({ refusal: { code: 'not_enough', available: 0 } })
 })
 
 test('a known customer’s door is kept once, for the next time; a guest’s is not', async () => {
