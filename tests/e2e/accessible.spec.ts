@@ -1,34 +1,42 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { Locale } from '#app/i18n/locale.ts'
 import { aDoor, fillCheckout, orderAndPay, putIn } from './support/buy.ts'
-import { crawl } from './support/crawl.ts'
+import { crawl, isUnder } from './support/crawl.ts'
 import { goods } from './support/goods.ts'
 import { expect, test } from './support/shop-test.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const colourRules = ['color-contrast', 'link-in-text-block']
 
-/** Everything axe holds against a page, in daylight; in the dark only the colours differ, so only they are looked at again. */
-async function faultsOf(page: Page, path: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(path)
-  const light = await new AxeBuilder({ page }).withTags(rules).analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
-  return [
-    ...light.violations.map((fault) => ({ scheme: 'light', ...fault })),
-    ...dark.violations.map((fault) => ({ scheme: 'dark', ...fault })),
-  ].map(
-    ({ scheme, id, help, nodes }) =>
-      `${path} (${scheme}) ${id}: ${help} — ${nodes
-        .map(({ html }) => html.slice(0, 160))
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
+const look = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
+/** Reckoning contrast is most of the work and the same in every language: it is done in one of them. */
+const looksAtColours = (lang: Locale) => lang === 'zh-CN'
+
+/** What axe holds against the page as it stands: all of it in daylight, the colours alone in the dark. */
+async function faultsOf(page: Page, lang: Locale): Promise<string[]> {
+  const inDaylight = look(page).withTags(rules)
+  const found = await (looksAtColours(lang) ? inDaylight : inDaylight.disableRules(colourRules)).analyze()
+  const faults = found.violations.map((fault) => ({ scheme: 'light', ...fault }))
+  if (looksAtColours(lang)) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await look(page).withRules(colourRules).analyze()
+    faults.push(...dark.violations.map((fault) => ({ scheme: 'dark', ...fault })))
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  const { pathname, search } = new URL(page.url())
+  return faults.map(({ scheme, id, help, nodes }) => {
+    const examples = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))
+    return `${pathname}${search} (${scheme}) ${id}: ${help} — ${examples.join(' | ')}`
+  })
 }
 
-async function expectAccessible(page: Page, paths: readonly string[]) {
+async function expectAccessible(page: Page, lang: Locale, paths: readonly string[]) {
   const faults: string[] = []
-  for (const path of paths) faults.push(...(await faultsOf(page, path)))
+  for (const path of paths) {
+    await page.goto(path)
+    faults.push(...(await faultsOf(page, lang)))
+  }
   expect(faults).toEqual([])
 }
 
@@ -49,36 +57,36 @@ const publicPages = [
   '/no-such-page',
 ]
 
-test('every public page can be read by everyone @phone @english', async ({ page, watch }) => {
+test('every public page can be read by everyone @phone @english', async ({ page, watch, lang }) => {
   test.slow()
   watch.expect(/status of 404/)
-  await expectAccessible(page, publicPages)
+  await expectAccessible(page, lang, publicPages)
 })
 
 test('buying can be done by everyone, with something in the basket @english', async ({ page, lang }) => {
   test.slow()
   await putIn(page, goods.chilliSauce.slug, lang)
   await putIn(page, goods.vermicelli.slug, lang)
-  await expectAccessible(page, ['/basket', '/checkout'])
+  await expectAccessible(page, lang, ['/basket', '/checkout'])
   await fillCheckout(page, aDoor('无障碍', '13900000031', lang), lang)
-  const filled = await new AxeBuilder({ page }).withTags(rules).analyze()
-  expect(filled.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  const orderId = await orderAndPay(page, lang)
-  await expectAccessible(page, [`/orders/${orderId}`])
+  expect(await faultsOf(page, lang)).toEqual([])
+  await orderAndPay(page, lang)
+  expect(await faultsOf(page, lang)).toEqual([])
 })
 
 /** One page of each kind in a back office, found by its links. */
 const offices = { office: '/alliance', wj: '/farm', leader1: '/leader', driver1: '/courier', buyer1: '/account' }
 
 for (const [account, start] of Object.entries(offices)) {
-  test(`every page under ${start} can be read by everyone @english`, async ({ newStaff }) => {
+  test(`every page under ${start} can be read by everyone @english`, async ({ newStaff, lang }) => {
     test.slow()
     const { page, context } = await newStaff(account)
-    const reached = await crawl(context.request, [start], { perKind: 1, most: 80 })
-    const pages = reached.filter(({ path, type, status }) => path.startsWith(start) && type.startsWith('text/html') && status === 200)
+    const reached = await crawl(context.request, [start], { perKind: 1, most: 80, follows: (path) => isUnder(path, start) })
+    const pages = reached.filter(({ type, status }) => type.startsWith('text/html') && status === 200)
     expect(pages.length, `pages under ${start}`).toBeGreaterThan(0)
     await expectAccessible(
       page,
+      lang,
       pages.map(({ path }) => path),
     )
   })

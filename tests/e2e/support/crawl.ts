@@ -13,12 +13,19 @@ const kindOf = (path: string) =>
     .map((segment) => (/\d|_|-.*-/.test(segment) ? ':' : segment))
     .join('/')
 
+/** Whether a page belongs to an office: `/farm/import` to `/farm`, `/farms` not. */
+export const isUnder = (path: string, office: string) => path.split('?')[0] === office || path.startsWith(`${office}/`)
+
 /**
  * Everything that can be reached by links from `start`, asked for with this visitor's cookies: pages as their
  * HTML (which carries what the loaders answered), downloads as their text, workbooks cell by cell.
- * Neither the way out nor static files are followed.
+ * Neither the way out nor static files are followed; `follows` may narrow it further.
  */
-export async function crawl(request: APIRequestContext, start: string[], { perKind = 3, most = 250 } = {}): Promise<Found[]> {
+export async function crawl(
+  request: APIRequestContext,
+  start: string[],
+  { perKind = 3, most = 250, follows = (_path: string) => true } = {},
+): Promise<Found[]> {
   const waiting = [...start]
   const seen = new Set(start)
   const kinds = new Map<string, number>()
@@ -35,7 +42,7 @@ export async function crawl(request: APIRequestContext, start: string[], { perKi
       const nextPath = next.pathname + next.search
       const isOurs = next.origin === new URL(answer.url()).origin && !/^\/(assets|art|marks|fonts)\/|sign-out|^\/language/.test(nextPath)
       const ofKind = kinds.get(kindOf(nextPath)) ?? 0
-      if (!isOurs || seen.has(nextPath) || ofKind >= perKind) continue
+      if (!isOurs || !follows(nextPath) || seen.has(nextPath) || ofKind >= perKind) continue
       seen.add(nextPath)
       kinds.set(kindOf(nextPath), ofKind + 1)
       waiting.push(nextPath)
