@@ -3,6 +3,8 @@ import { readSheet } from 'read-excel-file/node'
 
 export type Found = { path: string; status: number; type: string; text: string }
 
+type Bounds = { perKind?: number; most?: number; follows?: (path: string) => boolean }
+
 const linkIn = /(?:href|src|action)="([^"]+)"/g
 
 /** Pages that differ by an id or a search alone are of one kind; of each kind a few are enough. */
@@ -24,7 +26,7 @@ export const isUnder = (path: string, office: string) => path.split('?')[0] === 
 export async function crawl(
   request: APIRequestContext,
   start: string[],
-  { perKind = 3, most = 250, follows = (_path: string) => true } = {},
+  { perKind = 3, most = 250, follows }: Bounds = {},
 ): Promise<Found[]> {
   const waiting = [...start]
   const seen = new Set(start)
@@ -42,7 +44,7 @@ export async function crawl(
       const nextPath = next.pathname + next.search
       const isOurs = next.origin === new URL(answer.url()).origin && !/^\/(assets|art|marks|fonts)\/|sign-out|^\/language/.test(nextPath)
       const ofKind = kinds.get(kindOf(nextPath)) ?? 0
-      if (!isOurs || !follows(nextPath) || seen.has(nextPath) || ofKind >= perKind) continue
+      if (!isOurs || follows?.(nextPath) === false || seen.has(nextPath) || ofKind >= perKind) continue
       seen.add(nextPath)
       kinds.set(kindOf(nextPath), ofKind + 1)
       waiting.push(nextPath)
