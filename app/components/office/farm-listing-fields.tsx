@@ -6,8 +6,8 @@ import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { stockAlertOf } from '#app/domain/catalog/stock-alerts.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { yuanText } from '#app/domain/money/yuan-text.ts'
-import { formatFen, formatShortDay } from '#app/i18n/format.ts'
-import type { Locale } from '#app/i18n/locale.ts'
+import { formatFen } from '#app/i18n/format.ts'
+import { formatNearDay } from '#app/i18n/format-near-day.ts'
 import { farmListingsMessages } from '#app/i18n/messages/farm-listings.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { FarmCell } from './farm-cell.tsx'
@@ -159,11 +159,11 @@ function SizeFacts({
         <Fact term={t.held}>{held}</Fact>
         {newest ? (
           <Fact term={t.freshest}>
-            {dayText(newest.harvestedOn, today, locale)}
+            {formatNearDay(newest.harvestedOn, today, locale)}
             {newest.bestBeforeOn < today ? (
               <b className="text-pepper"> {t.pastBest}</b>
             ) : (
-              <span className="text-ink-2"> {t.bestBefore(dayText(newest.bestBeforeOn, today, locale))}</span>
+              <span className="text-ink-2"> {t.bestBefore(formatNearDay(newest.bestBeforeOn, today, locale))}</span>
             )}
           </Fact>
         ) : null}
@@ -182,9 +182,6 @@ function SizeFacts({
 
 /** The lot whose stock is set: the newest that is not past its best, or else the newest. */
 const lotInUse = (lots: readonly Lot[], today: string): Lot | undefined => lots.find((lot) => lot.bestBeforeOn >= today) ?? lots[0]
-
-/** Days of this year without the year. */
-const dayText = (on: string, today: string, locale: Locale) => (on.slice(0, 4) === today.slice(0, 4) ? formatShortDay(on, locale) : on)
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className="flex gap-2">
