@@ -14,7 +14,7 @@ export function FarmPackLabel({ farm, wave, label }: { farm: Farm; wave: Wave; l
   const locale = useLocale()
   const pick = usePick()
   return (
-    <li className="flex break-inside-avoid flex-col gap-2 rounded-sm border-2 border-ink bg-paper p-3 text-ink print:h-[66mm] print:border-black print:bg-transparent print:text-black">
+    <li className="flex break-inside-avoid flex-col gap-2 rounded-sm border-2 border-ink bg-paper p-3 text-ink print:min-h-[62mm] print:border-black print:bg-transparent print:text-black">
       <div className="flex items-center gap-2">
         <img src="/marks/seal.svg" alt="" width={32} height={32} />
         <img src={`/marks/farm-${farm.code.toLowerCase()}.svg`} alt="" width={32} height={32} />
