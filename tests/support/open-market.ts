@@ -228,18 +228,16 @@ export const guestOrder = (basketId: string, change: Partial<PlaceOrder> = {}): 
 /** Someone registered, with a home. */
 export async function registered(db: Database, id: string, home: { type: 'alliance' | 'farm' | 'leader'; id: string }) {
   await db.transact((tx) =>
-    tx
-      .insert(customers)
-      .values({
-        id,
-        userId: null,
-        name: '白芷',
-        phone: '13800002222',
-        email: null,
-        homeType: home.type,
-        homeId: home.id,
-        createdAt: marketDay,
-      }),
+    tx.insert(customers).values({
+      id,
+      userId: null,
+      name: '白芷',
+      phone: '13800002222',
+      email: null,
+      homeType: home.type,
+      homeId: home.id,
+      createdAt: marketDay,
+    }),
   )
   return id
 }
