@@ -16,7 +16,7 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string
 }) {
   return (
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-md border border-rule bg-paper">
+    <div tabIndex={0} className="overflow-x-auto rounded-md border border-rule bg-paper">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -47,6 +47,6 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -48,10 +48,10 @@ export default function Account() {
       ) : null}
       {customer ? <CustomerParts customer={customer} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-6">
-        <p className="flex items-center gap-3">
+        <div className="flex items-center gap-3">
           <span className="text-ink-2">{t.language}</span>
           <LanguageSwitch />
-        </p>
+        </div>
         <Form method="post" action="/sign-out" reloadDocument>
           <Button type="submit" look="plain">
             {t.signOut}
