@@ -23,10 +23,7 @@ export async function benchList(products: number) {
   let bare: Running | undefined
   try {
     await keepConstant(alliance.url)
-    execFileSync('npx', ['remix', 'vite:build', '--config', 'vite.config.ts'], {
-      cwd: 'tests/bench/bare',
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    execFileSync('npx', ['remix', 'vite:build', '--config', 'tests/bench/bare/vite.config.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
     bare = await startServer('tests/bench/bare/serve.mjs')
     await get(ours, warmUp)
     await get(bare, warmUp)

@@ -25,6 +25,7 @@ export function replayRaw({ before, after }: { before: string; after: string }) 
   setPragmas(target)
   target.pragma('journal_mode = WAL')
   target.pragma('synchronous = NORMAL')
+  target.pragma('wal_autocheckpoint = 4000') // as our own writer has it: a reference that syncs more often would flatter us
   const known = new Set(target.prepare('select id from orders').pluck().all())
   const fresh = (source.prepare('select * from orders order by id').all() as Row[]).filter((row) => !known.has(row.id))
   const inserts = new Map<string, SqliteDatabase.Statement>()
