@@ -44,6 +44,10 @@ export const farms = table(
     lon: degrees('lon').notNull(),
     /** days between an order's cut-off and the farm's goods standing at the hub */
     leadDays: whole('lead_days').notNull(),
+    /** green years in a row: from three on the farm pays half the reserve (S1) */
+    greenYears: whole('green_years').notNull().default(0),
+    /** shares in the alliance, of 30,000 yuan (S0) */
+    shares: whole('shares').notNull().default(0),
     /** the public mark is licensed while the farm meets the standard */
     licensed: flag('licensed').notNull(),
     landMuBefore: whole('land_mu_before').notNull(),

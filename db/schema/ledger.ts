@@ -27,6 +27,18 @@ export const accounts = table(
 export const periods = table('periods', {
   id: id('id').primaryKey(), // '2026-11'
   closedAt: instant('closed_at'),
+  closedBy: text('closed_by'),
+})
+
+/** One business day's rows under one SHA-256, chained to the day before; a changed row breaks every later seal. */
+export const seals = table('seals', {
+  day: id('day').primaryKey(), // YYYY-MM-DD, Asia/Shanghai
+  previousDay: text('previous_day'),
+  hash: text('hash').notNull(),
+  postings: whole('postings').notNull(),
+  transfers: whole('transfers').notNull(),
+  movedFen: fen('moved_fen').notNull(),
+  sealedAt: instant('sealed_at').notNull(),
 })
 
 /** A set of transfers that stands or falls together, named by its business event. */
@@ -74,13 +86,22 @@ export const transfers = table(
   ],
 )
 
-/** Versioned rates, agreed beforehand; what stands here is copied onto a line when it is placed. */
+/**
+ * Versioned agreements, made beforehand; what stands here is copied onto a line when it is placed. The narrowest that has
+ * begun and is agreed wins: a product's before a category's before a producer's before the home type's; '' means all.
+ */
 export const commissionTerms = table(
   'commission_terms',
   {
     id: id('id').primaryKey(),
     homeType: oneOf('home_type', ['alliance', 'farm', 'leader']).notNull(),
+    /** a farm's id, a category, a product's id; '' for all */
+    producerId: text('producer_id').notNull().default(''),
+    category: text('category').notNull().default(''),
+    productId: text('product_id').notNull().default(''),
     effectiveFrom: instant('effective_from').notNull(),
+    /** null: until a later one takes its place */
+    effectiveUntil: instant('effective_until'),
     distributionBp: whole('distribution_bp').notNull(),
     leaderBp: whole('leader_bp').notNull(),
     serviceBp: whole('service_bp').notNull(),
@@ -88,7 +109,17 @@ export const commissionTerms = table(
     brandBp: whole('brand_bp').notNull(),
     reserveFenPerKg: whole('reserve_fen_per_kg').notNull(),
     leaderSavingBp: whole('leader_saving_bp').notNull(),
+    /** S1: both or neither; null leaves the product's own floor terms as they are */
+    floorFenPerKg: fen('floor_fen_per_kg'),
+    premiumShareBp: whole('premium_share_bp'),
+    status: oneOf('status', ['proposed', 'agreed', 'withdrawn']).notNull().default('agreed'),
+    proposedBy: text('proposed_by').notNull().default('founding'),
+    /** who agreed, and when; '' while it is proposed */
     agreedBy: text('agreed_by').notNull(),
+    agreedAt: instant('agreed_at'),
   },
-  (t) => [uniqueIndex('commission_terms_once').on(t.homeType, t.effectiveFrom)],
+  (t) => [
+    uniqueIndex('commission_terms_once').on(t.homeType, t.producerId, t.category, t.productId, t.effectiveFrom),
+    index('commission_terms_by_status').on(t.status, t.effectiveFrom),
+  ],
 )

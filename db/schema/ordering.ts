@@ -1,8 +1,10 @@
 import type { LineTerms } from '#app/domain/commission/line-terms.ts'
+import { fen as fenOf } from '#app/domain/money/fen.ts'
 import {
   check,
   degrees,
   fen,
+  flag,
   id,
   index,
   instant,
@@ -18,6 +20,9 @@ import {
 import { farms, lots, products, variants } from './catalog.ts'
 import { users } from './identity.ts'
 import { districts, pickupPoints, waves, zones } from './network.ts'
+import { promotions } from './promotions.ts'
+
+const zeroFen = fenOf(0)
 
 /**
  * Someone who buys. The home is the shop through which they first came; it earns the
@@ -118,16 +123,20 @@ export const orders = table(
     storefrontId: text('storefront_id').notNull(),
     leaderId: text('leader_id').references(() => leaders.id),
     status: oneOf('status', ['awaiting_payment', 'confirmed', 'completed', 'expired', 'cancelled']).notNull(),
-    payment: oneOf('payment', ['online', 'on_account']).notNull(),
+    payment: oneOf('payment', ['online', 'on_account', 'on_pickup']).notNull(),
     substitution: oneOf('substitution', ['call', 'similar', 'refund']).notNull(),
     delivery: oneOf('delivery', ['door', 'pickup']).notNull(),
     zoneId: text('zone_id')
       .notNull()
       .references(() => zones.id),
     pickupPointId: text('pickup_point_id').references(() => pickupPoints.id),
+    /** what the goods cost the customer: the lines less discounts and coupons */
     goodsFen: fen('goods_fen').notNull(),
     deliveryFen: fen('delivery_fen').notNull(),
     totalFen: fen('total_fen').notNull(),
+    promotionId: text('promotion_id').references(() => promotions.id),
+    /** of the total, paid from the customer's credit when it was placed */
+    creditFen: fen('credit_fen').notNull().default(zeroFen),
     /** what k farms shipping k parcels would have cost, and what this costs (S0): shown as the saving */
     directFen: fen('direct_fen').notNull(),
     locale: oneOf('locale', ['zh-CN', 'en']).notNull(),
@@ -187,13 +196,20 @@ export const orderLines = table(
     quantity: whole('quantity').notNull(),
     unitPriceFen: fen('unit_price_fen').notNull(),
     amountFen: fen('amount_fen').notNull(),
+    /** the producers' discount: amount − discount is the base its terms are applied to */
+    discountFen: fen('discount_fen').notNull().default(zeroFen),
+    /** of the base, paid by the alliance (5020) and not by the customer */
+    couponFen: fen('coupon_fen').notNull().default(zeroFen),
     netWeightG: whole('net_weight_g').notNull(),
     grossWeightG: whole('gross_weight_g').notNull(),
     volumeMl: whole('volume_ml').notNull(),
     storage: text('storage').notNull(),
     /** frozen when placed, never recomputed (money.md rule 6) */
     terms: json<LineTerms>('terms').notNull(),
-    status: oneOf('status', ['placed', 'delivered', 'accepted']).notNull(),
+    /** charged at this weight's price, the upper bound; what was packed below it is refunded */
+    pricedByWeight: flag('priced_by_weight').notNull().default(false),
+    /** `cancelled`: refunded whole before it was delivered */
+    status: oneOf('status', ['placed', 'delivered', 'accepted', 'cancelled']).notNull(),
     deliveredAt: instant('delivered_at'),
     acceptedAt: instant('accepted_at'),
   },
@@ -267,7 +283,21 @@ export const orderEvents = table(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: oneOf('kind', ['placed', 'paid', 'on_account', 'expired', 'packed', 'planned', 'on_the_way', 'delivered', 'accepted']).notNull(),
+    kind: oneOf('kind', [
+      'placed',
+      'paid',
+      'on_account',
+      'expired',
+      'packed',
+      'planned',
+      'on_the_way',
+      'delivered',
+      'accepted',
+      'cancelled',
+      'refund_sent',
+      'refunded',
+      'credited',
+    ]).notNull(),
     farmId: text('farm_id'),
     at: instant('at').notNull(),
   },

@@ -9,13 +9,16 @@ export const payments = table(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    status: oneOf('status', ['opening', 'unknown', 'open', 'succeeded', 'expired', 'late']).notNull(),
+    status: oneOf('status', ['opening', 'unknown', 'open', 'succeeded', 'expired', 'late', 'returned']).notNull(),
     amountFen: fen('amount_fen').notNull(),
     sessionId: text('session_id'),
     url: text('url'),
     paymentIntentId: text('payment_intent_id'),
     chargeId: text('charge_id'),
+    /** card, alipay, wechat_pay: as the processor says; null until it has */
+    method: text('method'),
     feeFen: fen('fee_fen'),
+    availableAt: instant('available_at'),
     createdAt: instant('created_at').notNull(),
     succeededAt: instant('succeeded_at'),
   },

@@ -4,10 +4,13 @@ import { createServer } from 'node:net'
 
 export type Running = { origin: string; port: number; pid: number; stop: () => Promise<void> }
 
-/** The built server as a process of its own, as it runs in production; ready when it answers. */
+/**
+ * The built server as a process of its own, as it runs in production; ready when it answers. `SERVER_FLAGS` goes to its
+ * Node: `SERVER_FLAGS='--cpu-prof --cpu-prof-dir=…'` shows where a bench's time goes.
+ */
 export async function startServer(entry: string, settings: Record<string, string> = {}): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [...(process.env.SERVER_FLAGS?.split(' ') ?? []), entry], {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', CHANGES_PER_MINUTE: '1000000000', ...settings, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

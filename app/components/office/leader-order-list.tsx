@@ -10,7 +10,7 @@ type Order = {
   id: string
   number: string
   status: LeaderOrderStatus
-  payment: 'online' | 'on_account'
+  payment: 'online' | 'on_account' | 'on_pickup'
   totalFen: number
   placedAt: Date
   paidAt: Date | null

@@ -15,7 +15,7 @@ export type FiledOrder = {
     id: string
     number: string
     status: 'awaiting_payment' | 'confirmed' | 'completed' | 'expired' | 'cancelled'
-    payment: 'online' | 'on_account'
+    payment: 'online' | 'on_account' | 'on_pickup'
     substitution: 'call' | 'similar' | 'refund'
     delivery: 'door' | 'pickup'
     goodsFen: number
@@ -45,7 +45,11 @@ export type FiledOrder = {
     runPosition: number | null
   })[]
   events: readonly { id: string; kind: OrderEventKind; at: Date; farmZh: string | null; farmEn: string | null }[]
-  payments: readonly { id: string; status: 'opening' | 'unknown' | 'open' | 'succeeded' | 'expired' | 'late'; amountFen: number }[]
+  payments: readonly {
+    id: string
+    status: 'opening' | 'unknown' | 'open' | 'succeeded' | 'expired' | 'late' | 'returned'
+    amountFen: number
+  }[]
 }
 
 const tones = { awaiting_payment: 'waiting', confirmed: 'moving', completed: 'done', expired: 'bad', cancelled: 'bad' } as const

@@ -15,7 +15,12 @@ export type ReceiptContact = {
   windowFrom: string | null
   windowTo: string | null
 }
-type Order = { number: string; delivery: 'door' | 'pickup'; payment: 'online' | 'on_account'; substitution: 'call' | 'similar' | 'refund' }
+type Order = {
+  number: string
+  delivery: 'door' | 'pickup'
+  payment: 'online' | 'on_account' | 'on_pickup'
+  substitution: 'call' | 'similar' | 'refund'
+}
 
 const card = 'rounded-md border border-rule bg-paper p-4 print:border-0 print:p-0'
 

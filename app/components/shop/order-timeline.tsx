@@ -17,6 +17,10 @@ const happened = {
   on_the_way: (t) => t.onTheWay,
   delivered: (t) => t.delivered,
   accepted: (t) => t.accepted,
+  cancelled: (t) => t.cancelled,
+  refund_sent: (t) => t.refundSent,
+  refunded: (t) => t.refunded,
+  credited: (t) => t.credited,
 } satisfies Record<OrderEventKind, (t: Texts, farm: string) => string>
 
 const toCome: Partial<Record<OrderEventKind, (t: Texts, farm: string) => string>> = {

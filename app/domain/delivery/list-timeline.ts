@@ -8,6 +8,10 @@ export const orderEventKinds = [
   'on_the_way',
   'delivered',
   'accepted',
+  'cancelled',
+  'refund_sent',
+  'refunded',
+  'credited',
 ] as const
 export type OrderEventKind = (typeof orderEventKinds)[number]
 

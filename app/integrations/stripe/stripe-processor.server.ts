@@ -1,7 +1,8 @@
 import Stripe from 'stripe'
 import { fen } from '#app/domain/money/fen.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
-import type { PaymentProcessor, ProcessorEvent, SessionRequest, SessionState } from './processor.ts'
+import { describeCharge, describeEvent, describeRefund, describeSession, describeTransfer } from './describe-stripe.ts'
+import type { PaymentProcessor, SessionRequest } from './processor.ts'
 
 export type StripeSettings = {
   secretKey: string
@@ -37,20 +38,68 @@ export function stripeProcessor({ secretKey, webhookSecret, sandbox }: StripeSet
     async closeSession(sessionId) {
       return await call(async () => {
         const session = await stripe.checkout.sessions.retrieve(sessionId)
-        return describe(session.status === 'open' ? await stripe.checkout.sessions.expire(sessionId) : session)
+        return describeSession(session.status === 'open' ? await stripe.checkout.sessions.expire(sessionId) : session)
       })
     },
     readEvent(rawBody, signature) {
       if (signature === null) return null
       try {
-        return read(stripe.webhooks.constructEvent(rawBody, signature, webhookSecret))
+        return describeEvent(stripe.webhooks.constructEvent(rawBody, signature, webhookSecret))
       } catch (error) {
         if (error instanceof Stripe.errors.StripeSignatureVerificationError) return null
         throw error
       }
     },
+    async *listEvents(since) {
+      const found: Stripe.Event[] = []
+      await call(async () => {
+        for await (const event of stripe.events.list({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: pageSize }))
+          found.push(event)
+      })
+      for (const event of found.reverse()) yield describeEvent(event)
+    },
+    async findCharge(paymentIntentId) {
+      return await call(async () => {
+        const intent = await stripe.paymentIntents.retrieve(paymentIntentId, { expand: ['latest_charge.balance_transaction'] })
+        return typeof intent.latest_charge === 'object' && intent.latest_charge ? describeCharge(intent.latest_charge) : null
+      })
+    },
+    async refund({ refundId, orderId, paymentIntentId, amountFen }) {
+      const params = { payment_intent: paymentIntentId, amount: amountFen, metadata: { refund: refundId, order: orderId } }
+      return describeRefund(await call(() => stripe.refunds.create(params, { idempotencyKey: refundId })))
+    },
+    async findRefund({ refundId, paymentIntentId }) {
+      return await call(async () => {
+        for await (const refund of stripe.refunds.list({ payment_intent: paymentIntentId, limit: pageSize })) {
+          if (refund.metadata?.refund === refundId) return describeRefund(refund)
+        }
+        return null
+      })
+    },
+    async transfer({ payoutId, accountId, amountFen }) {
+      const params = { currency: 'cny', amount: amountFen, destination: accountId, transfer_group: payoutId }
+      return describeTransfer(await call(() => stripe.transfers.create(params, { idempotencyKey: payoutId })))
+    },
+    async findTransfer(payoutId) {
+      const { data } = await call(() => stripe.transfers.list({ transfer_group: payoutId, limit: 1 }))
+      return data[0] ? describeTransfer(data[0]) : null
+    },
+    async reverseTransfer({ transferId, reversalKey, amountFen }) {
+      return await call(async () => {
+        await stripe.transfers.createReversal(transferId, { amount: amountFen }, { idempotencyKey: reversalKey })
+        return describeTransfer(await stripe.transfers.retrieve(transferId))
+      })
+    },
+    async balance() {
+      const { available, pending } = await call(() => stripe.balance.retrieve())
+      const inFen = (entries: readonly Stripe.Balance.Available[]) =>
+        fen(entries.reduce((sum, { amount, currency }) => (currency === 'cny' ? sum + amount : sum), 0))
+      return { availableFen: inFen(available), pendingFen: inFen(pending) }
+    },
   }
 }
+
+const pageSize = 100
 
 const sessionParams = (request: SessionRequest): Stripe.Checkout.SessionCreateParams => ({
   mode: 'payment',
@@ -68,23 +117,3 @@ const sessionParams = (request: SessionRequest): Stripe.Checkout.SessionCreatePa
   cancel_url: request.cancelUrl,
   expires_at: Math.floor(request.expiresAt.getTime() / 1000),
 })
-
-function describe(session: Stripe.Checkout.Session): SessionState {
-  const intent = session.payment_intent
-  return {
-    paymentId: session.client_reference_id ?? '',
-    state: session.payment_status === 'paid' ? 'paid' : session.status === 'expired' ? 'expired' : 'open',
-    paymentIntentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
-    amountFen: fen(session.amount_total ?? 0),
-  }
-}
-
-function read(event: Stripe.Event): ProcessorEvent {
-  const { id, type } = event
-  if (type === 'checkout.session.completed' || type === 'checkout.session.async_payment_succeeded') {
-    const session = describe(event.data.object)
-    return session.state === 'paid' ? { id, type, kind: 'paid', session } : { id, type, kind: 'other' }
-  }
-  if (type === 'checkout.session.expired') return { id, type, kind: 'expired', paymentId: event.data.object.client_reference_id ?? '' }
-  return { id, type, kind: 'other' }
-}
