@@ -1,4 +1,4 @@
-import { fen, id, index, instant, oneOf, table, text, uniqueIndex } from '#db/dialect/index.ts'
+import { fen, id, index, instant, oneOf, sql, table, text, uniqueIndex } from '#db/dialect/index.ts'
 import { orders } from './ordering.ts'
 
 /** One open attempt per order at the processor. `unknown` after a lost answer: look it up, never send again blind. */
@@ -21,11 +21,17 @@ export const payments = table(
     availableAt: instant('available_at'),
     createdAt: instant('created_at').notNull(),
     succeededAt: instant('succeeded_at'),
+    /** when the rest after the fee was moved to what may be used (1020) */
+    fundsPostedAt: instant('funds_posted_at'),
   },
   (t) => [
     index('payments_of_order').on(t.orderId),
     uniqueIndex('payments_one_per_session').on(t.sessionId),
     index('payments_by_intent').on(t.paymentIntentId),
+    /** holds only what still waits for its fee or its funds */
+    index('payments_awaiting_funds')
+      .on(t.succeededAt)
+      .where(sql`${t.succeededAt} is not null and ${t.fundsPostedAt} is null`),
   ],
 )
 

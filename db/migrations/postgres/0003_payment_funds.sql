@@ -1,0 +1,2 @@
+ALTER TABLE "payments" ADD COLUMN "funds_posted_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "payments_awaiting_funds" ON "payments" USING btree ("succeeded_at") WHERE "payments"."succeeded_at" is not null and "payments"."funds_posted_at" is null;

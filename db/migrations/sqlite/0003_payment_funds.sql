@@ -1,0 +1,2 @@
+ALTER TABLE `payments` ADD `funds_posted_at` integer;--> statement-breakpoint
+CREATE INDEX `payments_awaiting_funds` ON `payments` (`succeeded_at`) WHERE "payments"."succeeded_at" is not null and "payments"."funds_posted_at" is null;
