@@ -30,7 +30,10 @@ export const periods = table('periods', {
   closedBy: text('closed_by'),
 })
 
-/** One business day's rows under one SHA-256, chained to the day before; a changed row breaks every later seal. */
+/**
+ * One business day's rows under one SHA-256, chained to the day before; a changed row breaks every later seal. A sealed day
+ * takes no more postings, by trigger.
+ */
 export const seals = table('seals', {
   day: id('day').primaryKey(), // YYYY-MM-DD, Asia/Shanghai
   previousDay: text('previous_day'),
@@ -54,7 +57,12 @@ export const postings = table(
     effectiveAt: instant('effective_at').notNull(),
     postedAt: instant('posted_at').notNull(),
   },
-  (t) => [index('postings_of_order').on(t.orderId), uniqueIndex('postings_reversed_once').on(t.reverses)],
+  (t) => [
+    index('postings_of_order').on(t.orderId),
+    uniqueIndex('postings_reversed_once').on(t.reverses),
+    /** a day is sealed in this order, a page at a time */
+    index('postings_in_time').on(t.postedAt, t.key),
+  ],
 )
 
 /** Append-only, by trigger. One debit, one credit, a positive amount. */
