@@ -13,6 +13,7 @@ import * as profile from './farm-profile.server.ts'
 import * as statement from './farm-statement.server.ts'
 import * as work from './farm-work.server.ts'
 import { countOwnCustomers, findOwnCustomers } from './own-customers.server.ts'
+import * as partyStatement from './party-statement.server.ts'
 
 /** Tables that say who bought and where they live; no statement on a farm's behalf may name one. */
 const tablesOfCustomers = ['customers', 'order_contacts', 'addresses', 'users', 'orders', 'leaders', 'drop_orders', 'sessions', 'baskets']
@@ -81,12 +82,14 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     findFarmProfile: (tx) => profile.findFarmProfile(tx, farmId),
     findFarmFigures: (tx) => profile.findFarmFigures(tx, farmId),
   },
+  partyStatement: {
+    findOwed: (tx) => partyStatement.findOwed(tx, [farmAccountId('sales', farmId)]),
+    findMoves: (tx) => partyStatement.findMoves(tx, { accountId: farmAccountId('sales', farmId), before: 'tr_z', during: null, limit: 9 }),
+    findMonths: (tx) => partyStatement.findMonths(tx, '2026-11'),
+  },
   statement: {
-    findOwed: (tx) => statement.findOwed(tx, [farmAccountId('sales', farmId)]),
-    findMoves: (tx) => statement.findMoves(tx, { accountId: farmAccountId('sales', farmId), before: 'tr_z', during: null, limit: 9 }),
     findAcceptances: (tx) => statement.findAcceptances(tx, ['line_1_0:accepted']),
     findSoldLines: (tx) => statement.findSoldLines(tx, { farmId, lineIds: ['line_1_0', 'line_1_1'] }),
-    findMonths: (tx) => statement.findMonths(tx, '2026-11'),
   },
   work: {
     findWavesAtWork: (tx) => work.findWavesAtWork(tx, { farmId }),
@@ -98,7 +101,7 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
   },
 }
 
-const modules = { distribution, imports, listingWrites, listings, packing, productWrites, profile, statement, work }
+const modules = { distribution, imports, listingWrites, listings, packing, partyStatement, productWrites, profile, statement, work }
 
 /** The service that tells customers "packed" needs their order; no page gets to see what it returns. */
 const readByServiceAlone = ['markPacked']
@@ -134,7 +137,7 @@ async function ask(db: FarmWorld, question: (tx: Tx) => unknown) {
 }
 
 test('every function of every farm-side query module is asked here', () => {
-  const files = Object.keys(import.meta.glob('./farm-*.server.ts'))
+  const files = Object.keys(import.meta.glob(['./farm-*.server.ts', './party-statement.server.ts']))
   expect(files).toHaveLength(Object.keys(modules).length)
   for (const [name, exported] of Object.entries(modules)) {
     const functions = Object.entries(exported).filter(([, value]) => typeof value === 'function')

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { orderLines, orders, postings, products, variants } from '#db/schema/index.ts'
-import { findOwed } from './farm-statement.server.ts'
+import { findOwed } from './party-statement.server.ts'
 import { sumOnAccount } from './placement.server.ts'
 
 type Db = Pick<Reader, 'select'>

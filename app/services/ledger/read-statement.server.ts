@@ -1,15 +1,10 @@
 import { groupBy } from '#app/domain/group-by.ts'
-import {
-  type Breakdown,
-  breakdownOf,
-  type FarmAccount,
-  farmAccountId,
-  type StatementLine,
-  statementPage,
-} from '#app/domain/ledger/farm-statement.ts'
+import { type Breakdown, breakdownOf, type FarmAccount, farmAccountId } from '#app/domain/ledger/farm-statement.ts'
 import { monthSpan } from '#app/domain/ledger/month-span.ts'
+import { type StatementLine, statementPage } from '#app/domain/ledger/party-statement.ts'
 import type { Reader } from '#db/connection.ts'
-import { findAcceptances, findMoves, findSoldLines, type SoldLine } from '#db/queries/farm-statement.server.ts'
+import { findAcceptances, findSoldLines, type SoldLine } from '#db/queries/farm-statement.server.ts'
+import { findMoves } from '#db/queries/party-statement.server.ts'
 
 export type StatementQuestion = {
   farmId: string
