@@ -133,6 +133,8 @@ export const variants = table(
     storage: oneOf('storage', [...storageClasses]).notNull(),
     /** the fewest a group-buy leader may order; null when not offered in bulk */
     bulkMin: whole('bulk_min'),
+    /** sold by its weight: `priceFen` is for `netWeightG`, the most it weighs; what it weighs less is refunded when packed */
+    pricedByWeight: flag('priced_by_weight').notNull().default(false),
     position: whole('position').notNull(),
     status: oneOf('status', ['listed', 'off']).notNull(),
   },

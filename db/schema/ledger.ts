@@ -95,8 +95,9 @@ export const transfers = table(
 )
 
 /**
- * Versioned agreements, made beforehand; what stands here is copied onto a line when it is placed. The narrowest that has
- * begun and is agreed wins: a product's before a category's before a producer's before the home type's; '' means all.
+ * Versioned agreements, made beforehand; what stands here is copied onto a line when it is placed. '' means all. The narrowest
+ * that is agreed and in force is taken whole, none are mixed: product > category > producer > home type, where naming more
+ * (a producer's category) stands before naming only the narrowest of it. Of one scope the one that began last holds.
  */
 export const commissionTerms = table(
   'commission_terms',
@@ -127,7 +128,9 @@ export const commissionTerms = table(
     agreedAt: instant('agreed_at'),
   },
   (t) => [
-    uniqueIndex('commission_terms_once').on(t.homeType, t.producerId, t.category, t.productId, t.effectiveFrom),
+    uniqueIndex('commission_terms_once')
+      .on(t.homeType, t.producerId, t.category, t.productId, t.effectiveFrom)
+      .where(sql`${t.status} <> 'withdrawn'`),
     index('commission_terms_by_status').on(t.status, t.effectiveFrom),
   ],
 )

@@ -134,7 +134,9 @@ export const orders = table(
     goodsFen: fen('goods_fen').notNull(),
     deliveryFen: fen('delivery_fen').notNull(),
     totalFen: fen('total_fen').notNull(),
+    /** the discount its producers fund, and the coupon the alliance funds: one of each at most */
     promotionId: text('promotion_id').references(() => promotions.id),
+    couponId: text('coupon_id').references(() => promotions.id),
     /** of the total, paid from the customer's credit when it was placed */
     creditFen: fen('credit_fen').notNull().default(zeroFen),
     /** what k farms shipping k parcels would have cost, and what this costs (S0): shown as the saving */

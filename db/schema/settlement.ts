@@ -128,12 +128,15 @@ export const payouts = table(
   ],
 )
 
-/** Surplus given back (S1, S0): the second rebate by what each delivered, dividends by shares. Who got what stands in the books. */
+/**
+ * Money given to the member farms: the second rebate by what each delivered (S1), dividends by shares (S0), and what outsiders
+ * paid for the public mark (S2). Who got what stands in the books.
+ */
 export const surplusShares = table(
   'surplus_shares',
   {
     id: id('id').primaryKey(),
-    kind: oneOf('kind', ['second_rebate', 'dividend']).notNull(),
+    kind: oneOf('kind', ['second_rebate', 'dividend', 'brand_fund']).notNull(),
     year: text('year').notNull(),
     basis: oneOf('basis', ['weight', 'sales', 'shares']).notNull(),
     totalFen: fen('total_fen').notNull(),
