@@ -1,4 +1,5 @@
 import { check, fen, id, index, instant, oneOf, primaryKey, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import { farms } from './catalog.ts'
 
 /** One period's reckoning with farms and leaders: drafted, reviewed, approved by a second person, paid. Days in Asia/Shanghai. */
 export const settlements = table(
@@ -125,6 +126,39 @@ export const payouts = table(
     index('payouts_by_status').on(t.status),
     index('payouts_of_batch').on(t.batchId),
     check('payouts_amount', sql`${t.amountFen} > 0 and ${t.recoveredFen} between 0 and ${t.amountFen}`),
+  ],
+)
+
+/**
+ * What a farm owes and how it ends: paid in by the farm, taken back from a transfer, or borne by the alliance (two persons).
+ * At most one of a farm is under way at a time.
+ */
+export const recoveries = table(
+  'recoveries',
+  {
+    id: id('id').primaryKey(), // also the idempotency key of a reversal at the processor
+    /** the form's own key: sent twice, it is one recovery */
+    requestKey: text('request_key').notNull(),
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    kind: oneOf('kind', ['paid_in', 'reversal', 'write_off']).notNull(),
+    amountFen: fen('amount_fen').notNull(),
+    status: oneOf('status', ['proposed', 'sending', 'done', 'declined', 'failed']).notNull(),
+    /** the payout whose transfer is reversed */
+    payoutId: text('payout_id').references(() => payouts.id),
+    reason: text('reason').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    /** another person than who asked, for a write-off */
+    decidedBy: text('decided_by'),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [
+    uniqueIndex('recoveries_one_per_request').on(t.requestKey),
+    index('recoveries_of_farm').on(t.farmId, t.requestedAt),
+    index('recoveries_by_status').on(t.status),
+    check('recoveries_amount', sql`${t.amountFen} > 0`),
   ],
 )
 
