@@ -16,7 +16,17 @@ export const refunds = table(
       .references(() => orders.id),
     /** the form's or the event's own key: asking twice makes one refund */
     requestKey: text('request_key').notNull(),
-    reason: oneOf('reason', ['short_pick', 'cancelled', 'late_payment', 'quality', 'missing', 'damaged', 'delivery', 'goodwill']).notNull(),
+    reason: oneOf('reason', [
+      'short_pick',
+      'cancelled',
+      'late_payment',
+      'quality',
+      'missing',
+      'damaged',
+      'delivery',
+      'goodwill',
+      'dispute',
+    ]).notNull(),
     /** `shared`: every party gives back its part; else one of them alone bears it */
     bearer: oneOf('bearer', ['shared', 'farm', 'carrier', 'alliance']).notNull(),
     status: oneOf('status', ['proposed', 'declined', 'approved', 'sending', 'unknown', 'pending', 'succeeded', 'credited']).notNull(),
