@@ -58,6 +58,24 @@ export const describeTransfer = (transfer: Stripe.Transfer): TransferState => ({
   reversedFen: fen(transfer.amount_reversed),
 })
 
+/** What a webhook endpoint is to be subscribed to: everything `describeEvent` tells apart, but for charges. */
+export const webhookEventTypes = [
+  'checkout.session.completed',
+  'checkout.session.async_payment_succeeded',
+  'checkout.session.expired',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+] as const
+
+/** What is listed when webhooks were lost. A charge says its fee only where it is looked up, so no webhook of it is asked for. */
+export const listedEventTypes = [...webhookEventTypes, 'charge.succeeded', 'charge.updated'] as const
+
 export function describeEvent(event: Stripe.Event): ProcessorEvent {
   const { id, type } = event
   switch (event.type) {

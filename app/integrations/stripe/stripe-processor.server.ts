@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import { fen } from '#app/domain/money/fen.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
-import { describeCharge, describeEvent, describeRefund, describeSession, describeTransfer } from './describe-stripe.ts'
+import { describeCharge, describeEvent, describeRefund, describeSession, describeTransfer, listedEventTypes } from './describe-stripe.ts'
 import type { PaymentProcessor, SessionRequest } from './processor.ts'
 
 export type StripeSettings = {
@@ -52,9 +52,9 @@ export function stripeProcessor({ secretKey, webhookSecret, sandbox }: StripeSet
     },
     async *listEvents(since) {
       const found: Stripe.Event[] = []
+      const wanted = { types: [...listedEventTypes], created: { gte: Math.floor(since.getTime() / 1000) }, limit: pageSize }
       await call(async () => {
-        for await (const event of stripe.events.list({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: pageSize }))
-          found.push(event)
+        for await (const event of stripe.events.list(wanted)) found.push(event)
       })
       for (const event of found.reverse()) yield describeEvent(event)
     },

@@ -57,14 +57,16 @@ export type Sandbox = {
  *     app.use(sandbox.router)
  *     const stripe = new Stripe('sk_test_local', { host: '127.0.0.1', port, protocol: 'http' })
  *
- * * Checkout Sessions (`mode: payment`, prices in `price_data`), payment intents, charges, refunds, balance and its transactions,
- *   events: with Stripe's form encoding, `expand`, cursors, error envelope, `Request-Id`, idempotency keys. A parameter it does not
+ * * Checkout Sessions (`mode: payment`, prices in `price_data`), payment intents, charges, refunds, disputes, connected accounts and
+ *   their links, transfers and reversals, payouts, balance and its transactions, events: with Stripe's form encoding, `expand`, cursors, error envelope, `Request-Id`, idempotency keys. A parameter it does not
  *   know is refused, never ignored.
- * * The hosted page is `/sandbox/checkout/:id`; the customer chooses what the bank says. No money moves anywhere.
+ * * The hosted pages are `/sandbox/checkout/:id`, where the customer chooses what the bank says, and `/sandbox/onboarding/:token`,
+ *   where a farm sets its account up. No money moves anywhere.
  * * Fees: 3.4 % + 2.00 by card, 2.2 % by Alipay and WeChat Pay. Refunds by card succeed at once, by wallet they are pending first.
  * * Webhooks are signed as Stripe signs them, set off right after the commit, and are tried again with growing waits until
  *   answered 2xx, across restarts. Their order is not guaranteed.
- * * `/sandbox` is the control page: duplicates, delays, reordering, losses, refusals, cut connections, failing refunds, the clock.
+ * * `/sandbox` is the control page: duplicates, delays, reordering, losses, refusals, cut connections, failing refunds and payouts,
+ *   disputes and their end, want of funds, the clock.
  *   Its settings live in the store and hold for every process that opens the file.
  *
  * Anyone who reaches `/sandbox` can "pay" any order: never mount it beside real keys.

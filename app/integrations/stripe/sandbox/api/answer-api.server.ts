@@ -11,7 +11,9 @@ import { type Params, readParams } from './read-params.server.ts'
 import { refuseByFault } from './refuse-by-fault.server.ts'
 import { ApiError } from './refuse-request.server.ts'
 
-export type Endpoint = (work: Work, params: Params, id: string) => object
+/** `id` and `part` stand in the path: `/transfers/:id/reversals/:part`. */
+export type Endpoint = (work: Work, params: Params, id: string, part: string) => object
+type PathParams = { id?: string; part?: string }
 export type ApiHost = Host & {
   /** Holds an answer back; the real thing sleeps. */
   wait: (ms: number) => Promise<void>
@@ -19,7 +21,7 @@ export type ApiHost = Host & {
 }
 
 /** The HTTP half of an endpoint: key, faults, form, idempotency, one transaction, expansion, envelope. */
-export function answerApi(host: ApiHost, endpoint: Endpoint): RequestHandler<{ id?: string }> {
+export function answerApi(host: ApiHost, endpoint: Endpoint): RequestHandler<PathParams> {
   return async (req, res) => {
     const requestId = mintId('req_', 14)
     const key = req.get('idempotency-key')
@@ -43,7 +45,7 @@ export function answerApi(host: ApiHost, endpoint: Endpoint): RequestHandler<{ i
   }
 }
 
-function carryOut(work: Work, req: Request<{ id?: string }>, endpoint: Endpoint): Answer {
+function carryOut(work: Work, req: Request<PathParams>, endpoint: Endpoint): Answer {
   const { method } = req
   const body = typeof req.body === 'string' ? req.body : ''
   const query = req.originalUrl.split('?', 2)[1] ?? ''
@@ -51,14 +53,14 @@ function carryOut(work: Work, req: Request<{ id?: string }>, endpoint: Endpoint)
   const run = () => {
     const params = readParams(parseForm(method === 'POST' ? body : query))
     const paths = params.texts('expand')
-    const answer = endpoint(work, params, req.params.id ?? '')
+    const answer = endpoint(work, params, req.params.id ?? '', req.params.part ?? '')
     params.refuseUnread()
     return expandAnswer(work, answer, paths)
   }
   return method === 'POST' ? work.store.transact(() => answerOnce(work, request, run)) : answerOnce(work, request, run)
 }
 
-const isCut = ({ store, faults }: Work, { method }: Request<{ id?: string }>): boolean =>
+const isCut = ({ store, faults }: Work, { method }: Request<PathParams>): boolean =>
   method === 'POST' && faults.callsToCut > 0 && spendFault(store, 'callsToCut')
 
 function send(res: Response, { status, body, requestId, replayed }: Answer): void {

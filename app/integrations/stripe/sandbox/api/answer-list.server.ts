@@ -45,7 +45,7 @@ export function readCreated(params: Params): Filter[] {
   return bounds.filter(isGiven)
 }
 
-type NamedFilter = 'payment_intent' | 'charge' | 'source' | 'transfer_group' | 'status' | 'currency'
+type NamedFilter = 'payment_intent' | 'charge' | 'source' | 'transfer_group' | 'status' | 'currency' | 'destination'
 
 /** The filters named after the object's own members, where the request gives them. */
 export const readFilters = (params: Params, names: readonly NamedFilter[]): Filter[] =>

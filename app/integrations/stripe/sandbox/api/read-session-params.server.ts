@@ -7,7 +7,7 @@ import { invalid } from './refuse-request.server.ts'
 const LARGEST_AMOUNT = 99_999_999
 
 /** An absolute http(s) address the customer is sent to afterwards, or null when none is given. */
-export function readReturnUrl(params: Params, name: 'success_url' | 'cancel_url'): string | null {
+export function readReturnUrl(params: Params, name: 'success_url' | 'cancel_url' | 'return_url' | 'refresh_url'): string | null {
   const url = params.text(name)
   if (url === undefined) return null
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw invalid('Not a valid URL', { code: 'url_invalid', param: name })
@@ -24,6 +24,13 @@ export function readLines(params: Params, createdS: number): [SessionLine, ...Se
   return [first, ...others]
 }
 
+/** Three letters, in lower case. */
+export function readCurrency(params: Params): string {
+  const currency = params.requireText('currency').toLowerCase()
+  if (!/^[a-z]{3}$/.test(currency)) throw invalid(`Invalid currency: ${currency}`, { param: params.pathOf('currency') })
+  return currency
+}
+
 function readLine(line: Params, createdS: number): SessionLine {
   const price = line.group('price_data')
   const product = price.group('product_data')
@@ -31,8 +38,7 @@ function readLine(line: Params, createdS: number): SessionLine {
   product.texts('images')
   product.metadata('metadata')
   product.text('unit_label')
-  const currency = price.requireText('currency').toLowerCase()
-  if (!/^[a-z]{3}$/.test(currency)) throw invalid(`Invalid currency: ${currency}`, { param: price.pathOf('currency') })
+  const currency = readCurrency(price)
   return {
     id: mintId('li_'),
     priceId: mintId('price_'),

@@ -2,11 +2,22 @@ import express, { type ErrorRequestHandler, type Router } from 'express'
 import { type ApiHost, answerApi, type Endpoint, sendError } from './answer-api.server.ts'
 import { createSession } from './create-session.server.ts'
 import { ApiError, invalid } from './refuse-request.server.ts'
+import { createAccount, createAccountLink, listAccounts, retrieveAccount, updateAccount } from './serve-accounts.server.ts'
 import { listBalanceTransactions, retrieveBalance, retrieveBalanceTransaction } from './serve-balance.server.ts'
+import { closeDispute, listDisputes, retrieveDispute, submitEvidence } from './serve-disputes.server.ts'
 import { listEvents, retrieveEvent } from './serve-events.server.ts'
 import { cancelIntent, listCharges, listIntents, retrieveCharge, retrieveIntent } from './serve-payments.server.ts'
+import { cancelPendingPayout, createPayout, listPayouts, retrievePayout } from './serve-payouts.server.ts'
 import { createRefund, listRefunds, retrieveRefund } from './serve-refunds.server.ts'
 import { expireOpenSession, listSessionLines, listSessions, retrieveSession } from './serve-sessions.server.ts'
+import {
+  createReversal,
+  createTransfer,
+  listReversals,
+  listTransfers,
+  retrieveReversal,
+  retrieveTransfer,
+} from './serve-transfers.server.ts'
 
 const ENDPOINTS: readonly ['get' | 'post', string, Endpoint][] = [
   ['post', '/checkout/sessions', createSession],
@@ -22,6 +33,25 @@ const ENDPOINTS: readonly ['get' | 'post', string, Endpoint][] = [
   ['post', '/refunds', createRefund],
   ['get', '/refunds', listRefunds],
   ['get', '/refunds/:id', retrieveRefund],
+  ['get', '/disputes', listDisputes],
+  ['get', '/disputes/:id', retrieveDispute],
+  ['post', '/disputes/:id', submitEvidence],
+  ['post', '/disputes/:id/close', closeDispute],
+  ['post', '/transfers', createTransfer],
+  ['get', '/transfers', listTransfers],
+  ['get', '/transfers/:id', retrieveTransfer],
+  ['post', '/transfers/:id/reversals', createReversal],
+  ['get', '/transfers/:id/reversals', listReversals],
+  ['get', '/transfers/:id/reversals/:part', retrieveReversal],
+  ['post', '/accounts', createAccount],
+  ['get', '/accounts', listAccounts],
+  ['get', '/accounts/:id', retrieveAccount],
+  ['post', '/accounts/:id', updateAccount],
+  ['post', '/account_links', createAccountLink],
+  ['post', '/payouts', createPayout],
+  ['get', '/payouts', listPayouts],
+  ['get', '/payouts/:id', retrievePayout],
+  ['post', '/payouts/:id/cancel', cancelPendingPayout],
   ['get', '/balance', retrieveBalance],
   ['get', '/balance_transactions', listBalanceTransactions],
   ['get', '/balance_transactions/:id', retrieveBalanceTransaction],

@@ -1,10 +1,12 @@
 import type Stripe from 'stripe'
 import type { Work } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
+import { isChargedBack } from '#app/integrations/stripe/sandbox/payments/dispute-charge.server.ts'
 import { refundCharge } from '#app/integrations/stripe/sandbox/payments/refund-charge.server.ts'
 import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import { answerList, type List, readCreated, readCursor, readFilters } from './answer-list.server.ts'
 import type { Params } from './read-params.server.ts'
+import { refuseForWantOfFunds } from './refuse-for-want-of-funds.server.ts'
 import { invalid, missing, notFound } from './refuse-request.server.ts'
 
 /** `POST /v1/refunds`: all that is left of a charge, or a part of it. Never more than is left. */
@@ -16,10 +18,14 @@ export function createRefund(work: Work, params: Params): Stripe.Refund {
   const metadata = params.metadata('metadata')
   params.refuseUnread()
   if (charge.status !== 'succeeded') throw invalid(`Charge ${charge.id} did not succeed, so it cannot be refunded.`, { param: 'charge' })
+  if (isChargedBack(work, charge)) {
+    throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' })
+  }
   if (left === 0) throw invalid(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' })
   if (amount > left) {
     throw invalid(`Refund amount (${amount}) is greater than unrefunded amount on charge (${left}).`, { param: 'amount' })
   }
+  refuseForWantOfFunds(work)
   return refundCharge(work, { charge, amount, reason, metadata })
 }
 

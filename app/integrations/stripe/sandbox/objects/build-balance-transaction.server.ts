@@ -1,9 +1,24 @@
 import type Stripe from 'stripe'
 import { mintId } from './mint-id.server.ts'
 
+const REPORTING_CATEGORY = {
+  charge: 'charge',
+  payment: 'charge',
+  refund: 'refund',
+  payment_refund: 'refund',
+  refund_failure: 'refund_failure',
+  /** a dispute, opened or won: told apart by the sign */
+  adjustment: 'dispute',
+  transfer: 'transfer',
+  transfer_refund: 'transfer_reversal',
+  payout: 'payout',
+  payout_cancel: 'payout_reversal',
+  payout_failure: 'payout_reversal',
+} as const
+
 type Movement = {
   /** `charge` and `refund` are by card, `payment` and `payment_refund` by anything else. */
-  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'refund_failure'
+  type: keyof typeof REPORTING_CATEGORY
   amount: number
   fee: number
   currency: string
@@ -12,14 +27,6 @@ type Movement = {
   createdS: number
   availableOnS: number
 }
-
-const REPORTING_CATEGORY = {
-  charge: 'charge',
-  payment: 'charge',
-  refund: 'refund',
-  payment_refund: 'refund',
-  refund_failure: 'refund_failure',
-} as const satisfies Record<Movement['type'], string>
 
 /** One movement of our balance: `amount` in (or, negative, out), less the processor's fee. */
 export function buildBalanceTransaction(movement: Movement): Stripe.BalanceTransaction {
@@ -38,7 +45,7 @@ export function buildBalanceTransaction(movement: Movement): Stripe.BalanceTrans
     fee_details:
       fee === 0 ? [] : [{ amount: fee, application: null, currency, description: 'Sandbox processing fees', type: 'stripe_fee' }],
     net: amount - fee,
-    reporting_category: REPORTING_CATEGORY[type],
+    reporting_category: type === 'adjustment' && amount > 0 ? 'dispute_reversal' : REPORTING_CATEGORY[type],
     source,
     status: availableOnS <= createdS ? 'available' : 'pending',
     type,

@@ -17,3 +17,11 @@ export function formatMoney(amount: number, currency: string, language: Language
   const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2
   return formatter.format(amount / 10 ** digits)
 }
+
+const TIMES: Record<Language, Intl.DateTimeFormat> = {
+  zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Asia/Shanghai' }),
+}
+
+/** An instant (ms) as a clock in Shanghai shows it. */
+export const formatTime = (atMs: number, language: Language): string => TIMES[language].format(atMs)

@@ -34,3 +34,13 @@ export function sendPage(res: Response, status: number, page: Markup, origins: r
   res.setHeader('Referrer-Policy', 'no-referrer')
   res.status(status).type('html').send(page.text)
 }
+
+/** A table in a frame that scrolls on a narrow screen, or a sentence when there is nothing; a head of '' holds buttons. */
+export const showTable = (caption: string, heads: readonly string[], rows: readonly Markup[], none: string): Markup =>
+  rows.length === 0
+    ? html`<h2>${caption}</h2><p>${none}</p>`
+    : html`
+  <div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption>
+    <thead><tr>${heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr></thead>
+    <tbody>${rows}</tbody>
+  </table></div>`

@@ -2,7 +2,7 @@ import express, { type Request, type Response, type Router } from 'express'
 import { type FormTree, parseForm } from '#app/integrations/stripe/sandbox/api/parse-form.server.ts'
 import { isPaymentMethod } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
 import { beginWork, type Host, NOBODY } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
-import { paySession } from '#app/integrations/stripe/sandbox/payments/pay-session.server.ts'
+import { type Bank, paySession } from '#app/integrations/stripe/sandbox/payments/pay-session.server.ts'
 import { runTimers } from '#app/integrations/stripe/sandbox/payments/run-timers.server.ts'
 import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { findSessionLines } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
@@ -11,6 +11,8 @@ import { chooseLanguage } from './choose-language.server.ts'
 import { sendPage } from './lay-out-page.server.ts'
 import { returnAddress, showCheckoutPage, showClosedPage, showMissingPage } from './show-checkout-page.server.ts'
 import type { Markup } from './write-html.server.ts'
+
+const BANK: Partial<Record<string, Bank>> = { succeed: 'accepts', decline: 'declines', dispute: 'disputes' }
 
 type Visit = { id: string; base: string; acceptLanguage: string | undefined }
 type Reply = { to: string } | { status: number; page: Markup; origins: string[] }
@@ -61,10 +63,10 @@ function choose(host: Host, visit: Visit, form: FormTree): Reply {
   const method = form.get('method')
   if (outcome === 'cancel') return cancel(host, visit)
   if (typeof method !== 'string' || !isPaymentMethod(method)) return show(host, visit, 400)
-  if (outcome !== 'succeed' && outcome !== 'decline') return show(host, visit, 400)
+  const bank = typeof outcome === 'string' ? BANK[outcome] : undefined
+  if (!bank) return show(host, visit, 400)
 
   runTimers(host)
-  const bank = outcome === 'succeed' ? 'accepts' : 'declines'
   const payment = host.store.transact(() => paySession(beginWork(host, NOBODY), visit.id, method, bank))
   host.afterCommit()
   switch (payment.code) {

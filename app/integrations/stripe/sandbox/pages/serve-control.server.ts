@@ -1,10 +1,14 @@
 import express, { type Request, type Response, type Router } from 'express'
+import type Stripe from 'stripe'
 import { type FormTree, parseForm } from '#app/integrations/stripe/sandbox/api/parse-form.server.ts'
 import { beginWork, type Host, NOBODY } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
+import { canBeDisputed, decideDispute, isUndecided, openDispute } from '#app/integrations/stripe/sandbox/payments/dispute-charge.server.ts'
 import { runTimers } from '#app/integrations/stripe/sandbox/payments/run-timers.server.ts'
 import { advanceClock, type Faults, NO_FAULTS, setFaults } from '#app/integrations/stripe/sandbox/store/keep-faults.server.ts'
-import { findObject, listObjects } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
+import { findObject, listObjects, sumBalance } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
+import type { Store } from '#app/integrations/stripe/sandbox/store/open-store.server.ts'
 import { findDeliveries, queueDelivery } from '#app/integrations/stripe/sandbox/store/queue-deliveries.server.ts'
+import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import type { Language } from './choose-language.server.ts'
 import { sendPage } from './lay-out-page.server.ts'
 import { showControlPage } from './show-control-page.server.ts'
@@ -35,6 +39,24 @@ export function serveControl(host: Host): Router {
     host.afterCommit()
     goBack(req, res)
   })
+  router.post('/sandbox/payments/:id/dispute', (req, res) => {
+    store.transact(() => {
+      const [charge] = listObjects(store, 'charge', [{ by: 'payment_intent', value: req.params.id }], { limit: 1 }).data
+      if (charge && canBeDisputed(charge)) openDispute(beginWork(host, NOBODY), charge)
+    })
+    host.afterCommit()
+    goBack(req, res)
+  })
+  router.post('/sandbox/disputes/:id', (req, res) => {
+    const outcome = readForm(req).get('outcome')
+    store.transact(() => {
+      const dispute = findObject(store, 'dispute', req.params.id)
+      const decided = outcome === 'won' || outcome === 'lost'
+      if (dispute && decided && isUndecided(dispute)) decideDispute(beginWork(host, NOBODY), dispute, outcome)
+    })
+    host.afterCommit()
+    goBack(req, res)
+  })
   return router
 }
 
@@ -45,14 +67,26 @@ const readForm = (req: Request): FormTree => parseForm(typeof req.body === 'stri
 function show(host: Host, req: Request, res: Response): void {
   runTimers(host)
   const { store } = host
-  const { faults, atMs } = beginWork(host, NOBODY)
-  const sessions = listObjects(store, 'checkout.session', [], { limit: 20 }).data
+  const { faults, atMs, atS } = beginWork(host, NOBODY)
+  const sessions = listObjects(store, 'checkout.session', [], { limit: 20 }).data.map((session) => ({
+    session,
+    disputable: isDisputable(store, session),
+  }))
   const events = listObjects(store, 'event', [], { limit: 40 }).data.map((event) => ({
     event,
     deliveries: findDeliveries(store, event.id),
   }))
+  const disputes = listObjects(store, 'dispute', [], { limit: 20 }).data
+  const outgoing = [...listObjects(store, 'transfer', [], { limit: 20 }).data, ...listObjects(store, 'payout', [], { limit: 20 }).data]
+  const shown = { faults, atMs, balance: sumBalance(store, atS), sessions, disputes, outgoing, events }
   const saved = req.query.saved === '1'
-  sendPage(res, 200, showControlPage({ faults, atMs, sessions, events, saved, language: readLanguage(req), base: req.baseUrl }))
+  sendPage(res, 200, showControlPage({ ...shown, saved, language: readLanguage(req), base: req.baseUrl }))
+}
+
+function isDisputable(store: Store, { payment_intent }: Stripe.Checkout.Session): boolean {
+  const intentId = idOf(payment_intent)
+  if (intentId === null) return false
+  return listObjects(store, 'charge', [{ by: 'payment_intent', value: intentId }], { limit: 1 }).data.some(canBeDisputed)
 }
 
 function readFaultForm(form: FormTree): Omit<Faults, 'clockAheadMs'> {
@@ -67,6 +101,10 @@ function readFaultForm(form: FormTree): Omit<Faults, 'clockAheadMs'> {
     callsToCut: readWhole(form, 'callsToCut'),
     answerDelayMs: readWhole(form, 'answerDelayMs'),
     refundsToFail: readWhole(form, 'refundsToFail'),
+    refundsToFailAtOnce: readWhole(form, 'refundsToFailAtOnce'),
+    movesToRefuse: readWhole(form, 'movesToRefuse'),
+    paymentsToDispute: readWhole(form, 'paymentsToDispute'),
+    payoutsToFail: readWhole(form, 'payoutsToFail'),
   }
 }
 

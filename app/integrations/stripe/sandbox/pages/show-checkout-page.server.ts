@@ -37,6 +37,7 @@ export function showCheckoutPage({ session, lines, declined, language, base }: C
       <p class="hint">${words.outcomeHint}</p>
       <button class="primary" name="outcome" value="succeed">${words.succeed}</button>
       <button name="outcome" value="decline">${words.decline}</button>
+      ${session.payment_method_types.includes('card') && html`<button name="outcome" value="dispute">${words.dispute}</button>`}
       ${session.cancel_url !== null && html`<button name="outcome" value="cancel">${words.cancel}</button>`}
     </fieldset>
   </form>

@@ -1,15 +1,20 @@
 import type Stripe from 'stripe'
 import type { Faults } from '#app/integrations/stripe/sandbox/store/keep-faults.server.ts'
 import type { DeliveryOutcome } from '#app/integrations/stripe/sandbox/store/queue-deliveries.server.ts'
-import { formatMoney, type Language } from './choose-language.server.ts'
-import { layOutPage } from './lay-out-page.server.ts'
+import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
+import { formatMoney, formatTime, type Language } from './choose-language.server.ts'
+import { layOutPage, showTable } from './lay-out-page.server.ts'
 import { CONTROL_WORDS } from './say-control-words.server.ts'
+import { showBalance, showDisputes, showOutgoing } from './show-money-out.server.ts'
 import { html, type Markup } from './write-html.server.ts'
 
 export type Control = {
   faults: Faults
   atMs: number
-  sessions: readonly Stripe.Checkout.Session[]
+  balance: readonly { currency: string; available: number; pending: number }[]
+  sessions: readonly { session: Stripe.Checkout.Session; disputable: boolean }[]
+  disputes: readonly Stripe.Dispute[]
+  outgoing: readonly (Stripe.Transfer | Stripe.Payout)[]
   events: readonly { event: Stripe.Event; deliveries: readonly DeliveryOutcome[] }[]
   saved: boolean
   language: Language
@@ -17,7 +22,18 @@ export type Control = {
 }
 
 const SWITCHES = ['duplicateWebhooks', 'reorderWebhooks'] as const
-const NUMBERS = ['webhookDelayMs', 'webhooksToDrop', 'callsToRefuse', 'callsToCut', 'answerDelayMs', 'refundsToFail'] as const
+const NUMBERS = [
+  'webhookDelayMs',
+  'webhooksToDrop',
+  'callsToRefuse',
+  'callsToCut',
+  'answerDelayMs',
+  'refundsToFail',
+  'refundsToFailAtOnce',
+  'movesToRefuse',
+  'paymentsToDispute',
+  'payoutsToFail',
+] as const
 const MINUTE_MS = 60_000
 
 /** The control page: what shall go wrong, what time it is, what has happened lately. */
@@ -33,7 +49,10 @@ export function showControlPage(control: Control): Markup {
   ${saved && html`<p class="notice" role="status">${words.saved}</p>`}
   ${showFaults(control)}
   ${showClock(control)}
+  ${showBalance(control)}
   ${showSessions(control)}
+  ${showDisputes(control)}
+  ${showOutgoing(control)}
   ${showEvents(control)}
 </main>`
   return layOutPage({ title: words.title, language, body, base })
@@ -69,13 +88,19 @@ function showClock({ faults, atMs, language, base }: Control): Markup {
 
 function showSessions({ sessions, language, base }: Control): Markup {
   const words = CONTROL_WORDS[language]
-  const rows = sessions.map(
-    (session) => html`
+  const rows = sessions.map(({ session, disputable }) => {
+    const id = session.client_reference_id ?? session.id.slice(0, 20)
+    return html`
       <tr><td>${formatTime(session.created * 1000, language)}</td><td>${formatMoney(session.amount_total ?? 0, session.currency ?? 'cny', language)}</td>
         <td>${words.sessionStatus[session.status ?? ''] ?? session.status}</td>
-        <td><code>${session.client_reference_id ?? session.id.slice(0, 20)}</code></td>
-        <td>${session.status === 'open' && html`<a href="${base}/sandbox/checkout/${session.id}">${words.open}</a>`}</td></tr>`,
-  )
+        <td><code>${id}</code></td>
+        <td>${session.status === 'open' && html`<a href="${base}/sandbox/checkout/${session.id}">${words.open}</a>`}
+          ${
+            disputable &&
+            html`<form method="post" action="${base}/sandbox/payments/${idOf(session.payment_intent)}/dispute?lang=${language}">
+            <button aria-label="${words.disputeOf} ${id}">${words.dispute}</button></form>`
+          }</td></tr>`
+  })
   return showTable(words.sessions, [words.created, words.amount, words.status, words.id, ''], rows, words.none)
 }
 
@@ -90,18 +115,3 @@ function showEvents({ events, language, base }: Control): Markup {
   )
   return showTable(words.events, [words.created, words.kind, words.deliveries, ''], rows, words.none)
 }
-
-const showTable = (caption: string, heads: readonly string[], rows: readonly Markup[], none: string): Markup =>
-  rows.length === 0
-    ? html`<h2>${caption}</h2><p>${none}</p>`
-    : html`
-  <div class="scroll"><table><caption>${caption}</caption>
-    <thead><tr>${heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr></thead>
-    <tbody>${rows}</tbody>
-  </table></div>`
-
-const TIMES: Record<Language, Intl.DateTimeFormat> = {
-  zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Asia/Shanghai' }),
-}
-const formatTime = (atMs: number, language: Language) => TIMES[language].format(atMs)

@@ -33,7 +33,7 @@ fieldset { margin: 24px 0 0; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; font-size: 18px; font-weight: 600; }
 .choice { display: flex; align-items: center; gap: 12px; min-height: 44px; border-bottom: 1px solid var(--rule); }
 .choice input { width: 20px; height: 20px; accent-color: var(--leaf); }
-button, .button, input[type="number"], select {
+button, .button, input[type="number"], input[type="text"], select {
   min-height: 44px; padding: 8px 16px; border: 1px solid var(--border); border-radius: 4px; background: var(--paper); color: var(--ink); font: inherit;
 }
 button, .button { cursor: pointer; }
@@ -46,6 +46,8 @@ button.primary { background: var(--leaf); border-color: var(--leaf); color: var(
 .fields label.switch { display: flex; align-items: center; gap: 8px; min-height: 44px; }
 .fields label.switch input { width: 20px; height: 20px; accent-color: var(--leaf); }
 .fields input[type="number"], .fields select { width: 100%; }
+.field { display: grid; gap: 4px; margin: 12px 0; }
+td form { display: inline-block; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 16px 0 0; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { buildBalanceTransaction } from '#app/integrations/stripe/sandbox/objects/build-balance-transaction.server.ts'
 import { chargeFee } from '#app/integrations/stripe/sandbox/objects/charge-fee.server.ts'
 import type { PaymentMethodType } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
-import { insertObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
+import { insertObject, sumBalance } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import type { Work } from './begin-work.server.ts'
 
 /** Takes a payment into our balance, pending at first. @returns the id of the balance transaction */
@@ -52,3 +52,26 @@ export function putBack({ store, atS }: Work, refund: Stripe.Refund): string {
   insertObject(store, movement)
   return movement.id
 }
+
+type Outgoing = {
+  type: 'adjustment' | 'transfer' | 'transfer_refund' | 'payout' | 'payout_cancel' | 'payout_failure'
+  /** negative goes out */
+  amount: number
+  fee?: number
+  currency: string
+  source: string
+  description: string
+  /** seconds; at once when absent */
+  availableOnS?: number
+}
+
+/** Disputes, transfers and payouts, and what comes back of them. @returns the movement as it was kept */
+export function moveBalance({ store, atS }: Work, movement: Outgoing): Stripe.BalanceTransaction {
+  const kept = buildBalanceTransaction({ fee: 0, availableOnS: atS, ...movement, createdS: atS })
+  insertObject(store, kept)
+  return kept
+}
+
+/** Whether so much may be used now. */
+export const hasFunds = ({ store, atS }: Work, amount: number, currency: string): boolean =>
+  amount <= (sumBalance(store, atS).find((sum) => sum.currency === currency)?.available ?? 0)

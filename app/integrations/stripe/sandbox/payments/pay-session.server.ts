@@ -3,16 +3,20 @@ import { buildCharge, DECLINE_MESSAGE } from '#app/integrations/stripe/sandbox/o
 import { describeCustomer } from '#app/integrations/stripe/sandbox/objects/build-checkout-session.server.ts'
 import { buildPaymentIntent } from '#app/integrations/stripe/sandbox/objects/build-payment-intent.server.ts'
 import type { PaymentMethodType } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
+import { spendFault } from '#app/integrations/stripe/sandbox/store/keep-faults.server.ts'
 import { findObject, insertObject, replaceObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { findIntentRequest } from '#app/integrations/stripe/sandbox/store/keep-session-details.server.ts'
 import { dropTimers } from '#app/integrations/stripe/sandbox/store/keep-timers.server.ts'
 import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import type { Work } from './begin-work.server.ts'
+import { openDispute } from './dispute-charge.server.ts'
 import { expireSession } from './expire-session.server.ts'
 import { takeIn } from './move-balance.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 type Session = Stripe.Checkout.Session
+/** What the bank says; `disputes`: it accepts, and takes the money back at once (by card only). */
+export type Bank = 'accepts' | 'declines' | 'disputes'
 export type Payment = { code: 'paid' | 'declined' | 'not_open' | 'method_not_offered'; session: Session } | { code: 'not_found' }
 
 /**
@@ -20,17 +24,18 @@ export type Payment = { code: 'paid' | 'declined' | 'not_open' | 'method_not_off
  * complete. Declined: the session stays open for another attempt on the same intent. Otherwise nothing changes, except that a
  * session found past its time expires.
  */
-export function paySession(work: Work, sessionId: string, method: PaymentMethodType, bank: 'accepts' | 'declines'): Payment {
+export function paySession(work: Work, sessionId: string, method: PaymentMethodType, bank: Bank): Payment {
   const session = findObject(work.store, 'checkout.session', sessionId)
   if (!session) return { code: 'not_found' }
   if (session.status !== 'open') return { code: 'not_open', session }
   if (session.expires_at <= work.atS) return { code: 'not_open', session: expireSession(work, session) }
-  if (!session.payment_method_types.includes(method)) return { code: 'method_not_offered', session }
+  const knowsDisputes = bank !== 'disputes' || method === 'card'
+  if (!knowsDisputes || !session.payment_method_types.includes(method)) return { code: 'method_not_offered', session }
 
   const intent = findIntent(work, session) ?? openIntent(work, session)
-  return bank === 'accepts'
-    ? { code: 'paid', session: accept(work, session, intent, method) }
-    : { code: 'declined', session: decline(work, session, intent, method) }
+  return bank === 'declines'
+    ? { code: 'declined', session: decline(work, session, intent, method) }
+    : { code: 'paid', session: accept(work, session, intent, { method, disputes: bank === 'disputes' }) }
 }
 
 function findIntent({ store }: Work, session: Session): Stripe.PaymentIntent | undefined {
@@ -47,8 +52,10 @@ function openIntent({ store, atS }: Work, session: Session): Stripe.PaymentInten
   return intent
 }
 
-function accept(work: Work, session: Session, intent: Stripe.PaymentIntent, method: PaymentMethodType): Session {
-  const { store, atS } = work
+type Paying = { method: PaymentMethodType; disputes: boolean }
+
+function accept(work: Work, session: Session, intent: Stripe.PaymentIntent, { method, disputes }: Paying): Session {
+  const { store, faults, atS } = work
   const charged = buildCharge({ intent, method, email: session.customer_email, createdS: atS }, 'accepted')
   const charge = { ...charged, balance_transaction: takeIn(work, charged, method) }
   insertObject(store, charge)
@@ -73,6 +80,8 @@ function accept(work: Work, session: Session, intent: Stripe.PaymentIntent, meth
   recordEvent(work, { type: 'payment_intent.succeeded', data: { object: succeeded } })
   recordEvent(work, { type: 'checkout.session.completed', data: { object: complete } })
   recordEvent(work, { type: 'charge.updated', data: { object: charge, previous_attributes: { balance_transaction: null } } })
+  const disputed = disputes || (method === 'card' && faults.paymentsToDispute > 0 && spendFault(store, 'paymentsToDispute'))
+  if (disputed) openDispute(work, charge)
   return complete
 }
 

@@ -18,6 +18,18 @@ type SandboxEvent =
   | Stripe.RefundCreatedEvent
   | Stripe.RefundUpdatedEvent
   | Stripe.RefundFailedEvent
+  | Stripe.ChargeDisputeCreatedEvent
+  | Stripe.ChargeDisputeUpdatedEvent
+  | Stripe.ChargeDisputeClosedEvent
+  | Stripe.ChargeDisputeFundsWithdrawnEvent
+  | Stripe.ChargeDisputeFundsReinstatedEvent
+  | Stripe.TransferCreatedEvent
+  | Stripe.TransferReversedEvent
+  | Stripe.PayoutCreatedEvent
+  | Stripe.PayoutPaidEvent
+  | Stripe.PayoutFailedEvent
+  | Stripe.PayoutCanceledEvent
+  | Stripe.AccountUpdatedEvent
 
 /** What happened, and to what: the part of an event its author decides. */
 export type Change = SandboxEvent extends infer Each ? (Each extends SandboxEvent ? Pick<Each, 'type' | 'data'> : never) : never

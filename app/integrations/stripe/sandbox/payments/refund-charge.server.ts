@@ -19,16 +19,17 @@ export type RefundRequest = {
 
 /**
  * Sends `amount` of a charge back. The caller has seen that so much is left of it. By card it counts as succeeded at once, as Stripe has it;
- * by Alipay and WeChat Pay it is pending until the wallet confirms. What becomes of it comes later, by itself.
+ * by Alipay and WeChat Pay it is pending until the wallet confirms. What becomes of it comes later, by itself, unless it is made to fail at once.
  */
 export function refundCharge(work: Work, { charge, amount, reason, metadata }: RefundRequest): Stripe.Refund {
   const { store, settings, atMs, atS } = work
-  const willFail = work.faults.refundsToFail > 0 && spendFault(store, 'refundsToFail')
+  const failsAtOnce = work.faults.refundsToFailAtOnce > 0 && spendFault(store, 'refundsToFailAtOnce')
+  const willFail = !failsAtOnce && work.faults.refundsToFail > 0 && spendFault(store, 'refundsToFail')
   const byCard = charge.payment_method_details?.type === 'card'
   const begun = buildRefund({ charge, amount, reason, metadata, status: byCard && !willFail ? 'succeeded' : 'pending', createdS: atS })
   const refund = { ...begun, balance_transaction: takeOut(work, begun) }
   insertObject(store, refund)
-  setTimer(store, willFail ? 'fail_refund' : 'settle_refund', refund.id, atMs + settings.refundSettlesAfterMs)
+  if (!failsAtOnce) setTimer(store, willFail ? 'fail_refund' : 'settle_refund', refund.id, atMs + settings.refundSettlesAfterMs)
 
   const amountRefunded = charge.amount_refunded + amount
   const refunded = replaceObject(store, { ...charge, amount_refunded: amountRefunded, refunded: amountRefunded === charge.amount_captured })
@@ -37,7 +38,7 @@ export function refundCharge(work: Work, { charge, amount, reason, metadata }: R
     type: 'charge.refunded',
     data: { object: refunded, previous_attributes: { amount_refunded: charge.amount_refunded, refunded: charge.refunded } },
   })
-  return refund
+  return failsAtOnce ? failRefund(work, refund) : refund
 }
 
 /** The refund has reached the customer: a wallet's becomes succeeded, a card's gets the reference the bank knows it by. */
@@ -53,7 +54,7 @@ export function settleRefund(work: Work, refund: Stripe.Refund): void {
 }
 
 /** The refund could not be delivered: the money is ours to give again, and the charge counts it as not refunded. */
-export function failRefund(work: Work, refund: Stripe.Refund): void {
+export function failRefund(work: Work, refund: Stripe.Refund): Stripe.Refund {
   const { store } = work
   const { pending_reason: _, ...before } = refund
   const failed = replaceObject(store, {
@@ -67,4 +68,5 @@ export function failRefund(work: Work, refund: Stripe.Refund): void {
   if (charge) replaceObject(store, { ...charge, amount_refunded: charge.amount_refunded - refund.amount, refunded: false })
   recordEvent(work, { type: 'refund.failed', data: { object: failed } })
   recordEvent(work, { type: 'refund.updated', data: { object: failed, previous_attributes: { status: refund.status } } })
+  return failed
 }

@@ -2,6 +2,7 @@ import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.
 import { findDueTimers, type Timer, takeTimer } from '#app/integrations/stripe/sandbox/store/keep-timers.server.ts'
 import { beginWork, NOBODY, type Processor, type Work } from './begin-work.server.ts'
 import { expireSession } from './expire-session.server.ts'
+import { failPayout, settlePayout } from './pay-out.server.ts'
 import { failRefund, settleRefund } from './refund-charge.server.ts'
 
 /** Lets everything happen whose time has come. @returns whether anything did */
@@ -20,13 +21,23 @@ export function runTimers(processor: Processor): boolean {
 }
 
 function run(work: Work, { kind, subject }: Timer): void {
-  if (kind === 'expire_session') {
-    const session = findObject(work.store, 'checkout.session', subject)
-    if (session?.status === 'open') expireSession(work, session)
-    return
+  const { store } = work
+  switch (kind) {
+    case 'expire_session': {
+      const session = findObject(store, 'checkout.session', subject)
+      if (session?.status === 'open') expireSession(work, session)
+      return
+    }
+    case 'settle_refund':
+    case 'fail_refund': {
+      const refund = findObject(store, 'refund', subject)
+      if (refund) (kind === 'settle_refund' ? settleRefund : failRefund)(work, refund)
+      return
+    }
+    case 'settle_payout':
+    case 'fail_payout': {
+      const payout = findObject(store, 'payout', subject)
+      if (payout) (kind === 'settle_payout' ? settlePayout : failPayout)(work, payout)
+    }
   }
-  const refund = findObject(work.store, 'refund', subject)
-  if (!refund) return
-  if (kind === 'settle_refund') settleRefund(work, refund)
-  else failRefund(work, refund)
 }

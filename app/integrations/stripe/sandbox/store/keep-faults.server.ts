@@ -15,7 +15,15 @@ export type Faults = {
   callsToCut: number
   /** API answers are held back this long after the commit; the idempotency key is in use meanwhile. */
   answerDelayMs: number
+  /** Refunds taken as pending that come back later. */
   refundsToFail: number
+  /** Refunds that are answered as failed. */
+  refundsToFailAtOnce: number
+  /** Refunds, transfers and payouts refused for want of funds. */
+  movesToRefuse: number
+  /** Payments by card that the cardholder disputes at once. */
+  paymentsToDispute: number
+  payoutsToFail: number
   /** How far the sandbox's clock runs ahead of the real one. */
   clockAheadMs: number
 }
@@ -30,6 +38,10 @@ export const NO_FAULTS: Readonly<Faults> = {
   callsToCut: 0,
   answerDelayMs: 0,
   refundsToFail: 0,
+  refundsToFailAtOnce: 0,
+  movesToRefuse: 0,
+  paymentsToDispute: 0,
+  payoutsToFail: 0,
   clockAheadMs: 0,
 }
 

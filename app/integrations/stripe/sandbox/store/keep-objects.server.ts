@@ -9,6 +9,11 @@ export type StoredObjects = {
   charge: Stripe.Charge
   refund: Stripe.Refund
   balance_transaction: Stripe.BalanceTransaction
+  dispute: Stripe.Dispute
+  transfer: Stripe.Transfer
+  transfer_reversal: Stripe.TransferReversal
+  payout: Stripe.Payout
+  account: Stripe.Account & { created: number }
   event: Stripe.Event
 }
 export type ObjectType = keyof StoredObjects
@@ -22,6 +27,7 @@ const FILTERS = {
   transfer_group: 'transfer_group = ?',
   status: `json ->> '$.status' = ?`,
   currency: `json ->> '$.currency' = ?`,
+  destination: `json ->> '$.destination' = ?`,
   /** A JSON array of the object's own `type`s, `*` standing for anything. */
   kinds: `EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE objects.json ->> '$.type' GLOB wanted.value)`,
   delivered: `NOT EXISTS (SELECT 1 FROM deliveries WHERE event_id = objects.id AND state <> 'delivered') = ?`,
@@ -54,10 +60,17 @@ function referencesOf(object: StoredObject): References {
     case 'charge':
       return [idOf(object.payment_intent), null, null, object.transfer_group]
     case 'refund':
+    case 'dispute':
       return [idOf(object.payment_intent), idOf(object.charge), null, null]
+    case 'transfer':
+      return [null, null, null, object.transfer_group]
+    case 'transfer_reversal':
+      return [null, null, idOf(object.transfer), null]
     case 'balance_transaction':
       return [null, null, idOf(object.source), null]
     case 'payment_intent':
+    case 'payout':
+    case 'account':
     case 'event':
       return [null, null, null, null]
   }
@@ -110,6 +123,12 @@ export function listObjects<Type extends ObjectType>(
   const page = rows.slice(0, limit)
   if (backwards) page.reverse()
   return { data: page.map(({ json }) => JSON.parse(json)), hasMore: rows.length > limit }
+}
+
+/** The movements of our balance that came of one object, oldest first. */
+export function findMovements(store: Store, sourceId: string): Stripe.BalanceTransaction[] {
+  const rows = store.prepare<Row>(`SELECT json FROM objects WHERE source = ? AND type = 'balance_transaction' ORDER BY seq`).all(sourceId)
+  return rows.map(({ json }) => JSON.parse(json))
 }
 
 /** Net of all balance transactions per currency: usable at `atS` (seconds), and not yet. */

@@ -1,7 +1,7 @@
 import type { Store } from './open-store.server.ts'
 
-/** What happens by itself later on: a session runs out, a refund reaches the customer or comes back. */
-export type TimerKind = 'expire_session' | 'settle_refund' | 'fail_refund'
+/** What happens by itself later on: a session runs out, a refund or payout arrives or comes back. */
+export type TimerKind = 'expire_session' | 'settle_refund' | 'fail_refund' | 'settle_payout' | 'fail_payout'
 export type Timer = { seq: number; kind: TimerKind; subject: string }
 
 export function setTimer(store: Store, kind: TimerKind, subject: string, dueAtMs: number): void {

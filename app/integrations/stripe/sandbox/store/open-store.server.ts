@@ -49,6 +49,14 @@ CREATE INDEX IF NOT EXISTS deliveries_of_an_event ON deliveries (event_id);
 CREATE TABLE IF NOT EXISTS timers (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, due_at INTEGER NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS timers_due ON timers (due_at, seq);
 CREATE INDEX IF NOT EXISTS timers_of_a_subject ON timers (subject);
+CREATE TABLE IF NOT EXISTS account_links (
+  token TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  return_url TEXT NOT NULL,
+  refresh_url TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used INTEGER NOT NULL DEFAULT 0
+) STRICT;
 CREATE TABLE IF NOT EXISTS faults (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `
 
