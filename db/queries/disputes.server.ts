@@ -67,9 +67,9 @@ export const findDisputes = (db: Db, limit: number) =>
     .limit(limit)
 
 /**
- * What each party got, less what it gave back, of orders with an open dispute: not to be paid out while it is open. A farm's
- * shares count for its account of sales (2110), commissions (2210) and payable (2120) alike; ask for the one you pay from.
- * @param partyAccountIds e.g. '2120:farm_x', '2310:lea_y'; those with nothing held are left out of the answer
+ * What each of the accounts got, less what it gave back, of orders with an open dispute: not to be paid out while it is open.
+ * Account by account: what a farm gave back from 2120 of a share it got on 2110 stands against it there, negative. Sum them.
+ * @param partyAccountIds e.g. '2110:farm_x', '2310:lea_y'; those with nothing are left out of the answer
  */
 export async function findHeldShares(db: Db, { partyAccountIds }: { partyAccountIds: readonly string[] }): Promise<Map<string, Fen>> {
   const inDispute = db.select({ orderId: disputes.orderId }).from(disputes).where(eq(disputes.status, 'open'))
@@ -77,28 +77,16 @@ export async function findHeldShares(db: Db, { partyAccountIds }: { partyAccount
     .select({ debit: transfers.debit, credit: transfers.credit, amountFen: transfers.amountFen })
     .from(postings)
     .innerJoin(transfers, eq(transfers.postingKey, postings.key))
-    .where(and(inArray(postings.orderId, inDispute), inArray(postings.event, ['line_accepted', 'delivery', 'refund', 'short_pick'])))
-  const byParty = new Map<string, number>()
+    .where(inArray(postings.orderId, inDispute))
+  const asked = new Set(partyAccountIds)
+  const held = new Map<string, Fen>()
   const add = (account: string, amountFen: number) => {
-    const party = holderOf(account)
-    if (party !== null) byParty.set(party, (byParty.get(party) ?? 0) + amountFen)
+    if (asked.has(account)) held.set(account, fen((held.get(account) ?? 0) + amountFen))
   }
   for (const { debit, credit, amountFen } of moves) {
     add(credit, amountFen)
     add(debit, -amountFen)
   }
-  const held = new Map<string, Fen>()
-  for (const accountId of partyAccountIds) {
-    const amount = byParty.get(holderOf(accountId) ?? '') ?? 0
-    if (amount > 0) held.set(accountId, fen(amount))
-  }
+  for (const [account, amountFen] of held) if (amountFen === 0) held.delete(account)
   return held
-}
-
-/** A farm whichever of its accounts it is, a leader; null for anyone who is not paid out. */
-function holderOf(account: string): string | null {
-  const [code, party] = account.split(':')
-  if (party === undefined) return null
-  if (code === '2110' || code === '2120' || code === '2210') return `farm:${party}`
-  return code === '2310' ? `leader:${party}` : null
 }

@@ -1,6 +1,7 @@
 import { paymentSucceeded } from '#app/domain/ledger/post-order-events.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { returnLatePayment } from '#app/services/after-sales/return-late-payment.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/client.server.ts'
 import * as confirmation from '#db/queries/confirmation.server.ts'
@@ -15,11 +16,14 @@ export type ReceivedPayment = {
   now: Date
 }
 
+/** Money that came, in time or not, comes once. */
+const settled = new Set(['succeeded', 'late', 'returned'])
+
 export type ReceivePaymentRefusal = { code: 'unknown_payment' } | { code: 'amount_differs'; expectedFen: Fen }
 
 /**
  * Money has come for an order: confirms it and enters it into the books, once, however often and in whatever order the
- * processor says so. Money for an order that has expired goes to escrow too and is marked `late`, for the office to return.
+ * processor says so. Money for an order that has expired goes to escrow too, is marked `late`, and goes back whole by itself.
  */
 export function receivePayment(
   { transact }: Database,
@@ -30,12 +34,15 @@ export function receivePayment(
     if (!payment) return refuse({ code: 'unknown_payment' })
     const { orderId } = payment
     const isNew = event === null || (await confirmation.claimProcessorEvent(tx, { ...event, objectId: paymentId, receivedAt: now }))
-    if (!isNew || payment.status === 'succeeded' || payment.status === 'late') return accept({ orderId, outcome: 'already' })
+    if (!isNew || settled.has(payment.status)) return accept({ orderId, outcome: 'already' })
     if (amountFen !== payment.amountFen) return refuse({ code: 'amount_differs', expectedFen: payment.amountFen })
 
     const confirmed = await confirmOrder(tx, { orderId, paidFen: { paymentId, amountFen }, now })
     await confirmation.settlePayment(tx, { paymentId, status: confirmed ? 'succeeded' : 'late', paymentIntentId, at: now })
-    if (!confirmed) await post(tx, paymentSucceeded({ paymentId, orderId, amountFen, at: now }), now)
+    if (!confirmed) {
+      await post(tx, paymentSucceeded({ paymentId, orderId, amountFen, at: now }), now)
+      await returnLatePayment(tx, { paymentId, orderId, amountFen, now })
+    }
     return accept({ orderId, outcome: confirmed ? 'confirmed' : 'late' })
   })
 }
