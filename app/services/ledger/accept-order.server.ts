@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import * as acceptance from '#db/queries/acceptance.server.ts'
+import { findDeliveryRefunded, findRefundedFromEscrow } from '#db/queries/refunds.server.ts'
 import { post } from './post.server.ts'
 
 /** How long a customer may complain before what was delivered counts as accepted. */
@@ -18,8 +19,9 @@ export type AcceptOrderRefusal =
   | { code: 'may_complain'; until: Date }
 
 /**
- * Pays out a delivered order's escrow to everyone its frozen terms name, once, and completes it: when all of it is delivered,
- * it is paid, and the complaint window has passed.
+ * Pays out a delivered order's escrow to everyone its frozen terms name, once, and completes it: when all of it that was not
+ * cancelled is delivered, it is paid, and the complaint window has passed. What was refunded before is out of escrow and counts
+ * for nobody.
  * @returns whether it was accepted now
  */
 export const acceptOrder = ({ transact }: Database, { orderId, now }: { orderId: string; now: Date }) =>
@@ -35,7 +37,7 @@ export async function acceptInside(
   if (order.status === 'completed') return accept({ accepted: false })
   if (order.status !== 'confirmed') return refuse({ code: 'not_confirmed' })
   const lines = await acceptance.findLinesToAccept(tx, orderId)
-  if (lines.some((line) => line.status !== 'delivered')) return refuse({ code: 'not_delivered' })
+  if (lines.length === 0 || lines.some((line) => line.status !== 'delivered')) return refuse({ code: 'not_delivered' })
   if (order.paidAt === null) return refuse({ code: 'not_paid' })
   const lastAt = Math.max(...lines.map((line) => line.deliveredAt?.getTime() ?? now.getTime()))
   const until = new Date(lastAt + complaintWindowMs)
@@ -45,7 +47,10 @@ export async function acceptInside(
   const carriers = (await acceptance.findCarriersCost(tx, orderId)).map(({ carrierId, costFen }) => ({ carrierId, costFen: fen(costFen) }))
   const termsId = lines[0]?.terms.termsId
   const leaderSavingBp = (termsId && (await acceptance.findLeaderSavingBp(tx, termsId))) || 0
-  for (const posting of acceptancePostings({ ...order, carriers, leaderSavingBp }, lines, now)) await post(tx, posting, now)
+  const refunded = await findRefundedFromEscrow(tx, orderId)
+  const deliveryFen = fen(order.deliveryFen - (await findDeliveryRefunded(tx, orderId)))
+  const postings = acceptancePostings({ ...order, deliveryFen, carriers, leaderSavingBp }, lines, refunded, now)
+  for (const posting of postings) await post(tx, posting, now)
   const leftFen = await acceptance.findEscrow(tx, orderId)
   invariant(leftFen === 0, `order ${orderId} is accepted with ${leftFen} fen left in escrow`)
   await acceptance.acceptLines(tx, { orderId, at: now })
