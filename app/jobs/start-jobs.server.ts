@@ -5,6 +5,7 @@ import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
+import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
@@ -25,6 +26,7 @@ export function startJobs({ database, processor, log }: Parts) {
     'expire-orders': { pattern: '*/30 * * * * *', run: (now) => expireOverdueOrders(database, processor, now) },
     'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
+    'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
   }
   const running = new Set<Promise<unknown>>()
