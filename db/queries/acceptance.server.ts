@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { accounts, commissionTerms, dropOrders, drops, orderEvents, orderLines, orders, runs } from '#db/schema/index.ts'
 
@@ -27,19 +27,21 @@ export const isOrderOf = async (db: Db, { orderId, customerId }: { orderId: stri
       .where(and(eq(orders.id, orderId), eq(orders.customerId, customerId)))
   ).length === 1
 
+/** The lines of an order that come, or have come; a cancelled one does not. */
 export const findLinesToAccept = (db: Db, orderId: string) =>
   db
     .select({
       id: orderLines.id,
       farmId: orderLines.farmId,
       amountFen: orderLines.amountFen,
+      discountFen: orderLines.discountFen,
       netWeightG: orderLines.netWeightG,
       terms: orderLines.terms,
       status: orderLines.status,
       deliveredAt: orderLines.deliveredAt,
     })
     .from(orderLines)
-    .where(eq(orderLines.orderId, orderId))
+    .where(and(eq(orderLines.orderId, orderId), ne(orderLines.status, 'cancelled')))
     .orderBy(asc(orderLines.position))
 
 /** What each carrier's runs cost for this order; a drop that no run took cost none. */
@@ -68,7 +70,10 @@ export async function completeOrder(tx: Tx, { orderId, at }: { orderId: string; 
 }
 
 export const acceptLines = (tx: Tx, { orderId, at }: { orderId: string; at: Date }) =>
-  tx.update(orderLines).set({ status: 'accepted', acceptedAt: at }).where(eq(orderLines.orderId, orderId))
+  tx
+    .update(orderLines)
+    .set({ status: 'accepted', acceptedAt: at })
+    .where(and(eq(orderLines.orderId, orderId), eq(orderLines.status, 'delivered')))
 
 export const insertOrderEvent = (tx: Tx, event: typeof orderEvents.$inferInsert) => tx.insert(orderEvents).values(event)
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
-import type { Fen } from '#app/domain/money/fen.ts'
+import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
 import { insertRows, prepared, slotFor } from '#db/prepared.ts'
 import {
@@ -93,7 +93,7 @@ const confirmWaiting = prepared<Tx, { orderId: string; paidAt: Date | null }, un
     .returning({ basketId: orders.basketId, placedAt: orders.placedAt }),
 )
 
-export type HeldLot = { lineId: string; lotId: string; quantity: number; farmId: string; waveId: string }
+export type HeldLot = { lineId: string; lotId: string; quantity: number; farmId: string; waveId: string; couponFen: Fen }
 
 /** The lots that fill an order, in lot order: two transactions that touch the same lots never wait for one another in a circle. */
 export const findHeldLots = prepared<Db, { orderId: string }, HeldLot[]>('order_lots', (db) =>
@@ -104,6 +104,7 @@ export const findHeldLots = prepared<Db, { orderId: string }, HeldLot[]>('order_
       quantity: lineLots.quantity,
       farmId: orderLines.farmId,
       waveId: orderLines.waveId,
+      couponFen: orderLines.couponFen,
     })
     .from(lineLots)
     .innerJoin(orderLines, eq(orderLines.id, lineLots.lineId))
@@ -141,15 +142,34 @@ export const emptyBasket = prepared<Tx, { basketId: string; placedAt: Date }, un
     .where(and(eq(basketLines.basketId, slot('basketId')), lte(basketLines.addedAt, slotFor(basketLines.addedAt, 'placedAt')))),
 )
 
-export async function expireIfWaiting(tx: Tx, orderId: string): Promise<boolean> {
-  const expired = await tx
+/** @returns what the order had taken besides stock, if it was still waiting; undefined when it was confirmed or expired before */
+export async function expireIfWaiting(tx: Tx, orderId: string) {
+  const [expired] = await tx
     .update(orders)
     .set({ status: 'expired' })
     .where(and(eq(orders.id, orderId), eq(orders.status, 'awaiting_payment')))
-    .returning({ id: orders.id })
-  if (expired.length === 1) await tx.update(payments).set({ status: 'expired' }).where(eq(payments.orderId, orderId))
-  return expired.length === 1
+    .returning({
+      customerId: orders.customerId,
+      creditFen: orders.creditFen,
+      promotionId: orders.promotionId,
+      couponId: orders.couponId,
+    })
+  if (expired) await tx.update(payments).set({ status: 'expired' }).where(eq(payments.orderId, orderId))
+  return expired
 }
+
+/** The alliance's coupon on an order's lines, fen. */
+export const findCoupon = async (db: Db, orderId: string) =>
+  fen(
+    Number(
+      (
+        await db
+          .select({ couponFen: sql<number>`coalesce(sum(${orderLines.couponFen}), 0)` })
+          .from(orderLines)
+          .where(eq(orderLines.orderId, orderId))
+      )[0]?.couponFen ?? 0,
+    ),
+  )
 
 /** A leader's order on account whose bank transfer has come: paid once. @returns what was owed, undefined when nothing was */
 export async function markTransferReceived(tx: Tx, { orderId, at }: { orderId: string; at: Date }) {
@@ -157,6 +177,6 @@ export async function markTransferReceived(tx: Tx, { orderId, at }: { orderId: s
     .update(orders)
     .set({ paidAt: at })
     .where(and(eq(orders.id, orderId), eq(orders.payment, 'on_account'), inArray(orders.status, ['confirmed']), isNull(orders.paidAt)))
-    .returning({ totalFen: orders.totalFen })
-  return paid[0]?.totalFen
+    .returning({ totalFen: orders.totalFen, creditFen: orders.creditFen })
+  return paid[0] && fen(paid[0].totalFen - paid[0].creditFen)
 }

@@ -39,6 +39,7 @@ export async function findBulkOffers(db: Db, { today, alsoIds = [] }: { today: s
         grossWeightG: variants.grossWeightG,
         volumeMl: variants.volumeMl,
         storage: variants.storage,
+        pricedByWeight: variants.pricedByWeight,
         available: availableSum,
       })
       .from(variants)

@@ -13,6 +13,7 @@ type OrderToPay = {
   locale: 'zh-CN' | 'en'
   goodsFen: Fen
   deliveryFen: Fen
+  creditFen: Fen
   expiresAt: Date
   orderStatus: (typeof orders.$inferSelect)['status']
   email: string | null
@@ -28,6 +29,7 @@ const orderToPay = prepared<Db, { orderId: string }, OrderToPay[]>('order_to_pay
       locale: orders.locale,
       goodsFen: orders.goodsFen,
       deliveryFen: orders.deliveryFen,
+      creditFen: orders.creditFen,
       expiresAt: orders.expiresAt,
       orderStatus: orders.status,
       email: customers.email,

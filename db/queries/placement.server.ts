@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
@@ -36,6 +36,7 @@ export const findWanted = prepared<Db, { basketId: string }, WantedRow[]>('place
       seenPriceFen: basketLines.seenPriceFen,
       productId: products.id,
       farmId: products.farmId,
+      category: products.category,
       floorFenPerKg: products.floorFenPerKg,
       premiumShareBp: products.premiumShareBp,
       productStatus: products.status,
@@ -46,6 +47,7 @@ export const findWanted = prepared<Db, { basketId: string }, WantedRow[]>('place
       grossWeightG: variants.grossWeightG,
       volumeMl: variants.volumeMl,
       storage: variants.storage,
+      pricedByWeight: variants.pricedByWeight,
     })
     .from(basketLines)
     .innerJoin(variants, eq(variants.id, basketLines.variantId))
@@ -54,25 +56,32 @@ export const findWanted = prepared<Db, { basketId: string }, WantedRow[]>('place
     .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
 )
 export type WantedRow = Pick<typeof basketLines.$inferSelect, 'variantId' | 'quantity' | 'seenPriceFen'> &
-  Pick<typeof products.$inferSelect, 'farmId' | 'floorFenPerKg' | 'premiumShareBp'> &
-  Pick<typeof variants.$inferSelect, 'priceFen' | 'bulkMin' | 'netWeightG' | 'grossWeightG' | 'volumeMl' | 'storage'> & {
+  Pick<typeof products.$inferSelect, 'farmId' | 'category' | 'floorFenPerKg' | 'premiumShareBp'> &
+  Pick<typeof variants.$inferSelect, 'priceFen' | 'bulkMin' | 'netWeightG' | 'grossWeightG' | 'volumeMl' | 'storage' | 'pricedByWeight'> & {
     productId: string
     productStatus: 'listed' | 'off'
     variantStatus: 'listed' | 'off'
   }
 
-/** Lots with something to sell, of farms that meet the standard today, by what spoils first. */
+/** Lots with something to sell, of farms that meet the standard today, by what spoils first; with the farm's green years (S1). */
 export const findLotsOf = async (db: Db, variantIds: readonly string[]) => {
   const values = Object.fromEntries(variantIds.map((id, index) => [`v${index}`, id]))
   return await lotsOf(variantIds.length)(db, values)
 }
-type LotRow = { id: string; farmId: string; variantId: string; available: number; bestBeforeOn: string }
+type LotRow = { id: string; farmId: string; variantId: string; available: number; bestBeforeOn: string; greenYears: number }
 const lotStatements = new Map<number, ReturnType<typeof prepareLots>>()
 const lotsOf = (count: number) => lotStatements.get(count) ?? lotStatements.set(count, prepareLots(count)).get(count)!
 const prepareLots = (count: number) =>
   prepared<Db, Record<string, string>, LotRow[]>(`placement_lots_${count}`, (db) =>
     db
-      .select({ id: lots.id, farmId: lots.farmId, variantId: lots.variantId, available: lots.available, bestBeforeOn: lots.bestBeforeOn })
+      .select({
+        id: lots.id,
+        farmId: lots.farmId,
+        variantId: lots.variantId,
+        available: lots.available,
+        bestBeforeOn: lots.bestBeforeOn,
+        greenYears: farms.greenYears,
+      })
       .from(lots)
       .innerJoin(farms, and(eq(farms.id, lots.farmId), eq(farms.licensed, true)))
       .where(
@@ -100,7 +109,7 @@ export const findOpenWaves = prepared<Db, { zoneId: string; now: Date }, (typeof
     .limit(12),
 )
 
-/** The terms in force for a kind of home. */
+/** The agreements in force for a kind of home, of whatever scope. */
 export const findTerms = prepared<Db, { homeType: Home['type']; now: Date }, (typeof commissionTerms.$inferSelect)[]>(
   'placement_terms',
   (db) =>
@@ -109,12 +118,12 @@ export const findTerms = prepared<Db, { homeType: Home['type']; now: Date }, (ty
       .from(commissionTerms)
       .where(
         and(
+          eq(commissionTerms.status, 'agreed'),
           eq(commissionTerms.homeType, slot('homeType')),
           lte(commissionTerms.effectiveFrom, slotFor(commissionTerms.effectiveFrom, 'now')),
+          or(isNull(commissionTerms.effectiveUntil), gt(commissionTerms.effectiveUntil, slotFor(commissionTerms.effectiveUntil, 'now'))),
         ),
-      )
-      .orderBy(desc(commissionTerms.effectiveFrom))
-      .limit(1),
+      ),
 )
 
 export const findPlacement = prepared<

@@ -6,30 +6,71 @@ import { moving, type Posting } from './posting.ts'
 
 const escrow = (orderId: string): AccountId => `2010:${orderId}`
 
+/** The alliance pays its coupon into escrow when the customer has paid the rest; no coupon, no transfer. */
+const couponPaid = (orderId: string, couponFen: Fen = fen(0)) => ({
+  debit: '5020' as const,
+  credit: escrow(orderId),
+  amountFen: couponFen,
+})
+
 /** Payment succeeded: processor pending → the order's escrow (or, for a bank transfer, bank → escrow). */
-export const paymentSucceeded = (p: { paymentId: string; orderId: string; amountFen: Fen; at: Date }): Posting => ({
+export const paymentSucceeded = (p: { paymentId: string; orderId: string; amountFen: Fen; couponFen?: Fen; at: Date }): Posting => ({
   key: `${p.paymentId}:succeeded`,
   event: 'payment_succeeded',
   orderId: p.orderId,
   effectiveAt: p.at,
-  transfers: [{ debit: '1010', credit: escrow(p.orderId), amountFen: p.amountFen }],
+  transfers: moving([{ debit: '1010', credit: escrow(p.orderId), amountFen: p.amountFen }, couponPaid(p.orderId, p.couponFen)]),
 })
 
 /** A leader's or enterprise's bank transfer, confirmed by the office: bank → escrow. */
-export const transferReceived = (p: { orderId: string; amountFen: Fen; at: Date }): Posting => ({
+export const transferReceived = (p: { orderId: string; amountFen: Fen; couponFen?: Fen; at: Date }): Posting => ({
   key: `${p.orderId}:transfer-received`,
   event: 'transfer_received',
   orderId: p.orderId,
   effectiveAt: p.at,
-  transfers: [{ debit: '1030', credit: escrow(p.orderId), amountFen: p.amountFen }],
+  transfers: moving([{ debit: '1030', credit: escrow(p.orderId), amountFen: p.amountFen }, couponPaid(p.orderId, p.couponFen)]),
 })
 
+const creditSpentKey = (orderId: string) => `${orderId}:credit-spent`
+
+/** A customer's credit pays for an order when it is placed; where it pays all of it, the coupon comes with it. */
+export const creditSpent = (p: { orderId: string; customerId: string; creditFen: Fen; couponFen?: Fen; at: Date }): Posting => ({
+  key: creditSpentKey(p.orderId),
+  event: 'credit_spent',
+  orderId: p.orderId,
+  effectiveAt: p.at,
+  transfers: moving([
+    { debit: `2020:${p.customerId}`, credit: escrow(p.orderId), amountFen: p.creditFen },
+    couponPaid(p.orderId, p.couponFen),
+  ]),
+})
+
+/** The order expired unpaid: the customer has their credit again. */
+export const creditGivenBack = (p: { orderId: string; customerId: string; creditFen: Fen; at: Date }): Posting => ({
+  key: `${p.orderId}:credit-given-back`,
+  event: 'reversal',
+  orderId: p.orderId,
+  effectiveAt: p.at,
+  reverses: creditSpentKey(p.orderId),
+  transfers: [{ debit: escrow(p.orderId), credit: `2020:${p.customerId}`, amountFen: p.creditFen }],
+})
+
+/** What the processor kept of a payment, as its balance transaction says: never recomputed. */
 export const processorFee = (p: { paymentId: string; orderId: string; feeFen: Fen; at: Date }): Posting => ({
   key: `${p.paymentId}:fee`,
   event: 'processor_fee',
   orderId: p.orderId,
   effectiveAt: p.at,
   transfers: [{ debit: '5010', credit: '1010', amountFen: p.feeFen }],
+})
+
+/** What a payment left after its fee may be used from `at` on. */
+export const fundsAvailable = (p: { paymentId: string; orderId: string; amountFen: Fen; feeFen: Fen; at: Date }): Posting => ({
+  key: `${p.paymentId}:available`,
+  event: 'funds_available',
+  orderId: p.orderId,
+  effectiveAt: p.at,
+  transfers: moving([{ debit: '1020', credit: '1010', amountFen: fen(p.amountFen - p.feeFen) }]),
 })
 
 type AcceptedLine = {

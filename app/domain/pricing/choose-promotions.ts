@@ -1,5 +1,6 @@
 import { type Fen, fen, shareFen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import type { Reductions } from './reduce-lines.ts'
 
 const wholeBp = 10_000
 
@@ -28,11 +29,27 @@ export type CodeRefusal =
   | { code: 'coupon_used_up' }
   | { code: 'coupon_below_minimum'; fromGoodsFen: Fen }
 
+const codeRefusals: ReadonlySet<string> = new Set([
+  'coupon_unknown',
+  'coupon_not_begun',
+  'coupon_ended',
+  'coupon_used_up',
+  'coupon_below_minimum',
+] satisfies CodeRefusal['code'][])
+
+/** Refused at the code's field, not for the order as a whole. */
+export const isCodeRefusal = <Refusal extends { code: string }>(refusal: Refusal): refusal is Extract<Refusal, CodeRefusal> =>
+  codeRefusals.has(refusal.code)
+
 /** What a promotion takes off an order. */
 export type AppliedPromotion = { promotion: Promotion; offFen: Fen }
 export type ChosenPromotions = { discount: AppliedPromotion | null; coupon: AppliedPromotion | null }
 
-export const noPromotions: ChosenPromotions = { discount: null, coupon: null }
+/** What they take off in all, by who pays for it. */
+export const reductionsOf = ({ discount, coupon }: ChosenPromotions): Reductions => ({
+  discountFen: discount?.offFen ?? fen(0),
+  couponFen: coupon?.offFen ?? fen(0),
+})
 
 /** As a code is kept: case and spaces make no difference. */
 export const writtenCode = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase()

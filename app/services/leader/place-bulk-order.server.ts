@@ -1,5 +1,7 @@
+import { invariant } from '#app/domain/invariant.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { mostUnits } from '#app/domain/ordering/bulk-problem.ts'
+import { type CodeRefusal, isCodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { BulkOrder } from '#app/schemas/leader-order.ts'
 import { type Placed, type PlaceOrderRefusal, placeOrder } from '#app/services/ordering/place-order.server.ts'
@@ -20,7 +22,8 @@ export type PlaceBulkOrder = {
   now: Date
 }
 
-export type BulkRefusal = PlaceOrderRefusal | { code: 'not_offered'; variantIds: string[] }
+/** A sheet goes by step prices and takes no code. */
+export type BulkRefusal = Exclude<PlaceOrderRefusal, CodeRefusal> | { code: 'not_offered'; variantIds: string[] }
 
 /**
  * Places a leader's sheet as one order: fills a basket that belongs to the form's key, then places it. A crash between the
@@ -36,7 +39,7 @@ export async function placeBulkOrder(
   const isKnown = (await findPlacement(db.reader, { placementKey })).length > 0
   const filled = isKnown ? accept(null) : await db.transact((tx) => fillBasket(tx, { id: basketId, customerId, lines, now }))
   if (!filled.ok) return filled
-  return await placeOrder(db, {
+  const placed = await placeOrder(db, {
     placementKey,
     basketId,
     customer: { customerId, userId: null, name, phone, email },
@@ -49,6 +52,9 @@ export async function placeBulkOrder(
     locale,
     now,
   })
+  if (placed.ok) return placed
+  invariant(!isCodeRefusal(placed.refusal), 'a bulk order was refused for a code it does not have')
+  return refuse(placed.refusal)
 }
 
 type Sheet = { id: string; customerId: string; lines: readonly BulkLine[]; now: Date }

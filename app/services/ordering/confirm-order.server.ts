@@ -1,5 +1,5 @@
 import { paymentSucceeded } from '#app/domain/ledger/post-order-events.ts'
-import type { Fen } from '#app/domain/money/fen.ts'
+import { type Fen, sumFen } from '#app/domain/money/fen.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { newId, randomText } from '#db/new-id.server.ts'
@@ -7,8 +7,8 @@ import * as confirmation from '#db/queries/confirmation.server.ts'
 
 type Confirm = {
   orderId: string
-  /** null when it is confirmed on account and the money comes later */
-  paidFen: { paymentId: string; amountFen: Fen } | null
+  /** 'credit' when that has paid all of it already; null when it is confirmed on account and the money comes later */
+  paidFen: { paymentId: string; amountFen: Fen } | 'credit' | null
   now: Date
 }
 
@@ -38,6 +38,12 @@ export async function confirmOrder(tx: Tx, { orderId, paidFen, now }: Confirm): 
   const kind = paidFen === null ? ('on_account' as const) : ('paid' as const)
   await confirmation.insertOrderEvents(tx, [{ id: newId('evt'), orderId, kind, farmId: null, at: now }])
   await confirmation.emptyBasket(tx, { basketId: order.basketId, placedAt: order.placedAt })
-  if (paidFen !== null) await post(tx, paymentSucceeded({ ...paidFen, orderId, at: now }), now)
+  if (paidFen !== null && paidFen !== 'credit') {
+    await post(tx, paymentSucceeded({ ...paidFen, orderId, couponFen: couponOf(held), at: now }), now)
+  }
   return true
 }
+
+/** The alliance's coupon on an order; a line that several lots fill has its part once. */
+const couponOf = (held: readonly confirmation.HeldLot[]): Fen =>
+  sumFen([...new Map(held.map(({ lineId, couponFen }) => [lineId, couponFen])).values()])

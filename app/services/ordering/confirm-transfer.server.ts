@@ -6,7 +6,7 @@ import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markTransferReceived } from '#db/queries/confirmation.server.ts'
+import { findCoupon, markTransferReceived } from '#db/queries/confirmation.server.ts'
 
 /**
  * The office has seen the bank transfer for an order on account: the order is paid and its money in escrow, once.
@@ -19,7 +19,7 @@ export function confirmTransfer(
   return transact(async (tx) => {
     const amountFen = await markTransferReceived(tx, { orderId, at: now })
     if (amountFen === undefined) return refuse({ code: 'owes_nothing' })
-    await post(tx, transferReceived({ orderId, amountFen, at: now }), now)
+    await post(tx, transferReceived({ orderId, amountFen, couponFen: await findCoupon(tx, orderId), at: now }), now)
     await insertOrderEvent(tx, { id: newId('evt'), orderId, kind: 'paid', farmId: null, at: now })
     const entry = {
       actorId: userId,

@@ -1,14 +1,23 @@
+import { creditGivenBack } from '#app/domain/ledger/post-order-events.ts'
+import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
 import * as confirmation from '#db/queries/confirmation.server.ts'
+import { giveBackUses } from '#db/queries/promotions.server.ts'
 
 /**
- * Gives back what an unpaid order held: stock to its lots, places to its waves. Whoever calls has made sure that the
+ * Gives back what an unpaid order held: stock to its lots, places to its waves, a use to its promotions, credit to its
+ * customer. Whoever calls has made sure that the
  * processor takes no more money for it. Safe to call twice; an order that was paid meanwhile stays.
  */
 export function expireOrder({ transact }: Database, { orderId, now }: { orderId: string; now: Date }): Promise<boolean> {
   return transact(async (tx) => {
-    if (!(await confirmation.expireIfWaiting(tx, orderId))) return false
+    const expired = await confirmation.expireIfWaiting(tx, orderId)
+    if (!expired) return false
+    const used = [expired.promotionId, expired.couponId].filter((id) => id !== null)
+    if (used.length > 0) await giveBackUses(tx, used)
+    const { customerId, creditFen } = expired
+    if (creditFen > 0) await post(tx, creditGivenBack({ orderId, customerId, creditFen, at: now }), now)
     const held = await confirmation.findHeldLots(tx, { orderId })
     for (const { lotId, quantity } of held) await confirmation.giveBackToLot(tx, { lotId, quantity })
     for (const waveId of [...new Set(held.map((lot) => lot.waveId))].sort()) await confirmation.giveBackWavePlace(tx, waveId)

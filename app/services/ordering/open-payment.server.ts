@@ -1,3 +1,4 @@
+import { fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { inLocale } from '#app/i18n/locale.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
@@ -27,10 +28,7 @@ export async function openPayment(
     const session = await processor.openSession({
       paymentId: order.paymentId,
       orderId,
-      lines: [
-        { name: inLocale(order.locale, `同田订单 ${order.number}`, `Commonfield order ${order.number}`), amountFen: order.goodsFen },
-        ...(order.deliveryFen > 0 ? [{ name: inLocale(order.locale, '配送费', 'Delivery'), amountFen: order.deliveryFen }] : []),
-      ],
+      lines: sessionLines(order),
       locale: order.locale,
       email: order.email,
       successUrl: urls.success,
@@ -44,4 +42,15 @@ export async function openPayment(
     await transact((tx) => confirmation.markPaymentUnknown(tx, order.paymentId))
     return refuse({ code: 'processor_busy' })
   }
+}
+
+type Payable = NonNullable<Awaited<ReturnType<typeof findOrderToPay>>>
+
+/** Goods and delivery apart; where credit has paid a part of them, what is left is one line: a line cannot be negative. */
+function sessionLines({ locale, number, goodsFen, deliveryFen, creditFen }: Payable) {
+  const name = inLocale(locale, `同田订单 ${number}`, `Commonfield order ${number}`)
+  const restName = inLocale(locale, `同田订单 ${number}（已扣余额）`, `Commonfield order ${number}, less your credit`)
+  if (creditFen > 0) return [{ name: restName, amountFen: fen(goodsFen + deliveryFen - creditFen) }]
+  const delivery = { name: inLocale(locale, '配送费', 'Delivery'), amountFen: deliveryFen }
+  return [{ name, amountFen: goodsFen }, delivery].filter(({ amountFen }) => amountFen > 0)
 }

@@ -17,6 +17,9 @@ export type BasketRefusal =
 
 type Question = { zoneId: string; delivery: 'door' | 'pickup'; bulk: boolean; network: Network; now: Date }
 
+/** What decides an order, and each supplying farm's green years in a row (S1). */
+export type ReadFacts = { items: PricedItem[]; facts: OrderFacts; greenYears: ReadonlyMap<string, number> }
+
 /** Reads everything an order hangs on, in one go; inside a transaction it is the truth, outside an offer. */
 export const readOrderFacts = async (db: Pick<Reader, 'select'>, { basketId, ...question }: Question & { basketId: string }) =>
   await readFactsOf(db, await findWanted(db, { basketId }), question)
@@ -26,7 +29,7 @@ export async function readFactsOf(
   db: Pick<Reader, 'select'>,
   wanted: readonly WantedRow[],
   { zoneId, delivery, bulk, network, now }: Question,
-): Promise<Result<{ items: PricedItem[]; facts: OrderFacts }, BasketRefusal>> {
+): Promise<Result<ReadFacts, BasketRefusal>> {
   if (wanted.length === 0) return refuse({ code: 'empty_basket' })
   const off = wanted.find((row) => row.productStatus === 'off' || row.variantStatus === 'off')
   if (off) return refuse({ code: 'delisted', variantId: off.variantId })
@@ -49,7 +52,8 @@ export async function readFactsOf(
     remainingDrops: wave.capacityDrops - wave.bookedDrops,
     dropFeeFen: wave.dropFeeFen,
   }))
-  return accept({ items, facts: { items, lots, farms: suppliersOf(network), waves, delivery } })
+  const greenYears = new Map(lots.map((lot) => [lot.farmId, lot.greenYears]))
+  return accept({ items, facts: { items, lots, farms: suppliersOf(network), waves, delivery }, greenYears })
 }
 
 const suppliers = new WeakMap<Network, Map<string, SupplyingFarm>>()

@@ -1,15 +1,21 @@
-import type { Home, LineTerms } from '#app/domain/commission/line-terms.ts'
+import type { Home } from '#app/domain/commission/line-terms.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
+import type { ChosenPromotions, CodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
 import type { Database, Tx } from '#db/client.server.ts'
-import { newId, randomDigits, randomText } from '#db/new-id.server.ts'
+import { newId } from '#db/new-id.server.ts'
+import { findCredit } from '#db/queries/customer-credit.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import * as placement from '#db/queries/placement.server.ts'
+import { claimUse } from '#db/queries/promotions.server.ts'
 import { confirmOrder } from './confirm-order.server.ts'
-import { type BasketRefusal, type PricedItem, readOrderFacts } from './order-facts.server.ts'
+import { draftOrder } from './draft-order.server.ts'
+import { findReductions } from './find-reductions.server.ts'
+import { type BasketRefusal, readOrderFacts } from './order-facts.server.ts'
 import { type Destination, type PlaceRefusal, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+import { creditTowards, spendCredit } from './spend-credit.server.ts'
 
 export type PlaceOrder = {
   /** the form's own key: sending it twice places one order */
@@ -22,7 +28,11 @@ export type PlaceOrder = {
   substitution: 'call' | 'similar' | 'refund'
   payment: 'online' | 'on_account'
   leaderId: string | null
-  /** what the page showed: an order that would cost more is asked about, not placed; absent where nothing was shown */
+  /** a promotion's code, as typed */
+  couponCode?: string | null
+  /** a known customer's credit pays as much of it as it can; not on account */
+  useCredit?: boolean
+  /** what the page showed was to be paid, after credit: an order that would cost more is asked about, not placed; absent where nothing was shown */
   agreedTotalFen?: Fen
   locale: 'zh-CN' | 'en'
   now: Date
@@ -34,17 +44,16 @@ export type PlaceOrderRefusal =
   | BasketRefusal
   | PlaceRefusal
   | PlanRefusal
+  | CodeRefusal
   | { code: 'price_changed'; variantIds: string[] }
   | { code: 'total_risen'; totalFen: Fen }
   | { code: 'over_credit_limit'; limitFen: Fen }
   | { code: 'basket_gone' }
 
-/** How long stock is held for a payment. The processor's session is expired before the stock goes back (expire-orders). */
-const holdMs = 35 * 60_000
-
 /**
  * Turns a basket into an order that awaits payment, all or nothing: routes every line, holds the stock, claims a place in
- * each wave, freezes the terms. A leader's order on account is confirmed at once, up to the credit limit.
+ * each wave, freezes the terms and what promotions take off each line. A leader's order on account is confirmed at once, up to
+ * the credit limit, and so is one that the customer's own credit pays whole.
  * The same placement key places one order, however often it is sent.
  */
 export async function placeOrder({ reader, transact }: Database, order: PlaceOrder): Promise<Result<Placed, PlaceOrderRefusal>> {
@@ -72,27 +81,59 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
       now: order.now,
     })
     if (!read.ok) return read
-    const { items, facts } = read.value
+    const { items, facts, greenYears } = read.value
     const changed = items.filter((item) => item.seenPriceFen !== item.unitPriceFen)
     if (changed.length > 0) return refuse({ code: 'price_changed', variantIds: changed.map((item) => item.variantId) })
     const plan = planOrder(facts, order.waveId, order.now)
     if (!plan.ok) return plan
-    const { totalFen } = plan.value.price
-    if (totalFen > (order.agreedTotalFen ?? totalFen)) return refuse({ code: 'total_risen', totalFen })
+    const { leaderId, couponCode = null, now } = order
+    const reductions = await findReductions(tx, { items, couponCode, leaderId, now })
+    if (!reductions.ok) return reductions
 
     const { customerId, home } = await buyerOf(tx, order, basket.storefrontId)
+    const creditFen = order.useCredit === true && order.payment === 'online' ? await findCredit(tx, customerId) : fen(0)
+    const rows = draftOrder(order, {
+      basket,
+      customerId,
+      place: place.value,
+      plan: plan.value,
+      items,
+      home,
+      agreements: await placement.findTerms(tx, { homeType: home.type, now }),
+      greenYears,
+      promotions: reductions.value,
+      creditOf: (totalFen) => creditTowards(creditFen, totalFen),
+    })
+    const { id: orderId, totalFen, creditFen: spentFen = fen(0) } = rows.order
+    const toPayFen = fen(totalFen - spentFen)
+    if (toPayFen > (order.agreedTotalFen ?? toPayFen)) return refuse({ code: 'total_risen', totalFen: toPayFen })
     const limit = await overLimit(tx, order, customerId, totalFen)
     if (limit) return limit
-    const terms = await termsFor(tx, home, order)
-    const rows = orderRows(order, { basket, customerId, place: place.value, plan: plan.value, items, terms })
+    const used = await takePromotions(tx, reductions.value)
+    if (!used.ok) return used
     await placement.insertOrder(tx, rows)
     if (order.customer.customerId !== null) await keepAddress(tx, order, customerId, place.value)
-    const claimed = await claim(tx, plan.value, order.now)
+    const claimed = await claim(tx, plan.value, now)
     if (!claimed.ok) return claimed
-    const orderId = rows.order.id
-    if (order.payment === 'on_account') await confirmOrder(tx, { orderId, paidFen: null, now: order.now })
-    return accept({ orderId, paymentId: rows.payment?.id ?? null, totalFen: rows.order.totalFen, alreadyPlaced: false })
+    const isPaid = spentFen > 0 && toPayFen === 0
+    if (spentFen > 0) {
+      const couponFen = isPaid ? (reductions.value.coupon?.offFen ?? fen(0)) : fen(0)
+      const spent = await spendCredit(tx, { orderId, customerId, creditFen: spentFen, couponFen, now })
+      if (!spent) return refuse({ code: 'total_risen', totalFen })
+    }
+    if (order.payment === 'on_account') await confirmOrder(tx, { orderId, paidFen: null, now })
+    if (isPaid) await confirmOrder(tx, { orderId, paidFen: 'credit', now })
+    return accept({ orderId, paymentId: rows.payment?.id ?? null, totalFen, alreadyPlaced: false })
   })
+}
+
+/** Promotions of limited uses are used up one by one. */
+async function takePromotions(tx: Tx, { discount, coupon }: ChosenPromotions): Promise<Result<null, CodeRefusal>> {
+  for (const applied of [discount, coupon]) {
+    if (!applied || applied.promotion.usesLeft === null) continue
+    if (!(await claimUse(tx, applied.promotion.id))) return refuse({ code: 'coupon_used_up' })
+  }
+  return accept(null)
 }
 
 /** Where a known customer had it brought fills the form the next time. */
@@ -132,112 +173,6 @@ async function overLimit(tx: Tx, order: PlaceOrder, customerId: string, totalFen
   if (order.payment === 'online') return null
   const owedFen = await placement.sumOnAccount(tx, leader.id)
   return owedFen + totalFen > leader.creditLimitFen ? refuse({ code: 'over_credit_limit', limitFen: leader.creditLimitFen }) : null
-}
-
-async function termsFor(tx: Tx, home: Home, order: PlaceOrder): Promise<Omit<LineTerms, 'floor'>> {
-  const agreed = (await placement.findTerms(tx, { homeType: home.type, now: order.now }))[0]
-  invariant(agreed, `no commission terms are in force for ${home.type} homes`)
-  const { id, distributionBp, leaderBp, serviceBp, vatInServiceBp, brandBp } = agreed
-  const reserveFenPerKg = fen(agreed.reserveFenPerKg)
-  return { termsId: id, home, leaderId: order.leaderId, distributionBp, leaderBp, serviceBp, vatInServiceBp, brandBp, reserveFenPerKg }
-}
-
-type Decided = {
-  basket: { id: string; storefrontId: string }
-  customerId: string
-  place: ResolvedPlace
-  plan: OrderPlan
-  items: PricedItem[]
-  terms: Omit<LineTerms, 'floor'>
-}
-
-function orderRows(order: PlaceOrder, { basket, customerId, place, plan, items, terms }: Decided) {
-  const orderId = newId('ord')
-  const { price } = plan
-  const itemOf = new Map(items.map((item) => [item.variantId, item]))
-  const lines = plan.parts.map((part, position) => {
-    const item = itemOf.get(part.variantId)!
-    const floor = item.floorFenPerKg === null ? null : { floorFenPerKg: item.floorFenPerKg, premiumShareBp: item.premiumShareBp ?? 0 }
-    return {
-      id: newId('lin'),
-      orderId,
-      position,
-      farmId: part.farmId,
-      waveId: part.waveId,
-      productId: item.productId,
-      variantId: part.variantId,
-      quantity: part.quantity,
-      unitPriceFen: item.unitPriceFen,
-      amountFen: fen(item.unitPriceFen * part.quantity),
-      netWeightG: item.netWeightG * part.quantity,
-      grossWeightG: item.grossWeightG * part.quantity,
-      volumeMl: item.volumeMl * part.quantity,
-      storage: item.storage,
-      terms: { ...terms, floor },
-      status: 'placed' as const,
-      deliveredAt: null,
-      acceptedAt: null,
-    }
-  })
-  return {
-    order: {
-      id: orderId,
-      number: randomText(8).toUpperCase(),
-      placementKey: order.placementKey,
-      basketId: basket.id,
-      customerId,
-      storefrontId: basket.storefrontId,
-      leaderId: order.leaderId,
-      status: 'awaiting_payment' as const,
-      payment: order.payment,
-      substitution: order.substitution,
-      delivery: place.kind,
-      zoneId: place.zoneId,
-      pickupPointId: place.pickupPointId,
-      goodsFen: price.goodsFen,
-      deliveryFen: price.deliveryFen,
-      totalFen: price.totalFen,
-      directFen: price.directFen,
-      locale: order.locale,
-      placedAt: order.now,
-      expiresAt: new Date(order.now.getTime() + holdMs),
-      paidAt: null,
-      completedAt: null,
-    },
-    contact: {
-      orderId,
-      recipient: order.customer.name,
-      phone: order.customer.phone,
-      addressZh: place.addressZh,
-      addressEn: place.addressEn,
-      placeKey: place.placeKey,
-      lat: place.lat,
-      lon: place.lon,
-      note: order.delivery.note,
-      pickupCode: randomDigits(4),
-    },
-    lines,
-    lots: plan.parts.flatMap((part, index) =>
-      part.lots.map((lot) => ({ lineId: lines[index]!.id, lotId: lot.lotId, orderId, quantity: lot.quantity })),
-    ),
-    event: { id: newId('evt'), orderId, kind: 'placed' as const, farmId: null, at: order.now },
-    payment:
-      order.payment === 'on_account'
-        ? null
-        : {
-            id: newId('pay'),
-            orderId,
-            status: 'opening' as const,
-            amountFen: price.totalFen,
-            sessionId: null,
-            url: null,
-            paymentIntentId: null,
-            chargeId: null,
-            feeFen: null,
-            createdAt: order.now,
-            succeededAt: null,
-          },
-  }
 }
 
 /** Takes the places and the stock; in a fixed order, so that two orders never wait for one another. */

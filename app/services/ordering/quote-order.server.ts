@@ -1,8 +1,10 @@
+import type { ChosenPromotions, CodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
 import type { Reader } from '#db/client.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findWanted, type WantedRow } from '#db/queries/placement.server.ts'
+import { findReductions } from './find-reductions.server.ts'
 import { type BasketRefusal, type PricedItem, readFactsOf } from './order-facts.server.ts'
 import { type Destination, type PlaceRefusal, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
@@ -11,6 +13,8 @@ export type QuoteGoods = {
   /** null: the first wave that can take the basket */
   waveId: string | null
   leaderId: string | null
+  /** a promotion's code, as typed */
+  couponCode?: string | null
   now: Date
 }
 
@@ -22,7 +26,16 @@ export type WaveOffer = {
   plan: Result<OrderPlan, PlanRefusal>
 }
 
-export type OrderQuote = { place: ResolvedPlace; items: PricedItem[]; offers: WaveOffer[]; chosen: WaveOffer | null }
+export type OrderQuote = {
+  place: ResolvedPlace
+  items: PricedItem[]
+  offers: WaveOffer[]
+  chosen: WaveOffer | null
+  /** what is off the goods, whichever day is chosen */
+  promotions: ChosenPromotions
+  /** why the code that was typed brings nothing */
+  codeRefusal: CodeRefusal | null
+}
 
 const offered = 4
 
@@ -37,7 +50,7 @@ export const quoteOrder = async (reader: Reader, { basketId, ...question }: Quot
 export async function quoteGoods(
   reader: Reader,
   wanted: readonly WantedRow[],
-  { delivery, waveId, leaderId, now }: QuoteGoods,
+  { delivery, waveId, leaderId, couponCode = null, now }: QuoteGoods,
 ): Promise<Result<OrderQuote, BasketRefusal | PlaceRefusal>> {
   const network = await findNetwork(reader, now.getTime())
   const place = resolvePlace(delivery, network)
@@ -53,5 +66,14 @@ export async function quoteGoods(
     plan: wave.remainingDrops > 0 ? planOrder(facts, wave.id, now) : refuse({ code: 'wave_full' as const, waveId: wave.id }),
   }))
   const chosen = offers.find((offer) => offer.waveId === waveId) ?? offers.find((offer) => offer.plan.ok) ?? offers[0] ?? null
-  return accept({ place: place.value, items, offers, chosen })
+  const asked = await findReductions(reader, { items, couponCode, leaderId, now })
+  const promotions = asked.ok ? asked : await findReductions(reader, { items, couponCode: null, leaderId, now })
+  return accept({
+    place: place.value,
+    items,
+    offers,
+    chosen,
+    promotions: promotions.ok ? promotions.value : { discount: null, coupon: null },
+    codeRefusal: asked.ok ? null : asked.refusal,
+  })
 }

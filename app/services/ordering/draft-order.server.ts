@@ -1,0 +1,151 @@
+import { type AgreedTerms, chooseTerms } from '#app/domain/commission/choose-terms.ts'
+import { floorOf, freezeTerms, type TermsRates } from '#app/domain/commission/freeze-terms.ts'
+import type { Home, LineTerms } from '#app/domain/commission/line-terms.ts'
+import { invariant } from '#app/domain/invariant.ts'
+import { type Fen, fen } from '#app/domain/money/fen.ts'
+import { type ChosenPromotions, reductionsOf } from '#app/domain/pricing/choose-promotions.ts'
+import { reducedGoodsFen, reduceLines } from '#app/domain/pricing/reduce-lines.ts'
+import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
+import { newId, randomDigits, randomText } from '#db/new-id.server.ts'
+import type { PricedItem } from './order-facts.server.ts'
+import type { PlaceOrder } from './place-order.server.ts'
+import type { ResolvedPlace } from './resolve-place.ts'
+
+/** How long stock is held for a payment. The processor's session is expired before the stock goes back (expire-orders). */
+const holdMs = 35 * 60_000
+
+type Agreement = AgreedTerms & TermsRates & { id: string }
+
+type Decided = {
+  basket: { id: string; storefrontId: string }
+  customerId: string
+  place: ResolvedPlace
+  plan: OrderPlan
+  items: readonly PricedItem[]
+  home: Home
+  /** those in force for the home's type */
+  agreements: readonly Agreement[]
+  greenYears: ReadonlyMap<string, number>
+  promotions: ChosenPromotions
+  /** how much of a total the customer's credit pays */
+  creditOf: (totalFen: Fen) => Fen
+}
+
+/** The rows of an order as it has been decided: nothing is asked, nothing is written. */
+export function draftOrder(order: PlaceOrder, decided: Decided) {
+  const orderId = newId('ord')
+  const { basket, customerId, place, plan, promotions } = decided
+  const lines = draftLines(order, decided, orderId)
+  const { deliveryFen, directFen } = plan.price
+  const goodsFen = reducedGoodsFen(
+    lines.map((line) => line.amountFen),
+    reductionsOf(promotions),
+  )
+  const totalFen = fen(goodsFen + deliveryFen)
+  const creditFen = decided.creditOf(totalFen)
+  return {
+    order: {
+      id: orderId,
+      number: randomText(8).toUpperCase(),
+      placementKey: order.placementKey,
+      basketId: basket.id,
+      customerId,
+      storefrontId: basket.storefrontId,
+      leaderId: order.leaderId,
+      status: 'awaiting_payment' as const,
+      payment: order.payment,
+      substitution: order.substitution,
+      delivery: place.kind,
+      zoneId: place.zoneId,
+      pickupPointId: place.pickupPointId,
+      goodsFen,
+      deliveryFen,
+      totalFen,
+      promotionId: promotions.discount?.promotion.id ?? null,
+      couponId: promotions.coupon?.promotion.id ?? null,
+      creditFen,
+      directFen,
+      locale: order.locale,
+      placedAt: order.now,
+      expiresAt: new Date(order.now.getTime() + holdMs),
+      paidAt: null,
+      completedAt: null,
+    },
+    contact: {
+      orderId,
+      recipient: order.customer.name,
+      phone: order.customer.phone,
+      addressZh: place.addressZh,
+      addressEn: place.addressEn,
+      placeKey: place.placeKey,
+      lat: place.lat,
+      lon: place.lon,
+      note: order.delivery.note,
+      pickupCode: randomDigits(4),
+    },
+    lines,
+    lots: plan.parts.flatMap((part, index) =>
+      part.lots.map((lot) => ({ lineId: lines[index]!.id, lotId: lot.lotId, orderId, quantity: lot.quantity })),
+    ),
+    event: { id: newId('evt'), orderId, kind: 'placed' as const, farmId: null, at: order.now },
+    payment: order.payment !== 'online' || totalFen === creditFen ? null : draftPayment(orderId, fen(totalFen - creditFen), order.now),
+  }
+}
+
+function draftLines(order: PlaceOrder, { plan, items, promotions, ...decided }: Decided, orderId: string) {
+  const itemOf = new Map(items.map((item) => [item.variantId, item]))
+  const amounts = plan.parts.map((part) => fen(itemOf.get(part.variantId)!.unitPriceFen * part.quantity))
+  const reduced = reduceLines(amounts, reductionsOf(promotions))
+  return plan.parts.map((part, position) => {
+    const item = itemOf.get(part.variantId)!
+    return {
+      id: newId('lin'),
+      orderId,
+      position,
+      farmId: part.farmId,
+      waveId: part.waveId,
+      productId: item.productId,
+      variantId: part.variantId,
+      quantity: part.quantity,
+      unitPriceFen: item.unitPriceFen,
+      amountFen: amounts[position]!,
+      ...reduced[position]!,
+      netWeightG: item.netWeightG * part.quantity,
+      grossWeightG: item.grossWeightG * part.quantity,
+      volumeMl: item.volumeMl * part.quantity,
+      storage: item.storage,
+      terms: termsOf(order, decided, item, part.farmId),
+      pricedByWeight: item.pricedByWeight,
+      status: 'placed' as const,
+      deliveredAt: null,
+      acceptedAt: null,
+    }
+  })
+}
+
+/** The narrowest agreement on this farm's sale of this product, as it stands now. */
+function termsOf(
+  { leaderId, now }: PlaceOrder,
+  { home, agreements, greenYears }: Pick<Decided, 'home' | 'agreements' | 'greenYears'>,
+  item: PricedItem,
+  producerId: string,
+): LineTerms {
+  const { productId, category } = item
+  const agreed = chooseTerms(agreements, { homeType: home.type, producerId, category, productId, at: now })
+  invariant(agreed, `no commission terms are in force for ${home.type} homes`)
+  return freezeTerms(agreed, { home, leaderId, greenYears: greenYears.get(producerId) ?? 0, productFloor: floorOf(item) })
+}
+
+const draftPayment = (orderId: string, amountFen: Fen, createdAt: Date) => ({
+  id: newId('pay'),
+  orderId,
+  status: 'opening' as const,
+  amountFen,
+  sessionId: null,
+  url: null,
+  paymentIntentId: null,
+  chargeId: null,
+  feeFen: null,
+  createdAt,
+  succeededAt: null,
+})
