@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { webhookEventTypes } from '#app/integrations/stripe/describe-stripe.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { createSandbox, type Sandbox } from '#app/integrations/stripe/sandbox/create-sandbox.server.ts'
 import { stripeProcessor } from '#app/integrations/stripe/stripe-processor.server.ts'
@@ -8,7 +9,6 @@ import { log } from './log.server.ts'
 import { publicUrl } from './runtime.server.ts'
 
 const sandboxKey = 'sk_test_sandbox'
-const handledEvents = ['checkout.session.completed', 'checkout.session.async_payment_succeeded', 'checkout.session.expired']
 
 const webhookSecret = () => process.env.STRIPE_WEBHOOK_SECRET ?? keptSecret(dataFolder(), 'webhook-secret')
 
@@ -35,7 +35,7 @@ export function openSandbox(port: number): Sandbox | null {
     publicUrl,
     webhookUrl: `http://127.0.0.1:${port}/webhooks/stripe`,
     webhookSecret: webhookSecret(),
-    webhookEvents: handledEvents,
+    webhookEvents: webhookEventTypes,
     apiKey: sandboxKey,
     report: (error) => log.error({ err: error }, 'payment sandbox'),
   })

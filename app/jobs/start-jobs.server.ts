@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
+import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
+import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
 
@@ -21,9 +23,15 @@ const wavesAheadDays = 14
 export function startJobs({ database, processor, log }: Parts) {
   const owner = randomUUID()
   const handlers: Record<string, Handler> = {}
+  const repair = async (now: Date) => {
+    const { refused } = await repairPayments(database, processor, now)
+    for (const { id, code } of refused) log.error({ event: id, code }, 'payment refused')
+  }
   const sweeps: Record<string, { pattern: string; run: (now: Date) => Promise<unknown> }> = {
     outbox: { pattern: '*/2 * * * * *', run: (now) => runTasks(database, handlers, { owner, now }) },
     'expire-orders': { pattern: '*/30 * * * * *', run: (now) => expireOverdueOrders(database, processor, now) },
+    'repair-payments': { pattern: '20 */2 * * * *', run: repair },
+    'send-refunds': { pattern: '*/15 * * * * *', run: (now) => sendDueRefunds(database, processor, now) },
     'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },

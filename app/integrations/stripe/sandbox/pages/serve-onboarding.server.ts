@@ -21,7 +21,10 @@ export function serveOnboarding(host: Host): Router {
     if (!link) return
     const form = parseForm(typeof req.body === 'string' ? req.body : '')
     const name = readText(form, 'name')
-    if (name === '' || readText(form, 'number') === '' || form.get('agree') !== '1') return show(host, req, res, link, name)
+    if (name === '' || readText(form, 'number') === '' || form.get('agree') !== '1') {
+      show(host, req, res, link, name)
+      return
+    }
     complete(host, link, name)
     host.afterCommit()
     res.redirect(303, link.returnUrl)
@@ -46,7 +49,10 @@ function openLink(host: Host, req: Visit, res: Response): AccountLink | null {
 function show(host: Host, req: Visit, res: Response, link: AccountLink, refusedName?: string): void {
   const account = findObject(host.store, 'account', link.account)
   const language = chooseLanguage(null, req.get('accept-language'))
-  if (!account) return sendPage(res, 404, showBrokenLink(language, req.baseUrl))
+  if (!account) {
+    sendPage(res, 404, showBrokenLink(language, req.baseUrl))
+    return
+  }
   const refused = refusedName !== undefined
   const name = refusedName ?? account.business_profile?.name ?? ''
   const page = showOnboardingPage({ account, name, returnUrl: link.returnUrl, refused, language, base: req.baseUrl })
