@@ -181,6 +181,15 @@ export async function findInTransit(db: Db, refundId: string): Promise<Fen> {
   return fen(-(row?.balanceFen ?? 0))
 }
 
+/** What of a failed refund became the customer's credit. */
+export async function findFailedAmount(db: Db, refundId: string): Promise<Fen> {
+  const [row] = await db
+    .select({ sum: total(transfers.amountFen) })
+    .from(transfers)
+    .where(eq(transfers.postingKey, `${refundId}:failed`))
+  return fen(row?.sum ?? 0)
+}
+
 /** The processor's payment of an order, with what of it has not been asked back yet. */
 export async function findRefundablePayment(db: Db, orderId: string) {
   const [payment] = await db

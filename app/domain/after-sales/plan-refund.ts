@@ -16,6 +16,9 @@ export type LineLeft = MeasuredLine & {
   shares: readonly PartyShare[]
   /** what its producer put into the risk reserve for it, and the state the same again */
   reserveFen: Fen
+  /** not delivered yet; neither delivered nor wanted any more once it is cancelled */
+  isToCome: boolean
+  isCancelled: boolean
   /** a settlement has moved its farms' shares to 2120 */
   isSettled: boolean
 }
@@ -66,9 +69,18 @@ export function measureRefund(order: OrderLeft, asked: RefundAsked): Result<Meas
   }
   if (asked.deliveryFen > order.deliveryFen) return refuse({ code: 'over_delivery', leftFen: order.deliveryFen })
   if (lines.length === 0 && asked.deliveryFen === 0) return refuse({ code: 'nothing_to_refund' })
-  const { bearer, deliveryFen, goodsReturned } = asked
+  const { bearer, goodsReturned } = asked
+  const deliveryFen = isAllCalledOff(order, asked, lines) ? order.deliveryFen : asked.deliveryFen
   return accept({ bearer, lines, deliveryFen, goodsReturned })
 }
+
+/** An order of which nothing is left to deliver pays no delivery. */
+const isAllCalledOff = (order: OrderLeft, { bearer }: RefundAsked, parts: MeasuredRefund['lines']) =>
+  bearer === 'shared' &&
+  order.lines.every((line) => {
+    const part = parts.find(({ lineId }) => lineId === line.lineId)
+    return line.isCancelled || (line.isToCome && part?.baseFen === line.cashFen + line.allianceFen)
+  })
 
 export const cashOf = ({ lines, deliveryFen }: MeasuredRefund): Fen => fen(sumFen(lines.map((line) => line.cashFen)) + deliveryFen)
 export const couponOf = ({ lines }: MeasuredRefund): Fen => sumFen(lines.map((line) => line.couponFen))

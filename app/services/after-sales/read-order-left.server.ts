@@ -42,6 +42,8 @@ export async function readOrderLeft(
         allianceFen: fen(line.couponFen + topUpFen - (gone?.couponFen ?? 0)),
         shares,
         reserveFen,
+        isToCome: line.status === 'placed',
+        isCancelled: line.status === 'cancelled',
         isSettled,
       }
     }),
