@@ -176,6 +176,8 @@ export const allianceDeskMessages = defineMessages(
     action_consignments_packed: '打包发货单',
     action_listings_edited: '修改商品',
     action_distribution_chosen: '选择分销商品',
+    action_period_closed: '给月份结账',
+    action_posting_reversed: '冲销记账',
   },
   {
     ordersTitle: 'Find an order',
@@ -351,5 +353,7 @@ export const allianceDeskMessages = defineMessages(
     action_consignments_packed: 'Packed consignments',
     action_listings_edited: 'Edited listings',
     action_distribution_chosen: 'Chose what to distribute',
+    action_period_closed: 'closed a month',
+    action_posting_reversed: 'reversed a posting',
   },
 )
