@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { MonthSchema } from './month.ts'
 
 const accounts = ['sales', 'payable', 'commission'] as const
-const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 
 /** Which part of a statement is asked for in its URL; what does not parse is as if it had not been said. */
 export const StatementSearchSchema = z.object({
   account: z.enum(accounts).catch('sales'),
-  month: Month.nullable().catch(null),
+  month: MonthSchema.nullable().catch(null),
   /** the id after which the page goes on */
   before: z
     .string()
@@ -16,4 +16,4 @@ export const StatementSearchSchema = z.object({
 })
 
 /** A download is of one month, as a file of one kind. */
-export const StatementDownloadSchema = z.object({ account: z.enum(accounts), month: Month, format: z.enum(['csv', 'xlsx']) })
+export const StatementDownloadSchema = z.object({ account: z.enum(accounts), month: MonthSchema, format: z.enum(['csv', 'xlsx']) })

@@ -35,6 +35,8 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   consignments_packed: (t) => t.action_consignments_packed,
   listings_edited: (t) => t.action_listings_edited,
   distribution_chosen: (t) => t.action_distribution_chosen,
+  period_closed: (t) => t.action_period_closed,
+  posting_reversed: (t) => t.action_posting_reversed,
 }
 
 export default function Audit() {

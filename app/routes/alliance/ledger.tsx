@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { accountName } from '#app/components/office/account-name.ts'
 import { CellLink } from '#app/components/office/cell-link.tsx'
 import { OlderPages } from '#app/components/office/older-pages.tsx'
@@ -10,6 +10,7 @@ import { db } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatFen } from '#app/i18n/format.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { ledgerCloseMessages } from '#app/i18n/messages/ledger-close.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
@@ -32,11 +33,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Ledger() {
   const { chart, before, rows, older } = useLoaderData<typeof loader>()
   const t = useMessages(allianceDeskMessages)
+  const closing = useMessages(ledgerCloseMessages)
   return (
     <>
       <header>
         <h1 className="text-3xl">{t.ledgerTitle}</h1>
         <p className="text-ink-2">{t.ledgerLead}</p>
+        <p className="flex flex-wrap gap-x-6">
+          {[
+            { to: '/alliance/ledger/periods', label: closing.periodsTitle },
+            { to: '/alliance/ledger/seals', label: closing.sealsTitle },
+          ].map(({ to, label }) => (
+            <Link key={to} to={to} className="flex min-h-11 items-center text-indigo underline">
+              {label}
+            </Link>
+          ))}
+        </p>
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
         <section aria-labelledby="chart" className="flex min-w-0 flex-col gap-3">

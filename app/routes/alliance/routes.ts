@@ -11,6 +11,8 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('ledger', 'routes/alliance/ledger.tsx'),
     route('ledger/accounts/:accountId', 'routes/alliance/account.tsx'),
     route('ledger/postings/:postingKey', 'routes/alliance/posting.tsx'),
+    route('ledger/periods', 'routes/alliance/periods.tsx'),
+    route('ledger/seals', 'routes/alliance/seals.tsx'),
     route('audit', 'routes/alliance/audit.tsx'),
   ]),
 ]
