@@ -1,13 +1,17 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { reportError } from '#app/http/report-error.server.ts'
 import { NonceContext } from './nonce-context.ts'
 
 const giveUpAfterMs = 10_000
 
+/**
+ * No page waits for anything after its loaders, so each is sent whole, in one piece: streaming the many small pieces React
+ * writes costs more than rendering them.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -18,20 +22,16 @@ export default function handleRequest(
   const { cspNonce } = loadContext
   return new Promise<Response>((resolve, reject) => {
     let code = status
-    const body = new PassThrough()
-    const respond = () => {
-      headers.set('Content-Type', 'text/html; charset=utf-8')
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
-      stream.pipe(body)
-    }
-    const waitForAll = isbot(request.headers.get('user-agent'))
     const stream = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
         <RemixServer context={remixContext} url={request.url} abortDelay={giveUpAfterMs} nonce={cspNonce} />
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
-        ...(waitForAll ? { onAllReady: respond } : { onShellReady: respond }),
+        async onAllReady() {
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(await buffer(stream.pipe(new PassThrough())), { headers, status: code }))
+        },
         onShellError: reject,
         onError(error) {
           code = 500

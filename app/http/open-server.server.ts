@@ -9,6 +9,7 @@ import { rateLimit } from 'express-rate-limit'
 import { clientAddress } from './client-address.server.ts'
 import { keepSession } from './keep-session.server.ts'
 import { log, pathOf } from './log.server.ts'
+import { narrowBuilds } from './narrow-build.server.ts'
 import { closeDb, db } from './runtime.server.ts'
 import { sameOriginOnly } from './same-origin.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
@@ -86,19 +87,30 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
   if (beforeOrigin.length > 0) app.use(...beforeOrigin)
   app.use(onlyOutside('/webhooks/', sameOriginOnly), onlyOutside('/webhooks/', changeLimit()))
   app.use(clientAddress, signInLimit(), keepSession)
-  app.all(
-    '*',
+  app.all('*', answerPages(build))
+  return app
+}
+
+/** Remix, with no more of the site map for each request than could match it. */
+function answerPages(build: ServerBuild): RequestHandler {
+  const buildFor = narrowBuilds(build)
+  const handlers = new Map<ServerBuild, RequestHandler>()
+  const open = (narrowed: ServerBuild) =>
     createRequestHandler({
-      build,
+      build: narrowed,
       mode: process.env.NODE_ENV,
       getLoadContext: (_request, response) => ({
         cspNonce: response.locals.cspNonce,
         requestId: response.locals.requestId,
         tooManyTries: response.locals.tooManyTries === true,
       }),
-    }),
-  )
-  return app
+    })
+  return (request, response, next) => {
+    const narrowed = buildFor(request.path)
+    const handler = handlers.get(narrowed) ?? open(narrowed)
+    handlers.set(narrowed, handler)
+    return handler(request, response, next)
+  }
 }
 
 /** Listens, and stops gracefully: no new connections, running requests finish, jobs end, the database closes. */
