@@ -46,6 +46,8 @@ const shared = {
   note: z.string().trim().max(lengths.note, 'note_long').default(''),
   waveId: missing('wave_missing'),
   substitution: z.enum(['call', 'similar', 'refund'], problem('substitution_missing')),
+  couponCode: z.string().trim().max(60).default('').catch(''),
+  useCredit: z.literal('yes').optional().catch(undefined),
 }
 
 /** The whole checkout form, as it is sent to place an order. */

@@ -18,6 +18,7 @@ import {
   waves,
   zones,
 } from '#db/schema/index.ts'
+import { findPromotionNames } from './promotions.server.ts'
 
 type Db = Pick<Reader, 'select'>
 const slot = sql.placeholder
@@ -39,7 +40,9 @@ export async function findOrderPage(db: Db, { orderId, owner }: { orderId: strin
     findArrivals(db, orderId),
   ])
   const { order, ...contact } = found
-  return { order, contact, lines, events, payment, arrivals }
+  const taken = [order.promotionId, order.couponId].filter((id) => id !== null)
+  const promotions = taken.length > 0 ? await findPromotionNames(db, taken) : []
+  return { order, contact, lines, events, payment, arrivals, promotions }
 }
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 
@@ -83,6 +86,9 @@ const linesOf = preparedAs<{ orderId: string }>()('order_page_linesOf', (db: Db)
       quantity: orderLines.quantity,
       unitPriceFen: orderLines.unitPriceFen,
       amountFen: orderLines.amountFen,
+      discountFen: orderLines.discountFen,
+      couponFen: orderLines.couponFen,
+      pricedByWeight: orderLines.pricedByWeight,
       grossWeightG: orderLines.grossWeightG,
       storage: variants.storage,
       status: orderLines.status,

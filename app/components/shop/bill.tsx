@@ -1,17 +1,26 @@
 import { formatDay, formatFen } from '#app/i18n/format.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
+import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+
+/** A discount its producers fund, or a coupon the alliance pays. */
+export type BillReduction = { id: string; fundedBy: 'producers' | 'alliance'; nameZh: string; nameEn: string; offFen: number }
 
 export type BillParts = {
   goods: { farmId: string; farmZh: string; farmEn: string; amountFen: number }[]
   /** one drop a wave; null when only the sum is known */
   deliveries: { waveId: string; deliversOn: string; feeFen: number }[] | null
   deliveryFen: number
+  reductions: BillReduction[]
+  /** less what is off */
   totalFen: number
+  /** of the total, paid with the customer's credit */
+  creditFen: number
 }
 
-/** Every amount by itself: goods by farm, delivery by wave, and the total. */
-export function Bill({ goods, deliveries, deliveryFen, totalFen }: BillParts) {
+/** Every amount by itself: goods by farm, delivery by wave, what is off, the total, and what credit leaves of it. */
+export function Bill({ goods, deliveries, deliveryFen, reductions, totalFen, creditFen }: BillParts) {
+  const p = useMessages(promotionMessages)
   const t = useMessages(checkoutMessages)
   const locale = useLocale()
   const pick = usePick()
@@ -25,10 +34,22 @@ export function Bill({ goods, deliveries, deliveryFen, totalFen }: BillParts) {
       ) : (
         <Amount term={t.paidInstead} fen={deliveryFen} />
       )}
+      {reductions.map(({ id, fundedBy, nameZh, nameEn, offFen }) => (
+        <Amount key={id} term={(fundedBy === 'producers' ? p.discountOf : p.couponOf)(pick(nameZh, nameEn))} fen={-offFen} />
+      ))}
       <div className="flex justify-between gap-4 border-t border-rule pt-2 text-lg font-semibold">
         <dt>{t.total}</dt>
         <dd className="text-right text-pepper">{formatFen(totalFen)}</dd>
       </div>
+      {creditFen > 0 ? (
+        <>
+          <Amount term={p.paidByCredit} fen={-creditFen} />
+          <div className="flex justify-between gap-4 font-semibold">
+            <dt>{p.toPay}</dt>
+            <dd className="text-right">{formatFen(totalFen - creditFen)}</dd>
+          </div>
+        </>
+      ) : null}
     </dl>
   )
 }

@@ -12,9 +12,10 @@ import { formatFen } from '#app/i18n/format.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ProblemSummary, problemTexts, RefusalNotice, refusedField, useRefusalText } from './checkout-notices.tsx'
+import { CheckoutReductions } from './checkout-reductions.tsx'
 import type { CheckoutPage } from './show-checkout.server.ts'
 
-const decideTheQuote = new Set(['delivery', 'districtId', 'pickupPointId', 'waveId'])
+const decideTheQuote = new Set(['delivery', 'districtId', 'pickupPointId', 'waveId', 'useCredit'])
 const card = 'flex flex-col gap-4 rounded-md border border-rule bg-paper p-4'
 
 /** One form for the whole order. Without scripts a press shows the delivery days; with them, choosing a place does. */
@@ -28,11 +29,12 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
     form.set('intent', 'quote')
     submit(form, { method: 'post', preventScrollReset: true, replace: true })
   }
-  const totalFen = page.quote?.bill?.totalFen
+  const bill = page.quote?.bill
+  const toPayFen = bill ? bill.totalFen - bill.creditFen : undefined
   return (
     <Form method="post" noValidate onChange={askAgain} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
       <input type="hidden" name="placementKey" value={page.values.placementKey ?? ''} />
-      <input type="hidden" name="shownTotalFen" value={totalFen ?? ''} />
+      <input type="hidden" name="shownTotalFen" value={toPayFen ?? ''} />
       <div className="flex min-w-0 flex-col gap-4">
         <Notices page={page} />
         <Questions page={page} isUpdating={doing === 'quote'} />
@@ -44,7 +46,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
         {page.quote?.bill ? <Bill {...page.quote.bill} /> : <p className="text-ink-2">{t.billLater}</p>}
         {page.quote?.saving ? <SavingChip {...page.quote.saving} /> : null}
         <Button type="submit" name="intent" value="place" disabled={doing === 'place'} className="text-lg">
-          {doing === 'place' ? t.placing : totalFen === undefined ? t.payPlain : t.pay(formatFen(totalFen))}
+          {doing === 'place' ? t.placing : toPayFen === undefined ? t.payPlain : t.pay(formatFen(toPayFen))}
         </Button>
         <p className="text-sm text-ink-2">{t.payOnline}</p>
         <p className="text-sm text-ink-2">{t.privacy}</p>
@@ -125,6 +127,7 @@ function Questions({ page, isUpdating }: { page: CheckoutPage; isUpdating: boole
           <option value="refund">{t.refund}</option>
         </SelectField>
       </div>
+      <CheckoutReductions page={page} className={card} />
     </>
   )
 }

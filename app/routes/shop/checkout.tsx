@@ -4,6 +4,7 @@ import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { fen } from '#app/domain/money/fen.ts'
+import { isCodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { rememberGuestOrder } from '#app/http/guest-orders.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
@@ -43,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const placed = await placeOrder(db(), { ...orderOf(parsed.value, shopper, localeOf(request)), agreedTotalFen })
   if (!placed.ok) {
     const { refusal } = placed
-    const said = refusal.code === 'total_risen' ? { hasRisen: true } : { refused: refusal }
+    const said = refusal.code === 'total_risen' ? { hasRisen: true } : isCodeRefusal(refusal) ? {} : { refused: refusal }
     return data({ page: await showCheckout(shopper, values, said) }, { status: 409 })
   }
 
@@ -55,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 function orderOf(checkout: Checkout, { userId, customer, basketId }: Shopper, locale: 'zh-CN' | 'en') {
-  const { placementKey, recipient, phone, note, waveId, substitution } = checkout
+  const { placementKey, recipient, phone, note, waveId, substitution, couponCode, useCredit } = checkout
   return {
     placementKey,
     basketId: basketId ?? '',
@@ -68,6 +69,8 @@ function orderOf(checkout: Checkout, { userId, customer, basketId }: Shopper, lo
     substitution,
     payment: 'online' as const,
     leaderId: null,
+    couponCode,
+    useCredit: useCredit === 'yes' && customer !== null,
     locale,
     now: now(),
   }

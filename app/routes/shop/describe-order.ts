@@ -6,7 +6,7 @@ import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
 import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
 import { groupBy } from '#app/domain/group-by.ts'
-import { sumFen } from '#app/domain/money/fen.ts'
+import { type Fen, sumFen } from '#app/domain/money/fen.ts'
 import { itemiseOrder } from '#app/domain/pricing/itemise-order.ts'
 import type { OrderPage, OrderPageLine } from '#db/queries/order-page.server.ts'
 
@@ -14,7 +14,7 @@ export type DescribedOrder = { waves: ContentsWave[]; steps: TimelineEntry[]; bi
 
 /** A placed order in the words of its page: what comes when, what has happened, what was paid for what, what was saved. */
 export function describeOrder(page: OrderPage): DescribedOrder {
-  const { order, lines } = page
+  const { order, lines, promotions } = page
   const itemised = itemiseOrder(pricedLines(page), new Map(lines.map((line) => [line.waveId, line.dropFeeFen])), order)
   const waves = groupBy(lines, (line) => line.waveId)
   const farms = new Map(lines.map((line) => [line.farmId, { farmId: line.farmId, farmZh: line.farmZh, farmEn: line.farmEn }]))
@@ -29,7 +29,9 @@ export function describeOrder(page: OrderPage): DescribedOrder {
       deliveries:
         itemised.deliveries?.map(({ waveId, feeFen }) => ({ waveId, deliversOn: waves.get(waveId)![0]!.deliversOn, feeFen })) ?? null,
       deliveryFen: order.deliveryFen,
+      reductions: promotions.map((promotion) => ({ ...promotion, offFen: offBy(promotion.fundedBy, lines) })),
       totalFen: order.totalFen,
+      creditFen: order.creditFen,
     },
     saving: {
       directFen: order.directFen,
@@ -38,6 +40,9 @@ export function describeOrder(page: OrderPage): DescribedOrder {
     },
   }
 }
+
+const offBy = (fundedBy: 'producers' | 'alliance', lines: readonly OrderPageLine[]): Fen =>
+  sumFen(lines.map((line) => (fundedBy === 'producers' ? line.discountFen : line.couponFen)))
 
 /** The weights of a placed line are of the whole line. */
 const pricedLines = ({ lines, contact }: OrderPage) =>

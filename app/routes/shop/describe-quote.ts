@@ -1,25 +1,30 @@
-import type { BillParts } from '#app/components/shop/bill.tsx'
+import type { BillParts, BillReduction } from '#app/components/shop/bill.tsx'
 import type { Saving } from '#app/components/shop/saving-chip.tsx'
 import type { WaveChoice } from '#app/components/shop/wave-picker.tsx'
 import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
 import { groupBy } from '#app/domain/group-by.ts'
-import { fen, sumFen } from '#app/domain/money/fen.ts'
+import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
+import { type ChosenPromotions, reductionsOf } from '#app/domain/pricing/choose-promotions.ts'
 import { directParcels } from '#app/domain/pricing/itemise-order.ts'
 import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import type { PricedItem } from '#app/services/ordering/order-facts.server.ts'
 import type { OrderQuote, WaveOffer } from '#app/services/ordering/quote-order.server.ts'
+import { creditTowards } from '#app/services/ordering/spend-credit.server.ts'
 import type { Network } from '#db/queries/network.server.ts'
 
 export type DescribedQuote = { waves: WaveChoice[]; chosenWaveId: string | null; bill: BillParts | null; saving: Saving | null }
 
-/** A quote in the words of the checkout page: farms by name, goods by farm, one fee for each drop, and the saving by parcel. */
-export function describeQuote({ items, offers, chosen }: OrderQuote, network: Network): DescribedQuote {
+/**
+ * A quote in the words of the checkout page: farms by name, goods by farm, one fee for each drop, what is off, and the saving by
+ * parcel. `creditFen` is what the customer wants to pay with credit, as far as the order costs that much.
+ */
+export function describeQuote({ items, offers, chosen, promotions }: OrderQuote, network: Network, creditFen: Fen): DescribedQuote {
   const plan = chosen?.plan.ok ? chosen.plan.value : null
   return {
     waves: offers.map((offer) => describeOffer(offer, network)),
     chosenWaveId: chosen?.waveId ?? null,
-    bill: plan && billOf(plan, items, network),
+    bill: plan && billOf(plan, { items, promotions, creditFen }, network),
     saving: plan && savingOf(plan, items, network),
   }
 }
@@ -46,9 +51,21 @@ const dropsOf = (plan: OrderPlan, network: Network) =>
 
 const itemsById = (items: readonly PricedItem[]) => new Map(items.map((item) => [item.variantId, item]))
 
-function billOf(plan: OrderPlan, items: readonly PricedItem[], network: Network): BillParts {
+/** What promotions take off, each by its name. */
+export const reductionsShown = ({ discount, coupon }: ChosenPromotions): BillReduction[] =>
+  [discount, coupon].flatMap((applied) => {
+    if (!applied) return []
+    const { id, fundedBy, nameZh, nameEn } = applied.promotion
+    return [{ id, fundedBy, nameZh, nameEn, offFen: applied.offFen }]
+  })
+
+type Billed = { items: readonly PricedItem[]; promotions: ChosenPromotions; creditFen: Fen }
+
+function billOf(plan: OrderPlan, { items, promotions, creditFen }: Billed, network: Network): BillParts {
   const item = itemsById(items)
   const byFarm = groupBy(plan.parts, (part) => part.farmId)
+  const { discountFen, couponFen } = reductionsOf(promotions)
+  const totalFen = fen(plan.price.totalFen - discountFen - couponFen)
   return {
     goods: [...byFarm].map(([farmId, parts]) => ({
       ...nameOf(farmId, network),
@@ -56,7 +73,9 @@ function billOf(plan: OrderPlan, items: readonly PricedItem[], network: Network)
     })),
     deliveries: plan.waves.map(({ waveId, deliversOn }) => ({ waveId, deliversOn, feeFen: feeOf(plan, waveId) })),
     deliveryFen: plan.price.deliveryFen,
-    totalFen: plan.price.totalFen,
+    reductions: reductionsShown(promotions),
+    totalFen,
+    creditFen: creditTowards(creditFen, totalFen),
   }
 }
 

@@ -7,6 +7,7 @@ import { viewerOf } from '#app/http/viewer.server.ts'
 import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
 import { type BasketLine, findBasketLines, findOwnBasketId } from '#db/queries/basket.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
+import { reductionsShown } from './describe-quote.ts'
 
 /** The reader's basket as it stands today: its lines by delivery day and farm, what is wrong with them, and what it would cost. */
 export async function readBasket(request: Request) {
@@ -26,6 +27,7 @@ export async function readBasket(request: Request) {
       zoneZh: estimate.zoneZh,
       zoneEn: estimate.zoneEn,
       deliveryFen: estimate.deliveryFen,
+      reductions: estimate.reductions,
       totalFen: estimate.totalFen,
       savedFen: estimate.savedFen,
     },
@@ -70,8 +72,10 @@ async function estimateDelivery(basketId: string) {
   })
   if (!quote.ok || !quote.value.chosen?.plan.ok) return null
   const { parts, waves, price } = quote.value.chosen.plan.value
+  const reductions = reductionsShown(quote.value.promotions)
   const dayOf = new Map(waves.map(({ waveId, deliversOn }) => [waveId, deliversOn]))
   const days = new Map(parts.map(({ variantId, waveId }) => [variantId, dayOf.get(waveId)!]))
-  const { deliveryFen, totalFen, savedFen } = price
-  return { days, trips: waves.length, zoneZh: zone.nameZh, zoneEn: zone.nameEn, deliveryFen, totalFen, savedFen }
+  const { deliveryFen, savedFen } = price
+  const totalFen = price.totalFen - reductions.reduce((sum, { offFen }) => sum + offFen, 0)
+  return { days, trips: waves.length, zoneZh: zone.nameZh, zoneEn: zone.nameEn, deliveryFen, reductions, totalFen, savedFen }
 }

@@ -22,6 +22,8 @@ const fieldNames = [
   'note',
   'waveId',
   'substitution',
+  'couponCode',
+  'useCredit',
 ] as const
 
 export type FieldProblems = Partial<Record<(typeof fieldNames)[number], CheckoutProblem>>

@@ -1,4 +1,6 @@
+import { fen } from '#app/domain/money/fen.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { findCredit } from '#db/queries/customer-credit.server.ts'
 import { findPlaces } from '#db/queries/places.server.ts'
 import type { PlaceOrderRefusal } from './name-refusal.ts'
 import { offerCheckout } from './offer-checkout.server.ts'
@@ -17,14 +19,26 @@ type Said = {
  * The checkout page for what is in the form now; null when there is nothing to order. `version` tells a screen that
  * already shows the form that it was answered anew.
  */
-export async function showCheckout({ basketId }: Shopper, values: CheckoutValues, { problems = {}, refused, ...said }: Said = {}) {
+export async function showCheckout(
+  { basketId, customer }: Shopper,
+  values: CheckoutValues,
+  { problems = {}, refused, ...said }: Said = {},
+) {
   if (basketId === null) return null
   const at = now()
-  const [offer, places] = await Promise.all([
-    offerCheckout({ basketId, destination: destinationOf(values), waveId: values.waveId ?? null, refused, now: at }),
-    findPlaces(db().reader, at),
-  ])
+  const creditFen = customer ? await findCredit(db().reader, customer.customerId) : fen(0)
+  const asked = {
+    basketId,
+    destination: destinationOf(values),
+    waveId: values.waveId ?? null,
+    couponCode: values.couponCode ?? null,
+    creditFen: values.useCredit === 'yes' ? creditFen : fen(0),
+    refused,
+    now: at,
+  }
+  const [offer, places] = await Promise.all([offerCheckout(asked), findPlaces(db().reader, at)])
   const { hasRisen = false, isRedirected = false } = said
-  return offer.isEmpty && !refused ? null : { ...offer, places, values, problems, hasRisen, isRedirected, version: at.getTime() }
+  if (offer.isEmpty && !refused) return null
+  return { ...offer, places, values, problems, creditFen, hasRisen, isRedirected, version: at.getTime() }
 }
 export type CheckoutPage = NonNullable<Awaited<ReturnType<typeof showCheckout>>>
