@@ -1,8 +1,12 @@
 import { variantId } from '#app/domain/catalog/catalog-ids.ts'
 import { invariant } from '#app/domain/invariant.ts'
+import { fen } from '#app/domain/money/fen.ts'
+import { chargeFee } from '#app/integrations/stripe/sandbox/objects/charge-fee.server.ts'
+import { PAYMENT_METHODS } from '#app/integrations/stripe/sandbox/objects/name-payment-method.server.ts'
 import { changeBasket } from '#app/services/ordering/change-basket.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { receivePayment } from '#app/services/ordering/receive-payment.server.ts'
+import { noteCharge } from '#app/services/payments/note-charge.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { setSeenPrice } from '#db/queries/basket-writes.server.ts'
 import { findPayment } from '#db/queries/confirmation.server.ts'
@@ -15,6 +19,7 @@ import { neighbours } from '#db/seed/neighbours.ts'
 
 const everyone = [...customers, ...neighbours.map((neighbour) => neighbour.customer)]
 const paidAfterMs = 3 * 60_000
+const availableAfterMs = 2 * 24 * 60 * 60_000
 
 /**
  * Places one demo order as its customer would have, at its own time: fills a basket, chooses the first delivery, pays online,
@@ -90,6 +95,12 @@ async function pay(db: Database, { id, at }: DemoOrder, paymentId: string): Prom
   const payment = await findPayment(db.reader, paymentId)
   invariant(payment, `payment ${paymentId} is gone`)
   const now = new Date(at.getTime() + paidAfterMs)
-  const paid = await receivePayment(db, { event: null, paymentId, paymentIntentId: `pi_demo_${id}`, amountFen: payment.amountFen, now })
+  const { amountFen } = payment
+  const paymentIntentId = `pi_demo_${id}`
+  const paid = await receivePayment(db, { event: null, paymentId, paymentIntentId, amountFen, now })
   invariant(paid.ok, `${id} was not paid`)
+  const method = PAYMENT_METHODS[id.charCodeAt(id.length - 1) % PAYMENT_METHODS.length] ?? 'alipay'
+  const availableAt = new Date(now.getTime() + availableAfterMs)
+  const charge = { paymentIntentId, chargeId: `ch_demo_${id}`, method, amountFen, feeFen: fen(chargeFee(amountFen, method)), availableAt }
+  await noteCharge(db, { charge, now })
 }

@@ -2,6 +2,7 @@ import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
+import { releaseDueFunds } from '#app/services/payments/release-funds.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { demoOrders } from '#db/seed/demo-orders.ts'
 import { historyDays } from '#db/seed/history-days.ts'
@@ -33,7 +34,9 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
     const due = owed.slice(0, -1).filter((order) => order.on === addDays(on, -transferAfterDays))
     for (const { orderId } of due) await confirmTransfer(db, { orderId, userId: treasurer, now: evening })
     await acceptDueOrders(db, evening)
+    await releaseDueFunds(db, evening)
   }
   await closeDueWaves(db, now)
   await acceptDueOrders(db, now)
+  await releaseDueFunds(db, now)
 }
