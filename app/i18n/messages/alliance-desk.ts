@@ -353,7 +353,7 @@ export const allianceDeskMessages = defineMessages(
     action_consignments_packed: 'Packed consignments',
     action_listings_edited: 'Edited listings',
     action_distribution_chosen: 'Chose what to distribute',
-    action_period_closed: 'closed a month',
-    action_posting_reversed: 'reversed a posting',
+    action_period_closed: 'Closed a month',
+    action_posting_reversed: 'Reversed a posting',
   },
 )
