@@ -1,6 +1,18 @@
 import { asc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { accounts, lineLots, lots, orderLines, orders, payments, postings, transfers, waves } from '#db/schema/index.ts'
+import {
+  accounts,
+  lineLots,
+  lots,
+  orderLines,
+  orders,
+  payments,
+  postings,
+  refundLines,
+  refunds,
+  transfers,
+  waves,
+} from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -37,11 +49,17 @@ export async function sumAllBalances(db: Db): Promise<{ accounts: number; sumFen
 const escrowId = sql`'2010:' || ${orders.id}`
 const ofEscrow = (side: SQL, events: SQL) =>
   sql`coalesce((select sum(${transfers.amountFen}) from ${transfers} inner join ${postings} on ${postings.key} = ${transfers.postingKey} where ${side} = ${escrowId} and ${postings.event} in (${events})), 0)`
-const received = ofEscrow(sql`${transfers.credit}`, sql`'payment_succeeded', 'transfer_received'`)
+const received = sql`(${ofEscrow(sql`${transfers.credit}`, sql`'payment_succeeded', 'transfer_received', 'credit_spent'`)} - ${ofEscrow(sql`${transfers.debit}`, sql`'reversal'`)})`
 const deliveryOut = ofEscrow(sql`${transfers.debit}`, sql`'delivery'`)
 const sharesOut = sql`(${ofEscrow(sql`${transfers.debit}`, sql`'line_accepted'`)} - ${ofEscrow(sql`${transfers.credit}`, sql`'line_accepted'`)})`
-const lateFen = sql`coalesce((select sum(${payments.amountFen}) from ${payments} where ${payments.orderId} = ${orders.id} and ${payments.status} = 'late'), 0)`
-const owedFen = sql`(case when ${orders.paidAt} is null then 0 else ${orders.totalFen} end) + ${lateFen}`
+const lateFen = sql`coalesce((select sum(${payments.amountFen}) from ${payments} where ${payments.orderId} = ${orders.id} and ${payments.status} in ('late', 'returned')), 0)`
+const couponFen = sql`coalesce((select sum(${orderLines.couponFen}) from ${orderLines} where ${orderLines.orderId} = ${orders.id}), 0)`
+const creditHeld = sql`case when ${orders.status} in ('awaiting_payment', 'confirmed') then ${orders.creditFen} else 0 end`
+const owedFen = sql`(case when ${orders.paidAt} is null then ${creditHeld} else ${orders.totalFen} + ${couponFen} end) + ${lateFen}`
+const entered = sql`${refunds.status} not in ('proposed', 'declined')`
+const beforeAcceptance = sql`${refunds.orderId} = ${orders.id} and ${refunds.bearer} = 'shared' and ${entered} and ${refunds.approvedAt} <= ${orders.completedAt}`
+const goodsRefunded = sql`coalesce((select sum(${refundLines.baseFen}) from ${refundLines} inner join ${refunds} on ${refunds.id} = ${refundLines.refundId} where ${beforeAcceptance}), 0)`
+const deliveryRefunded = sql`coalesce((select sum(${refunds.deliveryFen}) from ${refunds} where ${refunds.orderId} = ${orders.id} and ${entered} and ${refunds.approvedAt} <= ${orders.completedAt}), 0)`
 
 const orderDifferences = (db: Db, kept: SQL, reckoned: SQL, which: SQL): Promise<Difference[]> =>
   differing(
@@ -55,24 +73,37 @@ const orderDifferences = (db: Db, kept: SQL, reckoned: SQL, which: SQL): Promise
 /** Orders whose escrow received something else than was paid. */
 export const findWrongReceipts = (db: Db) => orderDifferences(db, owedFen, received, sql`${orders.id} is not null`)
 
-/** Completed orders whose goods, or whose delivery, left escrow at another amount than was paid for them. */
-export const findWrongShares = (db: Db) => orderDifferences(db, sql`${orders.goodsFen}`, sharesOut, sql`${orders.status} = 'completed'`)
+/** Completed orders whose goods, or whose delivery, left escrow at another amount than was paid for them and not refunded before. */
+export const findWrongShares = (db: Db) =>
+  orderDifferences(db, sql`${orders.goodsFen} + ${couponFen} - ${goodsRefunded}`, sharesOut, sql`${orders.status} = 'completed'`)
 export const findWrongDeliveries = (db: Db) =>
-  orderDifferences(db, sql`${orders.deliveryFen}`, deliveryOut, sql`${orders.status} = 'completed'`)
+  orderDifferences(db, sql`${orders.deliveryFen} - ${deliveryRefunded}`, deliveryOut, sql`${orders.status} = 'completed'`)
 
-/** Completed orders with money left in escrow. */
+const sentFen = sql`coalesce((select sum(${transfers.amountFen}) from ${transfers} where ${transfers.credit} = '2030:' || ${refunds.id}), 0)`
+
+/** Refunds of which something else went into transit than was approved; what a dispute took went to the dispute. */
+export const findWrongRefunds = (db: Db): Promise<Difference[]> =>
+  differing(
+    db
+      .select({ subject: refunds.id, kept: number(sql`${refunds.cashFen}`), reckoned: number(sentFen) })
+      .from(refunds)
+      .where(sql`${entered} and ${refunds.reason} <> 'dispute' and ${refunds.cashFen} <> ${sentFen}`)
+      .limit(differencesAtMost),
+  )
+
+/** Completed and cancelled orders with money left in escrow. */
 export const findLeftEscrow = (db: Db): Promise<Difference[]> =>
   differing(
     db
       .select({ subject: orders.id, kept: number(sql`-${accounts.balanceFen}`), reckoned: number(sql`0`) })
       .from(orders)
       .innerJoin(accounts, sql`${accounts.id} = ${escrowId}`)
-      .where(sql`${orders.status} = 'completed' and ${accounts.balanceFen} <> 0`)
+      .where(sql`${orders.status} in ('completed', 'cancelled') and ${accounts.balanceFen} <> 0`)
       .limit(differencesAtMost),
   )
 
 const promised = (statuses: SQL) =>
-  sql`coalesce((select sum(${lineLots.quantity}) from ${lineLots} inner join ${orders} on ${orders.id} = ${lineLots.orderId} where ${lineLots.lotId} = ${lots.id} and ${orders.status} in (${statuses})), 0)`
+  sql`coalesce((select sum(${lineLots.quantity}) from ${lineLots} inner join ${orders} on ${orders.id} = ${lineLots.orderId} inner join ${orderLines} on ${orderLines.id} = ${lineLots.lineId} where ${lineLots.lotId} = ${lots.id} and ${orderLines.status} <> 'cancelled' and ${orders.status} in (${statuses})), 0)`
 const heldByOrders = promised(sql`'awaiting_payment'`)
 const soldToOrders = promised(sql`'confirmed', 'completed'`)
 
@@ -89,7 +120,7 @@ const lotDifferences = (db: Db, kept: SQL, reckoned: SQL): Promise<Difference[]>
 export const findWrongHolds = (db: Db) => lotDifferences(db, sql`${lots.held}`, heldByOrders)
 export const findWrongSales = (db: Db) => lotDifferences(db, sql`${lots.sold}`, soldToOrders)
 
-const placesTaken = sql`(select count(distinct ${orders.id}) from ${orderLines} inner join ${orders} on ${orders.id} = ${orderLines.orderId} where ${orderLines.waveId} = ${waves.id} and ${orders.status} in ('awaiting_payment', 'confirmed', 'completed'))`
+const placesTaken = sql`(select count(distinct ${orders.id}) from ${orderLines} inner join ${orders} on ${orders.id} = ${orderLines.orderId} where ${orderLines.waveId} = ${waves.id} and ${orderLines.status} <> 'cancelled' and ${orders.status} in ('awaiting_payment', 'confirmed', 'completed'))`
 
 /** Waves that count other places than orders hold in them. */
 export const findWrongBookings = (db: Db): Promise<Difference[]> =>

@@ -17,7 +17,7 @@ export type LinePart = { quantity: number; weightG: number; cashFen: Fen; coupon
 /**
  * Splits what is asked of a line into the customer's cash and the alliance's part, both in the proportion in which they are
  * left; the whole takes both whole. By quantity or weight each is divided by largest remainder; an amount is cash, and the
- * alliance's part goes with it rounded down.
+ * alliance's part goes with it rounded down. All the cash that is left is all that is left.
  * @returns null when more is asked than is left, or nothing
  */
 export function measurePart(left: MeasuredLine, asked: PartAsked): LinePart | null {
@@ -39,6 +39,7 @@ function sizeOf(left: MeasuredLine, asked: PartAsked): Omit<LinePart, 'baseFen'>
       return { quantity: 0, weightG: asked.weightG, ...portion(left, asked.weightG, left.weightG) }
     case 'amount':
       if (!isWithin(asked.cashFen, left.cashFen)) return null
+      if (asked.cashFen === left.cashFen) return sizeOf(left, { by: 'rest' })
       return {
         quantity: 0,
         weightG: 0,

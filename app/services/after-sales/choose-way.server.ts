@@ -2,13 +2,16 @@ import type { RefundWay } from '#app/domain/after-sales/refund-words.ts'
 import type { Tx } from '#db/connection.ts'
 import { findRefundablePayment } from '#db/queries/refunds.server.ts'
 
-/** The way the money came: through the processor where it has some of it left, else by the bank; as credit where that is asked. */
+/**
+ * The way the money came: through the processor while it has some of it left, else by the bank; what credit paid for, and what
+ * is asked for as credit, becomes credit.
+ */
 export async function chooseWay(
   tx: Tx,
-  { orderId, asCredit }: { orderId: string; asCredit: boolean },
+  { order, asCredit }: { order: { id: string; payment: 'online' | 'on_account' | 'on_pickup' }; asCredit: boolean },
 ): Promise<{ way: RefundWay; paymentId: string | null }> {
   if (asCredit) return { way: 'credit', paymentId: null }
-  const payment = await findRefundablePayment(tx, orderId)
-  if (!payment) return { way: 'bank', paymentId: null }
-  return payment.leftFen > 0 ? { way: 'processor', paymentId: payment.id } : { way: 'credit', paymentId: null }
+  if (order.payment !== 'online') return { way: 'bank', paymentId: null }
+  const payment = await findRefundablePayment(tx, order.id)
+  return payment && payment.leftFen > 0 ? { way: 'processor', paymentId: payment.id } : { way: 'credit', paymentId: null }
 }

@@ -65,7 +65,7 @@ async function proposeInside(tx: Tx, asked: ProposedRefund): Promise<Result<{ re
     deliveryFen,
     couponFen: couponOf(measured.value),
     goodsReturned,
-    ...(await chooseWay(tx, { orderId, asCredit: asked.asCredit })),
+    ...(await chooseWay(tx, { order, asCredit: asked.asCredit })),
     note,
     requestedBy: userId,
     requestedAt: now,

@@ -50,7 +50,7 @@ export async function refundFromEscrow(
       deliveryFen,
       couponFen: couponOf(measured.value),
       goodsReturned: false,
-      ...(await chooseWay(tx, { orderId: order.id, asCredit: false })),
+      ...(await chooseWay(tx, { order, asCredit: false })),
       note: '',
       requestedBy: userId,
       requestedAt: now,

@@ -19,6 +19,7 @@ const comparisons = {
   received: checks.findWrongReceipts,
   shares: checks.findWrongShares,
   delivery: checks.findWrongDeliveries,
+  refunds: checks.findWrongRefunds,
   escrow_left: checks.findLeftEscrow,
   lot_held: checks.findWrongHolds,
   lot_sold: checks.findWrongSales,

@@ -1,16 +1,18 @@
 import { transferReceived } from '#app/domain/ledger/post-order-events.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { releaseWaitingRefunds } from '#app/services/after-sales/refund-from-escrow.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { findCoupon, markTransferReceived } from '#db/queries/confirmation.server.ts'
+import { lockOrder } from '#db/queries/refunds.server.ts'
 
 /**
  * The office has seen the bank transfer for an order on account: the order is paid and its money in escrow, once.
- * Anything but an unpaid order on account owes nothing.
+ * What was short of it meanwhile goes back now. Anything but an unpaid order on account owes nothing.
  */
 export function confirmTransfer(
   { transact }: Database,
@@ -30,6 +32,8 @@ export function confirmTransfer(
       at: now,
     }
     await insertAuditEntry(tx, entry)
+    const order = await lockOrder(tx, orderId)
+    if (order) await releaseWaitingRefunds(tx, { order, now })
     return accept({ amountFen })
   })
 }
