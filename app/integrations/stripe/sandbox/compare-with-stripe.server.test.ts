@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { basket, openTestShop } from './fixtures/open-test-shop.server.ts'
+import { basket, openTestShop, postForm } from './fixtures/open-test-shop.server.ts'
 
 /** Members and kinds as Stripe describes them; `values` only where the description names them all. */
 type Shape = { kinds?: string[]; values?: string[]; required?: string[]; members?: Record<string, Shape>; items?: Shape }
@@ -17,6 +17,13 @@ const NEWER = new Set([
   'payment_intent.payment_record',
   'charge.payment_method_details.card.electronic_commerce_indicator',
   'refund.pending_reason',
+  'dispute.evidence_details.submission_method',
+  'dispute.intended_submission_method',
+  'account.business_profile.specified_commercial_transactions_act_url',
+  'account.controller.fees',
+  'account.controller.losses',
+  'account.controller.requirement_collection',
+  'account.controller.stripe_dashboard',
 ])
 
 const kindOf = (value: unknown) =>
@@ -45,6 +52,19 @@ function complain(value: unknown, shape: Shape, path: string): string[] {
 type Sent = { object: string; data?: unknown }
 const complainAbout = (sent: Sent) => complain(sent, shapes[sent.object] ?? { kinds: [] }, sent.object)
 
+const LISTS = [
+  '/checkout/sessions',
+  '/payment_intents',
+  '/charges',
+  '/refunds',
+  '/disputes',
+  '/transfers',
+  '/payouts',
+  '/accounts',
+  '/balance_transactions',
+  '/events',
+]
+
 test('every object has the members Stripe describes, of the kinds it describes', async () => {
   const shop = await openTestShop()
   const get = async (path: string) => (await fetch(`${shop.origin}/v1${path}`, { headers: { authorization: 'Bearer sk_test_raw' } })).json()
@@ -64,14 +84,26 @@ test('every object has the members Stripe describes, of the kinds it describes',
   shop.passMinutes(1)
   await shop.sandbox.idle()
 
-  for (const list of ['/checkout/sessions', '/payment_intents', '/charges', '/refunds', '/balance_transactions', '/events?limit=100']) {
-    objects.push(...(await get(list)).data)
-  }
+  const account = await shop.stripe.accounts.create({ type: 'express', email: 'farm@example.com' })
+  const urls = { return_url: 'http://shop.test/farm', refresh_url: 'http://shop.test/farm' }
+  const link = await shop.stripe.accountLinks.create({ account: account.id, type: 'account_onboarding', ...urls })
+  objects.push(await get(`/accounts/${account.id}`), link)
+  await postForm(link.url, { name: '吾家农场', number: '6222', agree: '1' })
+  shop.passMinutes(2 * 24 * 60)
+  const transfer = await shop.stripe.transfers.create({ amount: 100, currency: 'cny', destination: account.id })
+  await shop.stripe.transfers.createReversal(transfer.id, { amount: 50 })
+  await shop.stripe.payouts.create({ amount: 100, currency: 'cny' })
+  await shop.press(await shop.stripe.checkout.sessions.create(basket()), 'dispute')
+  const [dispute] = (await shop.stripe.disputes.list()).data
+  await shop.stripe.disputes.update(dispute?.id ?? '', { evidence: { uncategorized_text: 'winning_evidence' } })
+
+  for (const list of LISTS) objects.push(...(await get(`${list}?limit=100`)).data)
+  objects.push(...(await get(`/transfers/${transfer.id}/reversals`)).data)
   objects.push(await get('/balance'))
   const lines: (Sent & { price: Sent })[] = (await get(`/checkout/sessions/${first.id}/line_items`)).data
   objects.push(...lines, ...lines.map(({ price }) => price))
 
-  expect(new Set(objects.map(({ object }) => object)).size).toBe(9)
+  expect(new Set(objects.map(({ object }) => object)).size).toBe(15)
   expect([...new Set(objects.flatMap(complainAbout))]).toEqual([])
 })
 

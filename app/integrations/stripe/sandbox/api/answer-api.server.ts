@@ -32,7 +32,7 @@ export function answerApi(host: ApiHost, endpoint: Endpoint): RequestHandler<Pat
       checkApiKey(req.get('authorization'), host.settings.apiKey)
       runTimers(host)
       const work = beginWork(host, { id: requestId, idempotency_key: key ?? null })
-      refuseByFault(work)
+      refuseByFault(work, req)
       const answer = carryOut(work, req, endpoint)
       host.afterCommit()
       if (isCut(work, req)) return void req.socket.destroy()

@@ -43,3 +43,7 @@ export const notFound = (what: string, id: string): ApiError =>
 /** 400: the thing named in a parameter does not exist. */
 export const missing = (what: string, id: string, param: string): ApiError =>
   invalid(`No such ${what}: '${id}'`, { code: 'resource_missing', param })
+
+/** 400: there is not so much that may be used. */
+export const insufficientFunds = (): ApiError =>
+  invalid('You have insufficient available funds in your Stripe account.', { code: 'balance_insufficient' })

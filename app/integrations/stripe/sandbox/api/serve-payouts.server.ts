@@ -1,12 +1,12 @@
 import type Stripe from 'stripe'
 import type { Work } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
+import { hasFunds } from '#app/integrations/stripe/sandbox/payments/move-balance.server.ts'
 import { cancelPayout, payOut } from '#app/integrations/stripe/sandbox/payments/pay-out.server.ts'
 import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { answerList, type List, readCreated, readCursor, readFilters } from './answer-list.server.ts'
 import type { Params } from './read-params.server.ts'
 import { readCurrency } from './read-session-params.server.ts'
-import { refuseForWantOfFunds } from './refuse-for-want-of-funds.server.ts'
-import { invalid, notFound } from './refuse-request.server.ts'
+import { insufficientFunds, invalid, notFound } from './refuse-request.server.ts'
 
 const OUR_BANK = 'ba_sandbox_our_bank'
 
@@ -25,7 +25,7 @@ export function createPayout(work: Work, params: Params): Stripe.Payout {
     statementDescriptor: params.text('statement_descriptor') ?? null,
   }
   params.refuseUnread()
-  refuseForWantOfFunds(work, { amount, currency })
+  if (!hasFunds(work, amount, currency)) throw insufficientFunds()
   return payOut(work, request)
 }
 

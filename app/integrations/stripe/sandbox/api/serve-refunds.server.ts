@@ -6,7 +6,6 @@ import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.
 import { idOf } from '#app/integrations/stripe/sandbox/store/read-reference.server.ts'
 import { answerList, type List, readCreated, readCursor, readFilters } from './answer-list.server.ts'
 import type { Params } from './read-params.server.ts'
-import { refuseForWantOfFunds } from './refuse-for-want-of-funds.server.ts'
 import { invalid, missing, notFound } from './refuse-request.server.ts'
 
 /** `POST /v1/refunds`: all that is left of a charge, or a part of it. Never more than is left. */
@@ -25,7 +24,6 @@ export function createRefund(work: Work, params: Params): Stripe.Refund {
   if (amount > left) {
     throw invalid(`Refund amount (${amount}) is greater than unrefunded amount on charge (${left}).`, { param: 'amount' })
   }
-  refuseForWantOfFunds(work)
   return refundCharge(work, { charge, amount, reason, metadata })
 }
 

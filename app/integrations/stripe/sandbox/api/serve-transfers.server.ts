@@ -1,12 +1,12 @@
 import type Stripe from 'stripe'
 import type { Work } from '#app/integrations/stripe/sandbox/payments/begin-work.server.ts'
+import { hasFunds } from '#app/integrations/stripe/sandbox/payments/move-balance.server.ts'
 import { reverseTransfer, sendTransfer } from '#app/integrations/stripe/sandbox/payments/send-transfer.server.ts'
 import { findObject } from '#app/integrations/stripe/sandbox/store/keep-objects.server.ts'
 import { answerList, type List, readCreated, readCursor, readFilters } from './answer-list.server.ts'
 import type { Params } from './read-params.server.ts'
 import { readCurrency } from './read-session-params.server.ts'
-import { refuseForWantOfFunds } from './refuse-for-want-of-funds.server.ts'
-import { invalid, missing, notFound } from './refuse-request.server.ts'
+import { insufficientFunds, invalid, missing, notFound } from './refuse-request.server.ts'
 
 /** `POST /v1/transfers`: to an account that has been set up, of what may be used, or of a charge named as its source. */
 export function createTransfer(work: Work, params: Params): Stripe.Transfer {
@@ -29,7 +29,7 @@ export function createTransfer(work: Work, params: Params): Stripe.Transfer {
     })
   }
   if (sourceTransaction === null) {
-    refuseForWantOfFunds(work, { amount, currency })
+    if (!hasFunds(work, amount, currency)) throw insufficientFunds()
     return sendTransfer(work, { ...request, transferGroup: transferGroup ?? null })
   }
   const charge = findObject(store, 'charge', sourceTransaction)
@@ -37,7 +37,6 @@ export function createTransfer(work: Work, params: Params): Stripe.Transfer {
   if (amount > charge.amount_captured - charge.amount_refunded) {
     throw invalid(`You cannot create a transfer of more than is left of its source transaction.`, { param: 'amount' })
   }
-  refuseForWantOfFunds(work)
   return sendTransfer(work, { ...request, transferGroup: transferGroup ?? charge.transfer_group })
 }
 
