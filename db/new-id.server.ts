@@ -16,7 +16,15 @@ export function newId(prefix: string): string {
   return `${prefix}_${base32(lastMs, 9)}${base32(sequence, 3)}${randomText(10)}`
 }
 
-/** Not above any id of that prefix made at this instant or later: where a range of ids that ascend in time begins. */
+let tick = 0
+
+/** The same for a row that is true from `at`, whenever it is written: ids ascend with that instant, and in it as they are made. */
+export function newIdAt(prefix: string, at: Date): string {
+  tick = (tick + 1) % 32_768
+  return `${prefix}_${base32(Math.max(0, at.getTime()), 9)}${base32(tick, 3)}${randomText(10)}`
+}
+
+/** Not above any id of that prefix made at or for this instant or later: where a range of ids that ascend in time begins. */
 export const idFloor = (prefix: string, at: Date): string => `${prefix}_${base32(Math.max(0, at.getTime()), 9)}`
 
 /** Random characters a person can read out: no i, l, o or u. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { farmAccountId } from '#app/domain/ledger/farm-statement.ts'
 import { fen } from '#app/domain/money/fen.ts'
-import type { Reader, Tx } from '#db/connection.ts'
+import type { Tx } from '#db/connection.ts'
 import { acceptOrder, canaries, type FarmWorld, openFarmWorld, worldDay, worldNow } from '#tests/support/farm-world.ts'
+import { type NotedStatement, noteStatements } from '#tests/support/note-statements.ts'
 import * as distribution from './farm-distribution.server.ts'
 import * as imports from './farm-imports.server.ts'
 import * as listingWrites from './farm-listing-writes.server.ts'
@@ -106,34 +107,10 @@ const modules = { distribution, imports, listingWrites, listings, packing, party
 /** The service that tells customers "packed" needs their order; no page gets to see what it returns. */
 const readByServiceAlone = ['markPacked']
 
-type Statement = { toSQL(): { sql: string } }
-const isStatement = (value: unknown): value is Statement & object => typeof value === 'object' && value !== null && 'toSQL' in value
-
-/** The same database, noting the text of every statement that is run. */
-function noting<Db extends Reader | Tx>(db: Db, texts: string[]): Db {
-  const wrap = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null
-      ? new Proxy(value, {
-          get(target, key) {
-            if (key === 'then' && isStatement(target)) texts.push(target.toSQL().sql)
-            const member: unknown = Reflect.get(target, key, target)
-            if (typeof member !== 'function') return member
-            return (...values: unknown[]) => {
-              const result: unknown = member.apply(target, values)
-              return key !== 'as' && (isStatement(result) || isBuilder(result)) ? wrap(result) : result
-            }
-          },
-        })
-      : value
-  return wrap(db) as Db
-}
-/** What `select()`, `insert()` and the like return before their table is named. */
-const isBuilder = (value: unknown) => typeof value === 'object' && value !== null && ['from', 'values', 'set'].some((key) => key in value)
-
 async function ask(db: FarmWorld, question: (tx: Tx) => unknown) {
-  const texts: string[] = []
-  const answer = await db.transact(async (tx) => await question(noting(tx, texts)))
-  return { texts, answer: JSON.stringify(answer instanceof Map ? [...answer] : answer) ?? '' }
+  const noted: NotedStatement[] = []
+  const answer = await db.transact(async (tx) => await question(noteStatements(tx, noted)))
+  return { texts: noted.map(({ sql }) => sql), answer: JSON.stringify(answer instanceof Map ? [...answer] : answer) ?? '' }
 }
 
 test('every function of every farm-side query module is asked here', () => {
@@ -161,9 +138,9 @@ for (const [module, asked] of Object.entries(questions)) {
 
 test('the noting database does see a table that is joined', async () => {
   const db = await openFarmWorld()
-  const texts: string[] = []
-  await findOwnCustomers(noting(db.reader, texts), { farmId, ...page })
-  expect(texts.join()).toContain('"customers"')
+  const noted: NotedStatement[] = []
+  await findOwnCustomers(noteStatements(db.reader, noted), { farmId, ...page })
+  expect(noted.map(({ sql }) => sql).join()).toContain('"customers"')
 })
 
 test("a farm reads its own customers with what they ordered, and nobody else's", async () => {

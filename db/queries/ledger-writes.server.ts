@@ -3,7 +3,7 @@ import { describeAccount } from '#app/domain/ledger/accounts.ts'
 import type { Posting } from '#app/domain/ledger/posting.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import type { Tx } from '#db/client.server.ts'
-import { newId } from '#db/new-id.server.ts'
+import { newIdAt } from '#db/new-id.server.ts'
 import { insertRows, prepared } from '#db/prepared.ts'
 import { accounts, postings, transfers } from '#db/schema/index.ts'
 
@@ -55,7 +55,7 @@ export async function appendTransfers(tx: Tx, posting: Posting, postedAt: Date) 
     if (kept) await openAccount(tx, account)
   }
   const rows = posting.transfers.map((transfer, position) => ({
-    id: newId('tr'),
+    id: newIdAt('tr', postedAt),
     postingKey: posting.key,
     position,
     debit: transfer.debit,

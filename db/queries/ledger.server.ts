@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { accounts, farms, orders, postings, transfers } from '#db/schema/index.ts'
 
@@ -46,11 +46,24 @@ export const findPartyAccounts = (db: Db, { code, limit }: { code: string; limit
     .orderBy(desc(sql`abs(${accounts.balanceFen})`), asc(accounts.id))
     .limit(limit)
 
-/** Postings by their first transfer, newest first; a page begins below the transfer `before`. */
-export function findPostings(db: Db, { account, before, limit }: { account: string | null; before: string | null; limit: number }) {
-  const conditions: (SQL | undefined)[] = [before === null ? undefined : lt(transfers.id, before)]
-  conditions.push(account === null ? eq(transfers.position, 0) : or(eq(transfers.debit, account), eq(transfers.credit, account)))
-  return db
+type PostingPage = { account: string | null; before: string | null; limit: number }
+
+/**
+ * Of the whole ledger, postings by their first transfer; of one account, each transfer. Newest first; a page begins below the
+ * transfer `before`. An account's debits and credits are read each along their own index and then merged: a page costs the
+ * same however long its history is.
+ */
+export async function findPostings(db: Db, { account, ...page }: PostingPage) {
+  if (account === null) return await postingsQuery(db, eq(transfers.position, 0), page)
+  const [debits, credits] = await Promise.all([
+    postingsQuery(db, eq(transfers.debit, account), page),
+    postingsQuery(db, eq(transfers.credit, account), page),
+  ])
+  return [...debits, ...credits].sort((a, b) => (a.transferId < b.transferId ? 1 : -1)).slice(0, page.limit)
+}
+
+const postingsQuery = (db: Db, which: SQL, { before, limit }: Omit<PostingPage, 'account'>) =>
+  db
     .select({
       transferId: transfers.id,
       key: postings.key,
@@ -69,10 +82,9 @@ export function findPostings(db: Db, { account, before, limit }: { account: stri
     .from(transfers)
     .innerJoin(postings, eq(postings.key, transfers.postingKey))
     .leftJoin(orders, eq(orders.id, postings.orderId))
-    .where(and(...conditions))
+    .where(and(which, before === null ? undefined : lt(transfers.id, before)))
     .orderBy(desc(transfers.id))
     .limit(limit)
-}
 
 /** One posting with its transfers; null when there is none. */
 export async function findPosting(db: Db, key: string) {

@@ -63,18 +63,9 @@ function movesQuery(db: Db, { accountId, before, during, limit }: MovesQuestion,
     .limit(limit)
 }
 
-const dayMs = 86_400_000
-/** Nothing is posted for an instant still to come, or for one that lies further back than this. The demo's history is 45 days. */
-const mostBackdatedMs = 62 * dayMs
-
-/** Posted in that span. The ids, which ascend in time, say where in the account's index to begin and to stop looking. */
+/** Posted in that span: a transfer's id carries when it was posted, so its account's index says where to begin and to end. */
 const postedDuring = ({ from, until }: { from: Date; until: Date }) =>
-  and(
-    gte(transfers.postedAt, from),
-    lt(transfers.postedAt, until),
-    gte(transfers.id, idFloor('tr', new Date(from.getTime() - dayMs))),
-    lt(transfers.id, idFloor('tr', new Date(until.getTime() + mostBackdatedMs))),
-  )
+  and(gte(transfers.id, idFloor('tr', from)), lt(transfers.id, idFloor('tr', until)))
 
 /** The months the books are kept for, up to `month`, the latest first. */
 export const findMonths = async (db: Db, month: string) =>

@@ -69,7 +69,7 @@ export const postings = table(
 export const transfers = table(
   'transfers',
   {
-    /** ascending in time: pages of a statement are keyset pages over it */
+    /** ascending with `postedAt`: pages of a statement, and its months, are keyset pages over it */
     id: id('id').primaryKey(),
     postingKey: text('posting_key')
       .notNull()

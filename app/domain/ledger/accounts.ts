@@ -26,6 +26,11 @@ export const systemAccounts = [
 /** Kept per party: one account for each order, farm, leader, carrier, refund, payout or dispute. */
 export const partyAccounts = ['1130', '2010', '2020', '2030', '2110', '2120', '2130', '2210', '2310', '2520'] as const
 
+const codes: readonly string[] = [...systemAccounts, ...partyAccounts]
+
+/** Whether an account's id begins with a code of the chart: `2110:farm_wj` does. */
+export const isInChart = (id: string): boolean => codes.includes(id.split(':')[0] ?? '')
+
 export type SystemAccount = (typeof systemAccounts)[number]
 export type PartyCode = (typeof partyAccounts)[number]
 export type AccountId = SystemAccount | `${PartyCode}:${string}`

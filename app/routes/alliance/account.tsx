@@ -7,7 +7,8 @@ import { OlderPages } from '#app/components/office/older-pages.tsx'
 import { PostingTable } from '#app/components/office/posting-table.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
-import { found, parseParams } from '#app/http/parse.server.ts'
+import { isInChart } from '#app/domain/ledger/accounts.ts'
+import { notFound, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatFen } from '#app/i18n/format.ts'
@@ -15,7 +16,7 @@ import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
-import { findChart, findPartyAccounts, findPostings } from '#db/queries/ledger.server.ts'
+import { findPartyAccounts, findPostings } from '#db/queries/ledger.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => allianceDeskMessages[locale].accountTitle(page?.accountId ?? ''))
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { accountId } = parseParams(params, Params)
   const before = Before.parse(new URL(request.url).searchParams.get('before'))
   const { reader } = db()
-  found((await findChart(reader)).find(({ code }) => code === accountId.split(':')[0]))
+  if (!isInChart(accountId)) throw notFound()
   const [parties, rows] = await Promise.all([
     findPartyAccounts(reader, { code: accountId, limit: partiesAtMost }),
     findPostings(reader, { account: accountId, before, limit: pageSize + 1 }),

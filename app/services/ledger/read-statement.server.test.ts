@@ -8,7 +8,6 @@ import { acceptOrder, type FarmWorld, openFarmWorld } from '#tests/support/farm-
 import { exportStatement } from './export-statement.server.ts'
 import { readStatement, type ToldLine } from './read-statement.server.ts'
 
-/** Ids carry the time they are made at, so the months are those around now. */
 const thisMonth = businessDay(new Date()).slice(0, 7)
 const { from: midnight, until: nextMidnight } = monthSpan(thisMonth)
 const secondBefore = new Date(midnight.getTime() - 1000)
