@@ -7,7 +7,7 @@ import { moving, type Posting, type Transfer } from './posting.ts'
 const move = (debit: AccountId, credit: AccountId, amountFen: Fen): Transfer =>
   amountFen < 0 ? { debit: credit, credit: debit, amountFen: fen(-amountFen) } : { debit, credit, amountFen }
 
-type FarmSettled = { farmId: string; salesFen: Fen; commissionFen: Fen }
+export type FarmSettled = { farmId: string; salesFen: Fen; commissionFen: Fen }
 
 /**
  * A period's sales and commissions become payable, all farms in one posting: 2110 → 2120, 2210 → 2120. What is negative goes
