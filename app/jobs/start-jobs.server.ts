@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
+import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
@@ -9,6 +10,8 @@ import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.t
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
+import { sendDuePayouts } from '#app/services/settlement/send-payouts.server.ts'
+import { sendDueReversals } from '#app/services/settlement/send-reversals.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
 
@@ -23,6 +26,7 @@ const wavesAheadDays = 14
 export function startJobs({ database, processor, log }: Parts) {
   const owner = randomUUID()
   const handlers: Record<string, Handler> = {}
+  const rails = { stripe: stripeTransfers(processor) }
   const repair = async (now: Date) => {
     const { refused } = await repairPayments(database, processor, now)
     for (const { id, code } of refused) log.error({ event: id, code }, 'payment refused')
@@ -32,6 +36,8 @@ export function startJobs({ database, processor, log }: Parts) {
     'expire-orders': { pattern: '*/30 * * * * *', run: (now) => expireOverdueOrders(database, processor, now) },
     'repair-payments': { pattern: '20 */2 * * * *', run: repair },
     'send-refunds': { pattern: '*/15 * * * * *', run: (now) => sendDueRefunds(database, processor, now) },
+    'send-payouts': { pattern: '5-59/15 * * * * *', run: (now) => sendDuePayouts(database, rails, now) },
+    'send-reversals': { pattern: '10-59/30 * * * * *', run: (now) => sendDueReversals(database, rails, now) },
     'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
