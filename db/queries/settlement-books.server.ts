@@ -16,11 +16,9 @@ const codeOf = (account: Column) => sql<string>`substr(${account}, 1, 4)`
 /** Instants, `from` included and `until` not. */
 export type Window = { from: Date; until: Date }
 
-const clockSlackMs = 86_400_000
-/** Posted since then; ids ascend in the time they were made, which is never much before what they were posted for. */
-const postedSince = (at: Date) =>
-  and(gte(transfers.postedAt, at), gte(transfers.id, idFloor('tr', new Date(Math.max(0, at.getTime() - clockSlackMs)))))
-const postedWithin = ({ from, until }: Window) => and(postedSince(from), lt(transfers.postedAt, until))
+/** A transfer's id carries when it was posted, so its account's index says where to begin and to end. */
+const postedSince = (at: Date) => gte(transfers.id, idFloor('tr', at))
+const postedWithin = ({ from, until }: Window) => and(postedSince(from), lt(transfers.id, idFloor('tr', until)))
 
 /** How settlements and payouts show on a party's account: they are what is reckoned, not what it is reckoned from. */
 const ownEvents = ['settlement', 'payout', 'payout_rejected']

@@ -9,6 +9,7 @@ import { historyDays } from '#db/seed/history-days.ts'
 import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
+import { seedSettlement } from './seed-settlement.server.ts'
 
 const treasurer = 'user_office_ledger'
 /** Leaders settle an order on account a week after placing it; the newest is still owed. */
@@ -17,7 +18,7 @@ const transferAfterDays = 7
 /**
  * Plays the alliance's last six weeks day by day through the services everyone uses, each at the time it would have
  * happened: deliveries in the morning, orders, cut-offs in the evening, then what is accepted is paid out. Today's
- * deliveries are planned and left to whoever tries the demo.
+ * deliveries are planned and left to whoever tries the demo, and so is last week's settlement.
  */
 export async function seedHistory(db: Database, { today, now }: { today: string; now: Date }): Promise<void> {
   const orders = demoOrders(today, now)
@@ -39,4 +40,5 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await closeDueWaves(db, now)
   await acceptDueOrders(db, now)
   await releaseDueFunds(db, now)
+  await seedSettlement(db, { today })
 }

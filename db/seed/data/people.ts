@@ -48,7 +48,7 @@ export const leaders: readonly SeedLeader[] = [
 export const staff: readonly SeedStaff[] = [
   { id: 'user_office_control', name: '单于清晨', email: 'office@commonfield.example', role: 'office', actsFor: 'alliance' },
   { id: 'user_office_ledger', name: '令狐青账', email: 'ledger@commonfield.example', role: 'office', actsFor: 'alliance' },
-  { id: 'user_office_second', name: '太史复核', email: 'second@commonfield.example', role: 'office', actsFor: 'alliance' },
+  { id: 'user_office_second', name: '太史复核', email: 'office2@commonfield.example', role: 'office', actsFor: 'alliance' },
   { id: 'user_office_quality', name: '公冶知味', email: 'quality@commonfield.example', role: 'office', actsFor: 'alliance' },
   { id: 'user_farm_wj', name: '吴守田', email: 'wj@commonfield.example', role: 'farm', actsFor: 'farm_wj' },
   { id: 'user_farm_lx', name: '罗溪', email: 'lx@commonfield.example', role: 'farm', actsFor: 'farm_lx' },
