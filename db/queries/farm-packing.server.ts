@@ -21,7 +21,17 @@ export const markPacked = (tx: Tx, { packedAt, ...asked }: Theirs & { packedAt: 
     .update(consignments)
     .set({ status: 'packed', packedAt })
     .where(and(theirs(asked), eq(consignments.status, 'to_pack')))
-    .returning({ orderId: consignments.orderId, waveId: consignments.waveId, alias: consignments.alias })
+    .returning({ id: consignments.id, orderId: consignments.orderId, waveId: consignments.waveId, alias: consignments.alias })
+
+/** The orders of those of the consignments that are packed; one of which nothing could be packed is cancelled. */
+export const findPackedOrders = async (db: Pick<Reader, 'selectDistinct'>, ids: readonly string[]) =>
+  (
+    await db
+      .selectDistinct({ orderId: consignments.orderId })
+      .from(consignments)
+      .where(and(inArray(consignments.id, ids.length === 0 ? ['—'] : [...ids]), eq(consignments.status, 'packed')))
+      .orderBy(asc(consignments.orderId))
+  ).map(({ orderId }) => orderId)
 
 /** The customers read that this farm has packed: once an order, its first consignment says so. */
 export async function insertPackedEvents(tx: Tx, { farmId, orderIds, at }: { farmId: string; orderIds: readonly string[]; at: Date }) {

@@ -248,7 +248,7 @@ export const lockBalance = async (tx: Tx, accountId: string): Promise<Fen> =>
   (
     await tx
       .update(accounts)
-      .set({ code: sql`${accounts.code}` })
+      .set({ balanceFen: sql`${accounts.balanceFen}` })
       .where(eq(accounts.id, accountId))
       .returning({ balanceFen: accounts.balanceFen })
   )[0]?.balanceFen ?? fen(0)

@@ -12,7 +12,7 @@ const statusOf = async (db: FarmWorld, id: string) =>
 
 test('packing marks the consignments, tells each customer once and leaves an entry in the audit log', async () => {
   const db = await openFarmWorld()
-  expect(await pack(db, ['con_line_1_0', 'con_line_2_0'])).toEqual({ ok: true, value: { packed: ['HL1', 'HL2'] } })
+  expect(await pack(db, ['con_line_1_0', 'con_line_2_0'])).toEqual({ ok: true, value: { packed: ['HL1', 'HL2'], short: 0 } })
   expect(await statusOf(db, 'con_line_1_0')).toBe('packed')
   const events = await db.reader.select().from(orderEvents)
   expect(events.map(({ orderId, kind, farmId }) => [orderId, kind, farmId])).toEqual([
@@ -28,7 +28,7 @@ test('packing marks the consignments, tells each customer once and leaves an ent
 test('packing twice is packing once', async () => {
   const db = await openFarmWorld()
   await pack(db, ['con_line_1_0'])
-  expect(await pack(db, ['con_line_1_0', 'con_line_1_0'])).toEqual({ ok: true, value: { packed: [] } })
+  expect(await pack(db, ['con_line_1_0', 'con_line_1_0'])).toEqual({ ok: true, value: { packed: [], short: 0 } })
   expect(await db.reader.$count(orderEvents)).toBe(1)
   expect(await db.reader.$count(auditEntries)).toBe(1)
 })
@@ -49,6 +49,6 @@ test('what is cancelled is not packed, by name', async () => {
 test('what is on the road already does not come back to the packing table', async () => {
   const db = await openFarmWorld()
   await db.transact((tx) => tx.update(consignments).set({ status: 'on_the_way' }).where(eq(consignments.id, 'con_line_1_0')))
-  expect(await pack(db, ['con_line_1_0'])).toEqual({ ok: true, value: { packed: [] } })
+  expect(await pack(db, ['con_line_1_0'])).toEqual({ ok: true, value: { packed: [], short: 0 } })
   expect(await statusOf(db, 'con_line_1_0')).toBe('on_the_way')
 })
