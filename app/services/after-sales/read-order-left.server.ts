@@ -9,7 +9,8 @@ import * as refunds from '#db/queries/refunds.server.ts'
 type Order = { id: string; status: string; deliveryFen: Fen; completedAt: Date | null }
 
 /**
- * What can still be given back of an order, and from whom. What other refunds take, also those only proposed, is not left;
+ * What can still be given back of an order, and from whom: nothing of one that expired, whose money, if it came, goes back by
+ * itself. What other refunds take, also those only proposed, is not left;
  * `except` one: the refund that is being decided.
  */
 export async function readOrderLeft(
@@ -18,6 +19,7 @@ export async function readOrderLeft(
   { except }: { except: string | null } = { except: null },
 ): Promise<OrderLeft> {
   const { id: orderId } = order
+  if (order.status === 'expired') return { orderId, isAccepted: false, deliveryFen: fen(0), carriers: [], lines: [] }
   const isAccepted = order.status === 'completed'
   const rows = await refunds.findRefundableLines(db, orderId)
   const taken = new Map((await refunds.findTakenOfLines(db, { orderId, except })).map((line) => [line.lineId, line]))

@@ -15,6 +15,8 @@ const batchSize = 100
 const feesAtOnce = 100
 const listedUntil = 'processor_events_listed_until'
 
+type Teller = Pick<PaymentProcessor, 'listEvents' | 'findCharge'>
+
 export type Repaired = { handled: number; refused: { id: string; code: string }[]; feesLearned: number; fundsReleased: number }
 
 /**
@@ -24,13 +26,13 @@ export type Repaired = { handled: number; refused: { id: string; code: string }[
  * @throws {IntegrationError} when the processor does not answer
  * @throws {AggregateError} when all events have been tried and some failed: they are listed again at the next sweep
  */
-export async function repairPayments(database: Database, processor: PaymentProcessor, now: Date): Promise<Repaired> {
+export async function repairPayments(database: Database, processor: Teller, now: Date): Promise<Repaired> {
   const fundsReleased = await releaseDueFunds(database, now)
   const events = await handleMissedEvents(database, processor, now)
   return { ...events, feesLearned: await learnFees(database, processor, now), fundsReleased }
 }
 
-async function handleMissedEvents(database: Database, processor: PaymentProcessor, now: Date) {
+async function handleMissedEvents(database: Database, processor: Teller, now: Date) {
   const furthest = now.getTime() - furthestBackMs
   const known = await findFact(database.reader, listedUntil)
   const since = new Date(known === null ? furthest : Math.max(furthest, Date.parse(known) - overlapMs))
@@ -69,7 +71,7 @@ async function* inBatches(events: AsyncIterable<ProcessorEvent>): AsyncGenerator
 }
 
 /** A charge the processor does not know is passed over: it is not ours to repair. */
-async function learnFees(database: Database, processor: PaymentProcessor, now: Date): Promise<number> {
+async function learnFees(database: Database, processor: Teller, now: Date): Promise<number> {
   let learned = 0
   for (const { paymentIntentId } of await findPaymentsWithoutFee(database.reader, feesAtOnce)) {
     try {
