@@ -91,14 +91,14 @@ export const findWrongRefunds = (db: Db): Promise<Difference[]> =>
       .limit(differencesAtMost),
   )
 
-/** Completed and cancelled orders with money left in escrow. */
+/** Orders that are over, completed, cancelled or expired, with money left in escrow. */
 export const findLeftEscrow = (db: Db): Promise<Difference[]> =>
   differing(
     db
       .select({ subject: orders.id, kept: number(sql`-${accounts.balanceFen}`), reckoned: number(sql`0`) })
       .from(orders)
       .innerJoin(accounts, sql`${accounts.id} = ${escrowId}`)
-      .where(sql`${orders.status} in ('completed', 'cancelled') and ${accounts.balanceFen} <> 0`)
+      .where(sql`${orders.status} in ('completed', 'cancelled', 'expired') and ${accounts.balanceFen} <> 0`)
       .limit(differencesAtMost),
   )
 
@@ -144,6 +144,8 @@ export function findPostingPage(db: Db, { after, limit }: { after: string; limit
       event: page.event,
       orderId: page.orderId,
       reverses: page.reverses,
+      period: page.period,
+      postedAt: page.postedAt,
       debit: transfers.debit,
       credit: transfers.credit,
       amountFen: transfers.amountFen,

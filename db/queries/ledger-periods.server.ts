@@ -29,13 +29,17 @@ export const findSuspense = async (db: Db) =>
       .where(once)
   )[0]?.balanceFen ?? fen(0)
 
+/** What of a refund became the customer's credit instead. */
+const credited = sql`coalesce((select sum(${transfers.amountFen}) from ${transfers} where ${transfers.debit} = ${accounts.id} and substr(${transfers.credit}, 1, 4) = '2020'), 0)`
+
 /**
- * Money in transit against the rows it belongs to, one statement and so one moment: a refund being sent, a payout made, a
- * dispute that is open explain their amount. `unknown` explains nothing: nobody can say whether that money is on its way.
+ * Money in transit against the rows it belongs to, one statement and so one moment: a refund being sent (less what became
+ * credit), a payout made, a dispute that is open explain their amount. `unknown` explains nothing: nobody can say whether
+ * that money is on its way.
  */
 export const findUnexplained = (db: Db, { limit }: { limit: number }) => {
   const onItsWay = sql`case
-    when ${accounts.code} = '2030' and ${refunds.status} in ('approved', 'sending', 'pending') then -${refunds.cashFen}
+    when ${accounts.code} = '2030' and ${refunds.status} in ('approved', 'sending', 'pending') then ${credited} - ${refunds.cashFen}
     when ${accounts.code} = '2130' and ${payouts.status} in ('made', 'sending') then -${payouts.amountFen}
     when ${accounts.code} = '1130' and ${disputes.status} = 'open' then ${disputes.amountFen}
     else 0 end`

@@ -1,18 +1,17 @@
-import type { AccountId } from '#app/domain/ledger/accounts.ts'
-import { type Posting, postingEvents, type Transfer } from '#app/domain/ledger/posting.ts'
-import { fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
 import * as checks from '#db/queries/ledger-checks.server.ts'
-import { hashOf } from './post.server.ts'
+import { findWrongRemains, findWrongTransit } from '#db/queries/ledger-transit-checks.server.ts'
+import { type PostingCheck, verifyPostings } from './verify-postings.server.ts'
+import { verifySeals } from './verify-seals.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
 /** What was checked, and where two accounts of one thing differ; at most 20 differences of a kind. */
 export type LedgerReport = {
-  counts: Awaited<ReturnType<typeof checks.countBooks>>
+  counts: Awaited<ReturnType<typeof checks.countBooks>> & { sealedDays: number }
   differences: { check: LedgerCheck; subject: string; kept: number | string; reckoned: number | string }[]
 }
-export type LedgerCheck = keyof typeof comparisons | 'posting_body' | 'debits_and_credits'
+export type LedgerCheck = keyof typeof comparisons | PostingCheck | 'debits_and_credits' | 'seal'
 
 const comparisons = {
   balance: checks.findWrongBalances,
@@ -20,6 +19,8 @@ const comparisons = {
   shares: checks.findWrongShares,
   delivery: checks.findWrongDeliveries,
   refunds: checks.findWrongRefunds,
+  in_transit: findWrongTransit,
+  shares_left: findWrongRemains,
   escrow_left: checks.findLeftEscrow,
   lot_held: checks.findWrongHolds,
   lot_sold: checks.findWrongSales,
@@ -27,8 +28,10 @@ const comparisons = {
 }
 
 /**
- * Reckons the books anew from the transfers and holds what is kept against it: balances, every posting's body, the escrow of
- * every order, and the stock and places that orders hold. May run while the shop is open.
+ * Reckons the books anew from the transfers and holds what is kept against it: balances; every posting's body and month, and
+ * that reversals mirror what they reverse; of every order that what was paid is shares, delivery and refunds, and nothing is left
+ * in escrow; what refunds, payouts and disputes have in transit; the stock and places that orders hold; and every day's seal, of
+ * which the first broken is named. May run while the shop is open.
  */
 export async function verifyLedger(db: Db): Promise<LedgerReport> {
   const differences: LedgerReport['differences'] = []
@@ -37,46 +40,8 @@ export async function verifyLedger(db: Db): Promise<LedgerReport> {
   }
   const { sumFen } = await checks.sumAllBalances(db)
   if (sumFen !== 0) differences.push({ check: 'debits_and_credits', subject: 'all accounts', kept: sumFen, reckoned: 0 })
-  for await (const { key, bodyHash, reckoned } of postingHashes(db)) {
-    if (bodyHash !== reckoned) differences.push({ check: 'posting_body', subject: key, kept: bodyHash, reckoned })
-  }
-  return { counts: await checks.countBooks(db), differences }
-}
-
-const pageSize = 500
-
-/** Every posting with its kept hash and the hash of its transfers as they stand, a page in memory at a time. */
-async function* postingHashes(db: Db) {
-  for (let after = ''; ; ) {
-    const rows = await checks.findPostingPage(db, { after, limit: pageSize })
-    const found = new Map<string, { bodyHash: string; posting: Posting }>()
-    for (const row of rows) {
-      const { key, bodyHash, orderId, reverses } = row
-      const event = postingEvents.find((known) => known === row.event)
-      if (!event) {
-        yield { key, bodyHash, reckoned: `unknown event ${row.event}` }
-        continue
-      }
-      const posting = { key, event, orderId, transfers: [], effectiveAt: new Date(0), ...(reverses === null ? {} : { reverses }) }
-      const entry = found.get(key) ?? found.set(key, { bodyHash, posting }).get(key)!
-      const transfer = transferOf(row)
-      if (transfer) entry.posting.transfers.push(transfer)
-    }
-    for (const [key, { bodyHash, posting }] of found) yield { key, bodyHash, reckoned: hashOf(posting) }
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.key
-  }
-}
-
-type Row = Awaited<ReturnType<typeof checks.findPostingPage>>[number]
-
-function transferOf({ debit, credit, amountFen, lineId }: Row): Transfer | null {
-  if (debit === null || credit === null || amountFen === null) return null
-  return {
-    debit: debit as AccountId,
-    credit: credit as AccountId,
-    amountFen: fen(Number(amountFen)),
-    ...(lineId === null ? {} : { lineId }),
-  }
+  for await (const difference of verifyPostings(db)) differences.push(difference)
+  const { days: sealedDays, broken } = await verifySeals(db)
+  if (broken) differences.push({ check: 'seal', subject: broken.day, kept: broken.kept, reckoned: broken.reckoned })
+  return { counts: { ...(await checks.countBooks(db)), sealedDays }, differences }
 }
