@@ -141,23 +141,3 @@ export const findReversible = (db: Db, farmId: string): PromiseLike<Payout[]> =>
       ),
     )
     .orderBy(desc(payouts.madeAt))
-
-/** A party's payouts, the newest first, with the settlement each is of. */
-export const findPartyPayouts = (db: Db, { party, settlementId }: { party: Party; settlementId: string }) =>
-  db
-    .select({
-      status: payouts.status,
-      attempt: payouts.attempt,
-      amountFen: payouts.amountFen,
-      madeAt: payouts.madeAt,
-      settledAt: payouts.settledAt,
-      failure: payouts.failure,
-      rail: payouts.rail,
-      holder: payoutAccounts.holder,
-      bank: payoutAccounts.bank,
-      number: payoutAccounts.number,
-    })
-    .from(payouts)
-    .innerJoin(payoutAccounts, eq(payoutAccounts.id, payouts.accountId))
-    .where(and(eq(payouts.settlementId, settlementId), eq(payouts.partyType, party.type), eq(payouts.partyId, party.id)))
-    .orderBy(desc(payouts.attempt))

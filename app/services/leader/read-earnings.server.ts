@@ -15,6 +15,14 @@ export async function readEarnings(
 ): Promise<{ lines: Earning[]; nextBefore: string | null }> {
   const moves = await findMoves(reader, { accountId: earningsAccount(leaderId), before, during: null, limit: limit + 1 })
   const { lines, nextBefore } = statementPage(moves, limit)
+  return { lines: await tellEarnings(reader, { leaderId, lines }), nextBefore }
+}
+
+/** What was sold in the lines of a leader's account, and in which of their own orders. */
+export async function tellEarnings(
+  reader: Pick<Reader, 'select'>,
+  { leaderId, lines }: { leaderId: string; lines: readonly StatementLine[] },
+): Promise<Earning[]> {
   const [sold, ordered] = await Promise.all([
     findEarnedLines(
       reader,
@@ -24,8 +32,9 @@ export async function readEarnings(
   ])
   const soldBy = new Map(sold.map((line) => [line.lineId, line]))
   const orderOf = new Map(ordered.map(({ postingKey, orderId, number }) => [postingKey, { orderId, number }]))
-  return {
-    lines: lines.map((line) => ({ ...line, sold: soldBy.get(line.lineId ?? '') ?? null, order: orderOf.get(line.postingKey) ?? null })),
-    nextBefore,
-  }
+  return lines.map((line) => ({
+    ...line,
+    sold: soldBy.get(line.lineId ?? '') ?? null,
+    order: orderOf.get(line.postingKey) ?? null,
+  }))
 }

@@ -27,6 +27,14 @@ export async function readStatement(
   const during = month === null ? null : monthSpan(month)
   const moves = await findMoves(reader, { accountId, before, during, limit: limit + 1 })
   const { lines, nextBefore } = statementPage(moves, limit)
+  return { lines: await tellLines(reader, { farmId, account, lines }), nextBefore }
+}
+
+/** What was sold in the lines of one of a farm's accounts, and how its price was divided. */
+export async function tellLines(
+  reader: Pick<Reader, 'select'>,
+  { farmId, account, lines }: { farmId: string; account: FarmAccount; lines: readonly StatementLine[] },
+): Promise<ToldLine[]> {
   const [sold, acceptances] = await Promise.all([
     findSoldLines(reader, { farmId, lineIds: lines.flatMap(({ lineId }) => lineId ?? []) }),
     account === 'sales'
@@ -38,11 +46,8 @@ export async function readStatement(
   ])
   const soldBy = new Map(sold.map((line) => [line.lineId, line]))
   const movesOf = groupBy(acceptances, ({ postingKey }) => postingKey)
-  return {
-    lines: lines.map((line) => {
-      const accepted = movesOf.get(line.postingKey)
-      return { ...line, sold: soldBy.get(line.lineId ?? '') ?? null, breakdown: accepted ? breakdownOf(accepted) : null }
-    }),
-    nextBefore,
-  }
+  return lines.map((line) => {
+    const accepted = movesOf.get(line.postingKey)
+    return { ...line, sold: soldBy.get(line.lineId ?? '') ?? null, breakdown: accepted ? breakdownOf(accepted) : null }
+  })
 }
