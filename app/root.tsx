@@ -29,13 +29,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: root }) => {
   return [{ title: `${t.brand} · ${t.tagline}` }]
 }
 
+/** Of the demo alliance, whom nobody can call. */
+const demoPhone = '400-000-2017'
+
 export function loader({ request }: LoaderFunctionArgs) {
   const locale = localeOf(request)
   const asked = new URL(request.url).searchParams.has('lang')
-  return data({ locale }, asked ? { headers: { 'Set-Cookie': rememberLocale(locale) } } : {})
+  return data(
+    { locale, supportPhone: process.env.SUPPORT_PHONE ?? demoPhone },
+    asked ? { headers: { 'Set-Cookie': rememberLocale(locale) } } : {},
+  )
 }
 
-/** The language is the only thing root loads, and it changes only with a whole page. */
+/** What root loads changes only with a whole page: the language, and what the operator has set. */
 export const shouldRevalidate = () => false
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useSupportPhone } from '#app/i18n/use-support-phone.ts'
 import { Bill, type BillParts } from './bill.tsx'
 import { type ContentsWave, OrderContents } from './order-contents.tsx'
 import { type Saving, SavingChip } from './saving-chip.tsx'
@@ -102,14 +103,17 @@ function Destination({ order, contact }: { order: Order; contact: ReceiptContact
 
 function Help({ number }: { number: string }) {
   const t = useMessages(orderPageMessages)
-  const { phone, hours } = useMessages(shopMessages)
+  const { hours } = useMessages(shopMessages)
+  const phone = useSupportPhone()
   return (
     <section className={card}>
       <h2 className="mb-2 text-xl">{t.help}</h2>
       <p>
-        <a href={`tel:${phone}`} className="inline-flex min-h-11 items-center text-lg font-semibold text-indigo">
-          {phone}
-        </a>{' '}
+        {phone === null ? null : (
+          <a href={`tel:${phone}`} className="mr-2 inline-flex min-h-11 items-center text-lg font-semibold text-indigo">
+            {phone}
+          </a>
+        )}
         <span className="text-ink-2">{hours}</span>
       </p>
       <p className="text-sm text-ink-2">{t.helpWith(number)}</p>

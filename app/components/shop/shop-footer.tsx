@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { useSupportPhone } from '#app/i18n/use-support-phone.ts'
 import { HatchRule } from './hatch-rule.tsx'
 import { sealPath } from './picture-paths.ts'
 
@@ -9,6 +10,7 @@ import { sealPath } from './picture-paths.ts'
 export function ShopFooter() {
   const t = useMessages(shopMessages)
   const { brand } = useMessages(commonMessages)
+  const phone = useSupportPhone()
   return (
     <footer className="mt-16 bg-paper print:hidden">
       <HatchRule />
@@ -22,9 +24,11 @@ export function ShopFooter() {
         </div>
         <address className="not-italic">
           <p className="font-semibold">{t.callUs}</p>
-          <a href={`tel:${t.phone}`} className="flex min-h-11 items-center text-xl font-semibold text-indigo">
-            {t.phone}
-          </a>
+          {phone === null ? null : (
+            <a href={`tel:${phone}`} className="flex min-h-11 items-center text-xl font-semibold text-indigo">
+              {phone}
+            </a>
+          )}
           <p className="text-sm text-ink-2">{t.hours}</p>
         </address>
         <nav aria-label={brand} className="flex flex-col">

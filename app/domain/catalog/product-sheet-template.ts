@@ -1,4 +1,4 @@
-import { addDays } from '#app/domain/add-days.ts'
+import { addDays } from '#app/domain/business-day.ts'
 import { type ColumnKey, PRODUCT_SHEET_COLUMNS, PRODUCT_SHEET_MAX_ROWS } from './product-sheet-columns.ts'
 import { CATEGORY_WORDS, STORAGE_WORDS } from './product-sheet-words.ts'
 import type { Cell } from './read-sheet-cell.ts'

@@ -18,7 +18,6 @@ export const shopMessages = defineMessages(
     promiseTitle: '一枚公共的章，一个自己的名字',
     promise: '每样东西都写着是谁种的、哪天采的。同田的章只盖在合格的农场上：一样不合格，这家农场的东西全部下架。',
     callUs: '一个电话管到底',
-    phone: '400-000-2017',
     hours: '每天 8:00–20:00',
     forMembers: '成员入口',
     signInFarm: '农场登录',
@@ -98,7 +97,6 @@ export const shopMessages = defineMessages(
     promise:
       "Everything says who grew it and on which day it was picked. The seal is only for farms that meet the standard: one failure, and all that farm's products leave the shelf.",
     callUs: 'One number for everything',
-    phone: '400-000-2017',
     hours: 'daily, 8:00–20:00',
     forMembers: 'For members',
     signInFarm: 'Farms: sign in',

@@ -16,7 +16,6 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { dropProductImport } from '#app/services/catalog/drop-product-import.server.ts'
 import { importProducts } from '#app/services/catalog/import-products.server.ts'
-import { isLicensed } from '#db/queries/farm-product-writes.server.ts'
 import { findProductImport } from '#db/queries/product-imports.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmImportMessages[locale].reviewTitle)
@@ -50,9 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!dropped.ok && dropped.refusal.code === 'not_found') throw notFound()
     throw redirect(dropped.ok ? '/farm/import' : `/farm/import/${importId}`)
   }
-  if (!(await isLicensed(db().reader, farmId))) return data({ refusal: 'not_licensed' as const }, { status: 422 })
   const imported = await importProducts(db(), { importId, farmId, now: now() })
   if (!imported.ok && imported.refusal.code === 'not_found') throw notFound()
+  if (!imported.ok && imported.refusal.code === 'not_licensed') return data({ refusal: 'not_licensed' as const }, { status: 422 })
   throw redirect(`/farm/import/${importId}`)
 }
 

@@ -5,6 +5,7 @@ import { openFresh } from '#tests/support/fresh-database.ts'
 import { insertFarms, productSheet } from '#tests/support/product-sheets.ts'
 import { importProducts } from './import-products.server.ts'
 import { readProductImport } from './read-product-import.server.ts'
+import { setLicence } from './set-licence.server.ts'
 
 const now = new Date('2026-11-22T02:00:00Z')
 const later = new Date('2026-11-23T02:00:00Z')
@@ -174,4 +175,15 @@ test('a file that is no spreadsheet is refused and keeps no trace', async () => 
   const refused = await readProductImport(db, { farmId: 'farm_hl', filename: 'cat.png', bytes: Buffer.from('meow'), now })
   expect(refused).toEqual({ ok: false, refusal: { code: 'not_a_spreadsheet' } })
   expect(await db.reader.$count(productImports)).toBe(0)
+})
+
+test('a farm that lost the public mark imports nothing; its sheet waits until it has the mark again', async () => {
+  const db = await openWithFarms()
+  const { importId } = await read(db, 'farm_hl', productSheet([{}]))
+  const licence = { farmId: 'farm_hl', reason: 'residues above the limit', userId: 'user_office' }
+  await setLicence(db, { ...licence, licensed: false, now })
+  expect(await importProducts(db, { importId, farmId: 'farm_hl', now })).toEqual({ ok: false, refusal: { code: 'not_licensed' } })
+  expect((await counts(db)).products).toBe(0)
+  await setLicence(db, { ...licence, licensed: true, now: later })
+  expect(await importProducts(db, { importId, farmId: 'farm_hl', now: later })).toMatchObject({ ok: true, value: { products: 1 } })
 })

@@ -3,6 +3,7 @@ import { rowsToCatalog, rowsToLots } from '#app/domain/catalog/rows-to-catalog.t
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/client.server.ts'
 import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
+import { isLicensed } from '#db/queries/farm-product-writes.server.ts'
 import { addImportProblems, claimProductImport, findProductImport } from '#db/queries/product-imports.server.ts'
 import { indexProducts } from './index-product.server.ts'
 
@@ -15,8 +16,8 @@ type Imported = {
   foreign: OwnerProblem[]
 }
 
-/** `not_found`: absent, or another farm's. `dropped`: set aside, never to be imported. */
-export type ImportProductsRefusal = { code: 'not_found' } | { code: 'dropped' }
+/** `not_found`: absent, or another farm's. `dropped`: set aside, never to be imported. `not_licensed`: below the standard (S0). */
+export type ImportProductsRefusal = { code: 'not_found' } | { code: 'dropped' } | { code: 'not_licensed' }
 
 /**
  * "Import the good ones": lists or renews the good rows of a sheet that waits. The whole sheet or nothing is written; a
@@ -34,6 +35,7 @@ export function importProducts(
       if (known.status === 'dropped') return refuse({ code: 'dropped' })
       return accept({ alreadyImported: true, products: 0, variants: 0, lots: 0, foreign: [] })
     }
+    if (!(await isLicensed(tx, farmId))) return refuse({ code: 'not_licensed' })
     const { ours, foreign } = partByOwner(good, farmId, await findCodeOwners(tx, codesOf(good)))
     const { products, variants, tiers } = rowsToCatalog(ours, { farmId, now })
     const lots = rowsToLots(ours, farmId)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { addDays } from '#app/domain/add-days.ts'
+import { addDays } from '#app/domain/business-day.ts'
 import type { ProductRow } from '#app/domain/catalog/product-row.ts'
 import { readProductSheet } from '#app/domain/catalog/read-product-sheet.ts'
 import { containsPlace } from '#app/domain/delivery/zone.ts'
