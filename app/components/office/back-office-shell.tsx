@@ -6,17 +6,21 @@ import { officeMessages } from '#app/i18n/messages/office.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 type Section = { to: string; label: string; end?: boolean }
+/** Sections that belong together, under a word for them. */
+type Group = { label: string; sections: readonly Section[] }
 
-/** The frame of every back office: whose it is, its sections, its language, the way out. */
+/** The frame of every back office: whose it is, its sections (in groups where there are many), its language, the way out. */
 export function BackOfficeShell({
   title,
   mark,
-  sections,
+  sections = [],
+  groups = [],
   children,
 }: {
   title: string
   mark?: string
-  sections: readonly Section[]
+  sections?: readonly Section[]
+  groups?: readonly Group[]
   children: ReactNode
 }) {
   const t = useMessages(officeMessages)
@@ -39,19 +43,15 @@ export function BackOfficeShell({
         </div>
         <nav aria-label={t.sections} className="mx-auto flex max-w-6xl gap-1 overflow-x-auto px-2">
           {sections.map((section) => (
-            <NavLink
-              key={section.to}
-              to={section.to}
-              end={section.end ?? false}
-              className={({ isActive }) =>
-                classNames(
-                  'flex min-h-11 items-center border-b-4 px-3 whitespace-nowrap no-underline',
-                  isActive ? 'border-leaf font-semibold text-leaf' : 'border-transparent text-ink',
-                )
-              }
-            >
-              {section.label}
-            </NavLink>
+            <SectionLink key={section.to} {...section} />
+          ))}
+          {groups.map((group) => (
+            <div key={group.label} className="flex items-stretch border-l border-rule first:border-l-0">
+              <span className="flex items-center px-2 text-xs whitespace-nowrap text-ink-2">{group.label}</span>
+              {group.sections.map((section) => (
+                <SectionLink key={section.to} {...section} />
+              ))}
+            </div>
           ))}
         </nav>
       </header>
@@ -61,3 +61,18 @@ export function BackOfficeShell({
     </div>
   )
 }
+
+const SectionLink = ({ to, label, end = false }: Section) => (
+  <NavLink
+    to={to}
+    end={end}
+    className={({ isActive }) =>
+      classNames(
+        'flex min-h-11 items-center border-b-4 px-3 whitespace-nowrap no-underline',
+        isActive ? 'border-leaf font-semibold text-leaf' : 'border-transparent text-ink',
+      )
+    }
+  >
+    {label}
+  </NavLink>
+)

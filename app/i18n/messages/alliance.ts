@@ -10,6 +10,9 @@ export const allianceMessages = defineMessages(
     members: '成员农场',
     ledger: '总账',
     audit: '操作记录',
+    operations: '运营',
+    people: '成员与约定',
+    money: '资金',
 
     controlLead: '先看不对劲的，再看接下来的。',
     exceptions: '要处理的事',
@@ -137,6 +140,9 @@ export const allianceMessages = defineMessages(
     members: 'Member farms',
     ledger: 'Ledger',
     audit: 'Audit log',
+    operations: 'Operations',
+    people: 'Members and agreements',
+    money: 'Money',
 
     controlLead: 'What is wrong first, then what comes next.',
     exceptions: 'To deal with',

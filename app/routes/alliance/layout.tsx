@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
 import { requireOffice } from '#app/http/viewer.server.ts'
+import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { promotionMessages } from '#app/i18n/messages/promotions.ts'
+import { reserveMessages } from '#app/i18n/messages/reserve.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -15,16 +18,38 @@ export const shouldRevalidate = () => false
 
 export default function AllianceLayout() {
   const t = useMessages(allianceMessages)
+  const terms = useMessages(agreementMessages)
+  const promotions = useMessages(promotionMessages)
+  const reserve = useMessages(reserveMessages)
   return (
     <BackOfficeShell
       title={t.office}
-      sections={[
-        { to: '/alliance', label: t.controlRoom, end: true },
-        { to: '/alliance/waves', label: t.waves },
-        { to: '/alliance/orders', label: t.orders },
-        { to: '/alliance/members', label: t.members },
-        { to: '/alliance/ledger', label: t.ledger },
-        { to: '/alliance/audit', label: t.audit },
+      groups={[
+        {
+          label: t.operations,
+          sections: [
+            { to: '/alliance', label: t.controlRoom, end: true },
+            { to: '/alliance/waves', label: t.waves },
+            { to: '/alliance/orders', label: t.orders },
+          ],
+        },
+        {
+          label: t.people,
+          sections: [
+            { to: '/alliance/members', label: t.members },
+            { to: '/alliance/agreements', label: terms.title },
+            { to: '/alliance/promotions', label: promotions.title },
+            { to: '/alliance/audit', label: t.audit },
+          ],
+        },
+        {
+          label: t.money,
+          sections: [
+            { to: '/alliance/reserve', label: reserve.reserveTitle },
+            { to: '/alliance/surplus', label: reserve.surplusTitle },
+            { to: '/alliance/ledger', label: t.ledger },
+          ],
+        },
       ]}
     >
       <Outlet />

@@ -4,6 +4,7 @@ import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
 import { found } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
+import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
@@ -19,6 +20,7 @@ export const shouldRevalidate = () => false
 export default function FarmLayout() {
   const { farm } = useLoaderData<typeof loader>()
   const t = useMessages(farmMessages)
+  const terms = useMessages(agreementMessages)
   const pick = usePick()
   return (
     <BackOfficeShell
@@ -30,6 +32,7 @@ export default function FarmLayout() {
         { to: '/farm/listings', label: t.listings },
         { to: '/farm/distribution', label: t.distribution },
         { to: '/farm/statement', label: t.statement },
+        { to: '/farm/agreements', label: terms.farmTitle },
         { to: '/farm/shop', label: t.shop },
         { to: '/farm/customers', label: t.customers },
       ]}

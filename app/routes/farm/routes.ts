@@ -13,6 +13,7 @@ export const farmRoutes: RouteConfigEntry[] = [
     route('import/:importId', 'routes/farm/import-review.tsx'),
     route('distribution', 'routes/farm/distribution.tsx'),
     route('statement', 'routes/farm/statement.tsx'),
+    route('agreements', 'routes/farm/agreements.tsx'),
     route('shop', 'routes/farm/shop.tsx'),
     route('customers', 'routes/farm/customers.tsx'),
   ]),
