@@ -91,9 +91,11 @@ export function ErrorBoundary() {
       ? [t.notFoundTitle, t.notFoundText]
       : status === 403
         ? [t.forbiddenTitle, t.forbiddenText]
-        : status === 429 || status === 503
-          ? [t.busyTitle, t.busyText]
-          : [t.failedTitle, t.failedText]
+        : isRouteErrorResponse(error) && error.data?.code === 'storage_full'
+          ? [t.readOnlyTitle, t.readOnlyText]
+          : status === 429 || status === 503
+            ? [t.busyTitle, t.busyText]
+            : [t.failedTitle, t.failedText]
   return (
     <main id="main" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-16">
       <img src="/marks/seal.svg" alt="" width={64} height={64} />

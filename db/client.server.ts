@@ -4,6 +4,7 @@ import { openPostgres } from './open-postgres.server.ts'
 import { openSqlite } from './open-sqlite.server.ts'
 
 export type { Database, Reader, Tx } from './connection.ts'
+export { isStorageFull } from './storage-full.ts'
 
 /** Where the data lives when nothing else is said. */
 export const defaultDatabaseUrl = 'file:./data/commonfield.db'

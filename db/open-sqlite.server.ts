@@ -7,6 +7,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { isRefusal } from '#app/domain/result.ts'
 import type { Database, Reader, Tx } from './connection.ts'
 import * as schema from './schema/index.ts'
+import { isStorageFull } from './storage-full.ts'
 
 const inTransaction = new AsyncLocalStorage<true>()
 const largestGroup = 256
@@ -23,6 +24,14 @@ export function setPragmas(connection: SqliteDatabase.Database) {
   connection.pragma('mmap_size = 268435456')
 }
 
+/** `DATABASE_MAX_MB` keeps the file from filling the disk: past it nothing is written, and everything goes on being read. */
+function limitSize(writer: SqliteDatabase.Database) {
+  const megabytes = Number(process.env.DATABASE_MAX_MB ?? 0)
+  if (!(megabytes > 0)) return
+  const pageBytes = writer.pragma('page_size', { simple: true }) as number
+  writer.pragma(`max_page_count = ${Math.ceil((megabytes * 1024 * 1024) / pageBytes)}`)
+}
+
 /**
  * One writer connection, one read-only connection that sees committed data only.
  *
@@ -37,6 +46,7 @@ export function openSqlite(file: string): Database {
   writer.pragma('synchronous = FULL')
   writer.pragma('wal_autocheckpoint = 4000')
   setPragmas(writer)
+  limitSize(writer)
   const readerConnection = new SqliteDatabase(file, { readonly: true })
   setPragmas(readerConnection)
 
@@ -108,8 +118,13 @@ export function openSqlite(file: string): Database {
     close: async () => {
       while (draining) await draining
       readerConnection.close()
-      writer.pragma('optimize')
-      writer.close()
+      try {
+        writer.pragma('optimize') // writes statistics, which a full disk may go without
+      } catch (error) {
+        if (!isStorageFull(error)) throw error
+      } finally {
+        writer.close()
+      }
     },
   }
 }

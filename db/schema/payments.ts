@@ -29,9 +29,7 @@ export const payments = table(
     uniqueIndex('payments_one_per_session').on(t.sessionId),
     index('payments_by_intent').on(t.paymentIntentId),
     /** holds only what still waits for its fee or its funds */
-    index('payments_awaiting_funds')
-      .on(t.succeededAt)
-      .where(sql`${t.succeededAt} is not null and ${t.fundsPostedAt} is null`),
+    index('payments_awaiting_funds').on(t.succeededAt).where(sql`${t.succeededAt} is not null and ${t.fundsPostedAt} is null`),
   ],
 )
 

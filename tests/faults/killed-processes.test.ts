@@ -17,7 +17,7 @@ import { drill, randomFrom, say, seed } from './drill-sizes.ts'
 import { startWorker } from './run-workers.ts'
 
 const longestLifeMs = 2_000
-const longestSettlementMs = 80
+const longestSettlementMs = 300
 
 /** The processor lives on while the shop's process is killed; its clock is the shop's. */
 async function openSandbox(now: () => number) {

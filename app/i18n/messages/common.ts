@@ -13,6 +13,8 @@ export const commonMessages = defineMessages(
     failedText: '是我们的错，不是你的。稍后再试；如果还是不行，请把编号告诉我们。',
     busyTitle: '现在太忙了',
     busyText: '请过一会儿再试。',
+    readOnlyTitle: '暂时不能保存',
+    readOnlyText: '店铺的存储空间满了，刚才的操作没有保存。浏览不受影响，请过一会儿再试。',
     reference: (id: string) => `编号 ${id}`,
     backHome: '回到首页',
   },
@@ -28,6 +30,9 @@ export const commonMessages = defineMessages(
     failedText: 'It is our fault, not yours. Try again in a moment; if it stays, tell us the reference.',
     busyTitle: 'Too busy just now',
     busyText: 'Please try again in a little while.',
+    readOnlyTitle: 'Nothing can be saved just now',
+    readOnlyText:
+      'The shop has run out of storage: what you just did was not saved. You can go on looking around; please try again in a little while.',
     reference: (id: string) => `Reference ${id}`,
     backHome: 'Back to the shop',
   },
