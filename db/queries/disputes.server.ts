@@ -66,27 +66,47 @@ export const findDisputes = (db: Db, limit: number) =>
     .orderBy(desc(disputes.openedAt), desc(disputes.id))
     .limit(limit)
 
+/** Every transfer of orders with an open dispute. */
+function findDisputedMoves(db: Db) {
+  const inDispute = db.select({ orderId: disputes.orderId }).from(disputes).where(eq(disputes.status, 'open'))
+  return db
+    .select({ debit: transfers.debit, credit: transfers.credit, amountFen: transfers.amountFen })
+    .from(postings)
+    .innerJoin(transfers, eq(transfers.postingKey, postings.key))
+    .where(inArray(postings.orderId, inDispute))
+}
+
+/** Credits less debits by `keyOf` an account; nulls are left out, and what comes to nothing. */
+function netOf(moves: Awaited<ReturnType<typeof findDisputedMoves>>, keyOf: (account: string) => string | null): Map<string, Fen> {
+  const net = new Map<string, Fen>()
+  const add = (account: string, amountFen: number) => {
+    const key = keyOf(account)
+    if (key !== null) net.set(key, fen((net.get(key) ?? 0) + amountFen))
+  }
+  for (const { debit, credit, amountFen } of moves) {
+    add(credit, amountFen)
+    add(debit, -amountFen)
+  }
+  for (const [key, amountFen] of net) if (amountFen === 0) net.delete(key)
+  return net
+}
+
 /**
  * What each of the accounts got, less what it gave back, of orders with an open dispute: not to be paid out while it is open.
  * Account by account: what a farm gave back from 2120 of a share it got on 2110 stands against it there, negative. Sum them.
  * @param partyAccountIds e.g. '2110:farm_x', '2310:lea_y'; those with nothing are left out of the answer
  */
 export async function findHeldShares(db: Db, { partyAccountIds }: { partyAccountIds: readonly string[] }): Promise<Map<string, Fen>> {
-  const inDispute = db.select({ orderId: disputes.orderId }).from(disputes).where(eq(disputes.status, 'open'))
-  const moves = await db
-    .select({ debit: transfers.debit, credit: transfers.credit, amountFen: transfers.amountFen })
-    .from(postings)
-    .innerJoin(transfers, eq(transfers.postingKey, postings.key))
-    .where(inArray(postings.orderId, inDispute))
   const asked = new Set(partyAccountIds)
-  const held = new Map<string, Fen>()
-  const add = (account: string, amountFen: number) => {
-    if (asked.has(account)) held.set(account, fen((held.get(account) ?? 0) + amountFen))
-  }
-  for (const { debit, credit, amountFen } of moves) {
-    add(credit, amountFen)
-    add(debit, -amountFen)
-  }
-  for (const [account, amountFen] of held) if (amountFen === 0) held.delete(account)
-  return held
+  return netOf(await findDisputedMoves(db), (account) => (asked.has(account) ? account : null))
+}
+
+const paidOut = new Set(['2110', '2120', '2210', '2310'])
+
+/** The same by farm and leader, over all the accounts they are paid from. */
+export async function findHeldByParty(db: Db): Promise<Map<string, Fen>> {
+  return netOf(await findDisputedMoves(db), (account) => {
+    const [code = '', party] = account.split(':')
+    return party !== undefined && paidOut.has(code) ? party : null
+  })
 }

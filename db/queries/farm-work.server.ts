@@ -94,6 +94,7 @@ export const findPicking = (db: Db, { farmId, waveIds }: { farmId: string; waveI
         eq(consignments.farmId, farmId),
         inArray(consignments.waveId, waveIds.length === 0 ? ['—'] : [...waveIds]),
         eq(consignments.status, 'to_pack'),
+        ne(orderLines.status, 'cancelled'),
       ),
     )
     .groupBy(consignments.waveId, variants.id, products.id, lots.id)
@@ -119,7 +120,16 @@ export type FarmConsignment = Awaited<ReturnType<typeof findConsignments>>[numbe
 /** What is in each consignment of the wave. */
 export const findConsignmentContents = (db: Db, { farmId, waveId }: { farmId: string; waveId: string }) =>
   db
-    .select({ consignmentId: consignments.id, ...goods, quantity: orderLines.quantity, grossWeightG: orderLines.grossWeightG })
+    .select({
+      consignmentId: consignments.id,
+      lineId: orderLines.id,
+      ...goods,
+      quantity: orderLines.quantity,
+      netWeightG: orderLines.netWeightG,
+      grossWeightG: orderLines.grossWeightG,
+      pricedByWeight: orderLines.pricedByWeight,
+      isCancelled: sql<boolean>`${orderLines.status} = 'cancelled'`.mapWith(Boolean),
+    })
     .from(consignments)
     .innerJoin(orderLines, itsLines)
     .innerJoin(variants, eq(variants.id, orderLines.variantId))

@@ -18,6 +18,9 @@ import {
 type Db = Pick<Reader, 'select'>
 const total = (column: Column) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number)
 
+/** By weight or by amount no units are named, and the other way round. */
+export const whole = (column: Column) => sql<number>`coalesce(${column}, 0)`.mapWith(Number)
+
 const orderColumns = {
   id: orders.id,
   number: orders.number,
@@ -139,8 +142,8 @@ export const findPartsOfRefund = (db: Db, refundId: string) =>
   db
     .select({
       lineId: refundLines.lineId,
-      quantity: refundLines.quantity,
-      weightG: refundLines.weightG,
+      quantity: whole(refundLines.quantity),
+      weightG: whole(refundLines.weightG),
       cashFen: refundLines.cashFen,
       couponFen: refundLines.couponFen,
       baseFen: refundLines.baseFen,

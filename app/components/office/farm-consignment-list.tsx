@@ -2,18 +2,11 @@ import { Form } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatMoment } from '#app/i18n/format.ts'
+import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
-import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { type BoxLine, FarmBoxLines } from './farm-box-lines.tsx'
 
-type Content = {
-  variantId: string
-  productZh: string
-  productEn: string
-  sizeZh: string
-  sizeEn: string
-  storage: 'ambient' | 'chilled' | 'frozen'
-  quantity: number
-}
 type Status = 'to_pack' | 'packed' | 'at_hub' | 'on_the_way' | 'delivered' | 'cancelled'
 export type ConsignmentCard = {
   id: string
@@ -21,17 +14,30 @@ export type ConsignmentCard = {
   status: Status
   packedAt: Date | null
   dropCode: string | null
-  contents: readonly Content[]
+  contents: readonly BoxLine[]
 }
 
 const tones = { to_pack: 'waiting', packed: 'done', at_hub: 'done', on_the_way: 'moving', delivered: 'done', cancelled: 'bad' } as const
 
-/** The consignments of a wave, each by its alias: tick many, or say of one that it is packed. */
-export function FarmConsignmentList({ waveId, consignments }: { waveId: string; consignments: readonly ConsignmentCard[] }) {
+/** The consignments of a wave, each by its alias: tick many, or say of one that it is packed, and what a box fell short of. */
+export function FarmConsignmentList({
+  waveId,
+  consignments,
+  typed,
+}: {
+  waveId: string
+  consignments: readonly ConsignmentCard[]
+  /** what stood in the fields when packing was refused, by their names */
+  typed: Readonly<Record<string, string>>
+}) {
   const t = useMessages(farmMessages)
+  const a = useMessages(afterSalesMessages)
   const toPack = consignments.filter(({ status }) => status === 'to_pack')
   return (
     <Form method="post" action={`/farm/consignments?wave=${waveId}`} className="flex flex-col gap-4">
+      {/* Enter in a field packs what is ticked, not the first box. */}
+      <button type="submit" name="intent" value="chosen" className="hidden" tabIndex={-1} aria-hidden="true" />
+      {toPack.length > 0 ? <p className="text-ink-2 print:hidden">{a.shortHint}</p> : null}
       <ul className="grid gap-3 md:grid-cols-2">
         {consignments.map((consignment) => (
           <li
@@ -40,7 +46,7 @@ export function FarmConsignmentList({ waveId, consignments }: { waveId: string; 
             className="scroll-mt-4 rounded-md border border-rule bg-paper px-4 py-3 break-inside-avoid"
           >
             <ConsignmentHead consignment={consignment} />
-            <ContentList contents={consignment.contents} />
+            <FarmBoxLines lines={consignment.contents} isToPack={consignment.status === 'to_pack'} typed={typed} />
             {consignment.status === 'to_pack' ? (
               <Button type="submit" name="one" value={consignment.id} look="plain" className="mt-2 w-full print:hidden">
                 {t.packOne(consignment.alias)}
@@ -81,25 +87,5 @@ function ConsignmentHead({ consignment: { id, alias, status, packedAt, dropCode 
         {packedAt === null ? null : ` · ${t.packedAt(formatMoment(packedAt, locale))}`}
       </p>
     </div>
-  )
-}
-
-export function ContentList({ contents }: { contents: readonly Content[] }) {
-  const t = useMessages(farmMessages)
-  const pick = usePick()
-  return (
-    <ul className="mt-1">
-      {contents.map((content) => (
-        <li key={content.variantId} className="flex items-baseline gap-2">
-          <b className="w-10 shrink-0 text-right">{t.units(content.quantity)}</b>
-          <span>
-            {pick(content.productZh, content.productEn)} {pick(content.sizeZh, content.sizeEn)}
-            {content.storage === 'ambient' ? null : (
-              <span className="ml-2 inline-block rounded-sm bg-indigo-tint px-2 text-sm whitespace-nowrap">{t[content.storage]}</span>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -4,6 +4,7 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import type { OrderEventKind } from '#app/domain/delivery/list-timeline.ts'
 import { formatDay, formatFen, formatMoment, formatShortDay } from '#app/i18n/format.ts'
+import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -57,6 +58,7 @@ const tones = { awaiting_payment: 'waiting', confirmed: 'moving', completed: 'do
 /** Everything the after-sales desk asks about one order: who, what from which lots, how it was delivered, what was paid. */
 export function OrderFile({ order, contact, lines, parcels, events, payments }: FiledOrder) {
   const t = useMessages(allianceDeskMessages)
+  const a = useMessages(afterSalesMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
   const locale = useLocale()
@@ -72,6 +74,11 @@ export function OrderFile({ order, contact, lines, parcels, events, payments }: 
         >
           {t.toLedger}
         </Link>
+        {order.paidAt ? (
+          <Link to={`/alliance/refunds/new?order=${order.id}`} className="inline-flex min-h-11 items-center text-indigo underline">
+            {a.toRefund}
+          </Link>
+        ) : null}
       </header>
       <div className="grid gap-6 md:grid-cols-2">
         <Facts

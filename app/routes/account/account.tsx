@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AccountPage } from '#app/components/account/account-page.tsx'
+import { CreditMoves } from '#app/components/account/credit-moves.tsx'
 import { OrderList } from '#app/components/account/order-list.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
@@ -9,12 +10,16 @@ import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
 import { db } from '#app/http/runtime.server.ts'
 import { homePathOf, requireViewer } from '#app/http/viewer.server.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
+import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { findAddressesOf, findHomeName, findOrdersOf } from '#db/queries/customer-account.server.ts'
+import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { findCreditMoves } from '#db/queries/refund-desk.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
 const shownOrders = 5
+const shownMoves = 20
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accountMessages[locale].accountTitle)
 
@@ -25,12 +30,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const customer = await findCustomerOf(reader, userId)
   if (!customer) return { name, desk, customer: null }
   const { customerId, phone, email, homeType } = customer
-  const [home, orders, addresses] = await Promise.all([
+  const [home, orders, addresses, creditFen, creditMoves] = await Promise.all([
     findHomeName(reader, customer),
     findOrdersOf(reader, { customerId, limit: shownOrders }),
     findAddressesOf(reader, customerId),
+    findCredit(reader, customerId),
+    findCreditMoves(reader, { customerId, limit: shownMoves }),
   ])
-  return { name, desk, customer: { phone, email, homeType, home, orders, addresses } }
+  const credit = { balanceFen: creditFen, moves: creditMoves.map((move) => ({ ...move, isIn: move.debit !== `2020:${customerId}` })) }
+  return { name, desk, customer: { phone, email, homeType, home, orders, addresses, credit } }
 }
 
 type Customer = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['customer']>
@@ -64,6 +72,7 @@ export default function Account() {
 
 function CustomerParts({ customer }: { customer: Customer }) {
   const t = useMessages(accountMessages)
+  const a = useMessages(afterSalesMessages)
   const pick = usePick()
   return (
     <>
@@ -79,6 +88,11 @@ function CustomerParts({ customer }: { customer: Customer }) {
           <Empty action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>{t.noOrders}</Empty>
         )}
       </Part>
+      {customer.credit.moves.length > 0 ? (
+        <Part title={a.creditTitle}>
+          <CreditMoves credit={customer.credit} />
+        </Part>
+      ) : null}
       <Part title={t.homeShop}>
         <HomeShop homeType={customer.homeType} home={customer.home} />
       </Part>

@@ -6,6 +6,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { db } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
+import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { before, entries, older: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
-type Texts = (typeof allianceDeskMessages)['en']
+type Texts = (typeof allianceDeskMessages)['en'] & (typeof afterSalesMessages)['en']
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   drop_settled: (t) => t.action_drop_settled,
@@ -37,11 +38,18 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   distribution_chosen: (t) => t.action_distribution_chosen,
   period_closed: (t) => t.action_period_closed,
   posting_reversed: (t) => t.action_posting_reversed,
+  refund_proposed: (t) => t.action_refund_proposed,
+  refund_approved: (t) => t.action_refund_approved,
+  refund_declined: (t) => t.action_refund_declined,
+  refund_sent_by_bank: (t) => t.action_refund_sent_by_bank,
+  refund_tried_again: (t) => t.action_refund_tried_again,
+  lines_cancelled: (t) => t.action_lines_cancelled,
 }
 
 export default function Audit() {
   const { entries, before, older } = useLoaderData<typeof loader>()
   const t = useMessages(allianceDeskMessages)
+  const afterSales = useMessages(afterSalesMessages)
   const locale = useLocale()
   return (
     <>
@@ -60,7 +68,7 @@ export default function Audit() {
             { key: 'at', title: t.when, cell: (entry) => <span className="whitespace-nowrap">{formatMoment(entry.at, locale)}</span> },
             { key: 'actor', title: t.actor, cell: (entry) => <span className="whitespace-nowrap">{entry.actor ?? entry.actorId}</span> },
             { key: 'for', title: t.actsFor, cell: (entry) => (entry.actsFor === 'alliance' ? t.alliance : entry.actsFor) },
-            { key: 'action', title: t.action, cell: (entry) => actionTexts[entry.action]?.(t) ?? entry.action },
+            { key: 'action', title: t.action, cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...t }) ?? entry.action },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {
               key: 'detail',

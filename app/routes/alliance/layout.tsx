@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
 import { requireOffice } from '#app/http/viewer.server.ts'
+import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
@@ -18,6 +19,7 @@ export const shouldRevalidate = () => false
 
 export default function AllianceLayout() {
   const t = useMessages(allianceMessages)
+  const afterSales = useMessages(afterSalesMessages)
   const terms = useMessages(agreementMessages)
   const promotions = useMessages(promotionMessages)
   const reserve = useMessages(reserveMessages)
@@ -31,6 +33,8 @@ export default function AllianceLayout() {
             { to: '/alliance', label: t.controlRoom, end: true },
             { to: '/alliance/waves', label: t.waves },
             { to: '/alliance/orders', label: t.orders },
+            { to: '/alliance/refunds', label: afterSales.refundsTitle },
+            { to: '/alliance/disputes', label: afterSales.disputesTitle },
           ],
         },
         {

@@ -14,6 +14,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { WaveIdSchema } from '#app/schemas/consignment.ts'
 import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
 import { findConsignmentContents, findConsignments, findWaveOfFarm } from '#db/queries/farm-work.server.ts'
+import { findShortPicks } from '#db/queries/short-picks.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].labelsTitle)
 
@@ -21,13 +22,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)
   const waveId = parseParams(new URL(request.url).searchParams.get('wave'), WaveIdSchema)
   const { reader } = db()
-  const [farm, wave, consignments, contents] = await Promise.all([
+  const [farm, wave, consignments, contents, shortPicks] = await Promise.all([
     findFarmProfile(reader, farmId),
     findWaveOfFarm(reader, { farmId, waveId }),
     findConsignments(reader, { farmId, waveId }),
     findConsignmentContents(reader, { farmId, waveId }),
+    findShortPicks(reader, { farmId, waveId }),
   ])
-  const contentsOf = groupBy(contents, ({ consignmentId }) => consignmentId)
+  const missing = new Map(shortPicks.map(({ lineId, quantity }) => [lineId, quantity]))
+  const inside = contents
+    .map((line) => ({ ...line, quantity: line.quantity - (missing.get(line.lineId) ?? 0) }))
+    .filter((line) => line.quantity > 0 && !line.isCancelled)
+  const contentsOf = groupBy(inside, ({ consignmentId }) => consignmentId)
   const toLabel = consignments.filter(({ status }) => status === 'to_pack' || status === 'packed')
   return {
     farm: found(farm),

@@ -10,6 +10,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { OrderReceipt } from '#app/components/shop/order-receipt.tsx'
+import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
 import { OrderTimeline } from '#app/components/shop/order-timeline.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -26,6 +27,7 @@ import { OrderIdSchema } from '#app/schemas/checkout.ts'
 import { confirmReceived } from '#app/services/ordering/confirm-received.server.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { findOrderPage } from '#db/queries/order-page.server.ts'
+import { findRefundsOfOrder } from '#db/queries/refund-desk.server.ts'
 import { describeOrder } from './describe-order.ts'
 import { OrderState } from './order-state.tsx'
 
@@ -62,7 +64,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     {
       order: { id, number, status, payment, substitution, delivery, placedAt, expiresAt },
       contact: page.contact,
-      isLate: page.payment?.status === 'late',
+      isLate: page.payment?.status === 'late' || page.payment?.status === 'returned',
+      refunds: await findRefundsOfOrder(db().reader, id),
       isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
       minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
       back: { isBack, isLooking, isBusy: url.searchParams.get('payment') === 'busy' },
@@ -98,7 +101,7 @@ const refusalTexts = {
 
 export default function OrderRoute() {
   const t = useMessages(orderPageMessages)
-  const { order, contact, waves, steps, bill, saving, ...state } = useLoaderData<typeof loader>()
+  const { order, contact, waves, steps, bill, saving, refunds, ...state } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   return (
     <ShopShell>
@@ -112,6 +115,7 @@ export default function OrderRoute() {
             <OrderTimeline steps={steps} />
           </section>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
+            <OrderRefunds refunds={refunds} />
             <OrderReceipt {...{ order, contact, waves, bill, saving }} isComing={order.status === 'confirmed'} />
           </div>
         </div>
