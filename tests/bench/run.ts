@@ -1,5 +1,6 @@
 import { benchCheckout } from './bench-checkout.ts'
 import { benchFlow } from './bench-flow.ts'
+import { benchLedger } from './bench-ledger.ts'
 import { benchList } from './bench-list.ts'
 import { machine, say } from './measure.ts'
 
@@ -7,6 +8,7 @@ import { machine, say } from './measure.ts'
 const benches: Record<string, (products: number) => Promise<{ products: number; ratio: number | null }>> = {
   checkout: benchCheckout,
   flow: benchFlow,
+  ledger: benchLedger,
   list: benchList,
 }
 
@@ -19,7 +21,9 @@ if (!name || !bench) {
 const sizes =
   flags[flags.indexOf('--products') + 1] && flags.includes('--products')
     ? flags[flags.indexOf('--products') + 1]!.split(',').map(Number)
-    : [300, 5_000, 30_000]
+    : name === 'ledger'
+      ? [0] // the books know no products
+      : [300, 5_000, 30_000]
 
 const figures = []
 for (const products of sizes) figures.push(await bench(products))
