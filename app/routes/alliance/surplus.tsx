@@ -19,10 +19,10 @@ import { typedIn } from '#app/schemas/listing.ts'
 import { LicenceFeeSchema, problemsOf, ShareSchema } from '#app/schemas/office-money.ts'
 import { decideShare } from '#app/services/surplus/decide-share.server.ts'
 import { proposeShare } from '#app/services/surplus/propose-share.server.ts'
+import { readSurplus } from '#app/services/surplus/read-surplus.server.ts'
 import { receiveLicenceFee } from '#app/services/surplus/receive-licence-fee.server.ts'
 import { shareOut } from '#app/services/surplus/share-out.server.ts'
 import { findReceipts, sumAccount } from '#db/queries/reserve.server.ts'
-import { readSurplus } from './read-surplus.server.ts'
 import { type SurplusRefusal, saySurplusRefusal } from './say-money-refusal.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => reserveMessages[locale].surplusTitle)

@@ -1,3 +1,4 @@
+import { CATEGORY_WORDS } from '#app/domain/catalog/product-sheet-words.ts'
 import { checkTerms, type TermsRefusal } from '#app/domain/commission/check-terms.ts'
 import type { TermsScope } from '#app/domain/commission/choose-terms.ts'
 import type { TermsRates } from '#app/domain/commission/freeze-terms.ts'
@@ -6,7 +7,6 @@ import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { findProducer, findTermsProduct, hasSameStart, insertTerms } from '#db/queries/terms.server.ts'
-import { categories } from '#db/schema/catalog.ts'
 
 export type ProposedTerms = TermsScope & TermsRates & { effectiveFrom: Date; effectiveUntil: Date | null }
 
@@ -51,7 +51,7 @@ export function proposeTerms(
 
 /** The scope with the product's producer in it; every part of it must exist and belong together. */
 async function namedScope(tx: Tx, { homeType, producerId, category, productId }: TermsScope): Promise<Result<TermsScope, ScopeRefusal>> {
-  if (category !== '' && !categories.some((known) => known === category)) return refuse({ code: 'unknown_category' })
+  if (category !== '' && !Object.hasOwn(CATEGORY_WORDS, category)) return refuse({ code: 'unknown_category' })
   if (producerId !== '' && !(await findProducer(tx, producerId))) return refuse({ code: 'unknown_producer' })
   if (productId === '') return accept({ homeType, producerId, category, productId })
   const product = await findTermsProduct(tx, productId)

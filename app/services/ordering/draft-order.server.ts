@@ -8,12 +8,22 @@ import { reducedGoodsFen, reduceLines } from '#app/domain/pricing/reduce-lines.t
 import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import { newId, randomDigits, randomText } from '#db/new-id.server.ts'
 import type { PricedItem } from './order-facts.server.ts'
-import type { PlaceOrder } from './place-order.server.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 
 /** How long stock is held for a payment. The processor's session is expired before the stock goes back (expire-orders). */
 const holdMs = 35 * 60_000
 
+/** What the customer asked for, as far as it is written down. */
+type Asked = {
+  placementKey: string
+  customer: { name: string; phone: string }
+  delivery: { note: string }
+  substitution: 'call' | 'similar' | 'refund'
+  payment: 'online' | 'on_account'
+  leaderId: string | null
+  locale: 'zh-CN' | 'en'
+  now: Date
+}
 type Agreement = AgreedTerms & TermsRates & { id: string }
 
 type Decided = {
@@ -32,7 +42,7 @@ type Decided = {
 }
 
 /** The rows of an order as it has been decided: nothing is asked, nothing is written. */
-export function draftOrder(order: PlaceOrder, decided: Decided) {
+export function draftOrder(order: Asked, decided: Decided) {
   const orderId = newId('ord')
   const { basket, customerId, place, plan, promotions } = decided
   const lines = draftLines(order, decided, orderId)
@@ -92,7 +102,7 @@ export function draftOrder(order: PlaceOrder, decided: Decided) {
   }
 }
 
-function draftLines(order: PlaceOrder, { plan, items, promotions, ...decided }: Decided, orderId: string) {
+function draftLines(order: Asked, { plan, items, promotions, ...decided }: Decided, orderId: string) {
   const itemOf = new Map(items.map((item) => [item.variantId, item]))
   const amounts = plan.parts.map((part) => fen(itemOf.get(part.variantId)!.unitPriceFen * part.quantity))
   const reduced = reduceLines(amounts, reductionsOf(promotions))
@@ -125,7 +135,7 @@ function draftLines(order: PlaceOrder, { plan, items, promotions, ...decided }: 
 
 /** The narrowest agreement on this farm's sale of this product, as it stands now. */
 function termsOf(
-  { leaderId, now }: PlaceOrder,
+  { leaderId, now }: Asked,
   { home, agreements, greenYears }: Pick<Decided, 'home' | 'agreements' | 'greenYears'>,
   item: PricedItem,
   producerId: string,

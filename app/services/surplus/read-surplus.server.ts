@@ -1,5 +1,4 @@
 import { fen } from '#app/domain/money/fen.ts'
-import { postingOf, type ShareOut, shareOut, yearSpan } from '#app/services/surplus/share-out.server.ts'
 import type { Reader } from '#db/connection.ts'
 import {
   findAllShares,
@@ -10,6 +9,7 @@ import {
   type ShareRow,
   sumSurplus,
 } from '#db/queries/surplus.server.ts'
+import { postingOf, type ShareOut, shareOut, yearSpan } from './share-out.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
