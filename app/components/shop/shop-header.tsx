@@ -18,9 +18,12 @@ export function ShopHeader({ front, query }: { front?: ShopFront; query: string 
   return (
     <header className="bg-paper print:hidden">
       {front ? <div aria-hidden="true" className="h-2" style={{ background: front.colour }} /> : null}
-      <div className={`${pagePad} grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 pt-2 pb-3 md:flex md:gap-x-6`}>
+      <div className={`${pagePad} grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 pt-2 pb-3 lg:flex lg:gap-x-6`}>
         {front ? <FarmSign front={front} /> : <AllianceSign />}
-        <nav aria-label={t.menu} className="hidden items-center gap-5 md:flex">
+        <nav
+          aria-label={t.menu}
+          className="order-last col-span-2 hidden items-center gap-5 md:flex lg:order-none lg:shrink-0 lg:whitespace-nowrap"
+        >
           <Link to="/products">{t.allProducts}</Link>
           <Link to="/farms">{t.farms}</Link>
           <Link to="/standard">{t.standard}</Link>
@@ -43,7 +46,7 @@ export function ShopHeader({ front, query }: { front?: ShopFront; query: string 
 function AllianceSign() {
   const t = useMessages(commonMessages)
   return (
-    <Link to="/" className="flex min-h-11 items-center gap-3 no-underline">
+    <Link to="/" className="flex min-h-11 shrink-0 items-center gap-3 no-underline">
       <img src={sealPath} alt="" width={40} height={40} />
       <span className="leading-tight">
         <span className="block font-display text-xl font-semibold sm:text-2xl">{t.brand}</span>
@@ -102,7 +105,7 @@ function BasketLink() {
 function Search({ action, query }: { action: string; query: string }) {
   const t = useMessages(shopMessages)
   return (
-    <Form action={action} role="search" className="col-span-2 flex w-full md:w-80">
+    <Form action={action} role="search" className="col-span-2 flex w-full lg:max-w-80 lg:min-w-36 lg:flex-1">
       <input
         key={query}
         type="search"
