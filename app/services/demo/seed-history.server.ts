@@ -9,6 +9,7 @@ import { historyDays } from '#db/seed/history-days.ts'
 import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
+import { seedRefunds } from './seed-refunds.server.ts'
 import { seedSettlement } from './seed-settlement.server.ts'
 
 const treasurer = 'user_office_ledger'
@@ -41,4 +42,5 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await acceptDueOrders(db, now)
   await releaseDueFunds(db, now)
   await seedSettlement(db, { today })
+  await seedRefunds(db, { now })
 }
