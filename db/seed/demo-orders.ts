@@ -5,7 +5,7 @@ import { neighbours } from './neighbours.ts'
 type Wish = Pick<SeedPastOrder, 'customerId' | 'storefrontId' | 'leaderId' | 'pickupPointId' | 'items'>
 
 /** An order of the demo: `id` is its placement key, so that it is placed once. */
-export type DemoOrder = Wish & { id: string; on: string; at: Date }
+export type DemoOrder = Wish & { id: string; on: string; at: Date; couponCode?: string }
 
 /** The neighbours order together on these days: for waves that are past, and for the next ones. */
 const busyDaysAgo = [9, 1]

@@ -59,6 +59,7 @@ async function place(db: Database, order: DemoOrder, customer: SeedCustomer, { l
     substitution: 'call',
     payment,
     leaderId,
+    couponCode: order.couponCode ?? null,
     locale: 'zh-CN',
     now: order.at,
   })

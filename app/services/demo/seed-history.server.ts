@@ -11,6 +11,7 @@ import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
 import { seedSettlement } from './seed-settlement.server.ts'
+import { seedTermsDemo } from './seed-terms.server.ts'
 
 const treasurer = 'user_office_ledger'
 /** Leaders settle an order on account a week after placing it; the newest is still owed. */
@@ -42,5 +43,6 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await acceptDueOrders(db, now)
   await releaseDueFunds(db, now)
   await seedSettlement(db, { today })
+  await seedTermsDemo(db, { today, now })
   await seedRefunds(db, { now })
 }

@@ -22,6 +22,10 @@ export type SeedFarm = {
   lat: number
   lon: number
   leadDays: number
+  /** green years in a row; three halve the risk reserve (S1) */
+  greenYears: number
+  /** of 30,000 yuan each (S0); outside partners hold none */
+  shares: number
   landMuBefore: number
   landMuNow: number
   customersBefore: number
@@ -68,6 +72,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 30.8402,
     lon: 103.8236,
     leadDays: 0,
+    greenYears: 5,
+    shares: 4,
     landMuBefore: 30,
     landMuNow: 290,
     customersBefore: 2000,
@@ -107,6 +113,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 30.1968,
     lon: 103.5065,
     leadDays: 0,
+    greenYears: 3,
+    shares: 3,
     landMuBefore: 40,
     landMuNow: 40,
     customersBefore: 100,
@@ -146,6 +154,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 30.4115,
     lon: 104.5468,
     leadDays: 0,
+    greenYears: 2,
+    shares: 2,
     landMuBefore: 20,
     landMuNow: 100,
     customersBefore: 30,
@@ -185,6 +195,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 30.6243,
     lon: 103.6318,
     leadDays: 0,
+    greenYears: 1,
+    shares: 2,
     landMuBefore: 30,
     landMuNow: 50,
     customersBefore: 40,
@@ -224,6 +236,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 30.8625,
     lon: 104.4121,
     leadDays: 0,
+    greenYears: 0,
+    shares: 2,
     landMuBefore: 30,
     landMuNow: 60,
     customersBefore: 800,
@@ -263,6 +277,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 30.4686,
     lon: 103.9752,
     leadDays: 2,
+    greenYears: 2,
+    shares: 1,
     landMuBefore: 20,
     landMuNow: 20,
     customersBefore: 150,
@@ -302,6 +318,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 27.8657,
     lon: 109.8074,
     leadDays: 2,
+    greenYears: 3,
+    shares: 0,
     landMuBefore: 1200,
     landMuNow: 4600,
     customersBefore: 60,
@@ -341,6 +359,8 @@ export const farms: readonly SeedFarm[] = [
     lat: 24.5312,
     lon: 103.7653,
     leadDays: 2,
+    greenYears: 1,
+    shares: 0,
     landMuBefore: 60,
     landMuNow: 320,
     customersBefore: 20,
