@@ -1,5 +1,5 @@
-import { Form, Link, NavLink } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
 import { officeMessages } from '#app/i18n/messages/office.ts'
@@ -24,6 +24,7 @@ export function BackOfficeShell({
   children: ReactNode
 }) {
   const t = useMessages(officeMessages)
+  const nav = useCurrentSection()
   return (
     <div className="min-h-dvh">
       <header className="border-b border-rule bg-paper print:hidden">
@@ -41,7 +42,7 @@ export function BackOfficeShell({
             </Form>
           </div>
         </div>
-        <nav aria-label={t.sections} className="mx-auto flex max-w-6xl gap-1 overflow-x-auto px-2">
+        <nav ref={nav} aria-label={t.sections} className="mx-auto flex max-w-6xl gap-1 overflow-x-auto px-2 md:flex-wrap">
           {sections.map((section) => (
             <SectionLink key={section.to} {...section} />
           ))}
@@ -60,6 +61,18 @@ export function BackOfficeShell({
       </main>
     </div>
   )
+}
+
+/** On a phone the sections scroll sideways: the one that is open is brought into sight. */
+function useCurrentSection() {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const links = [...(nav.current?.querySelectorAll<HTMLAnchorElement>('a[aria-current=page]') ?? [])]
+    const current = links.find((link) => pathname.startsWith(link.pathname))
+    if (current && nav.current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 48
+  }, [pathname])
+  return nav
 }
 
 const SectionLink = ({ to, label, end = false }: Section) => (
