@@ -27,7 +27,7 @@ export const BulkOrderSchema = z.object({
   pickupPointId: missing('point_missing'),
   note: z.string().trim().max(lengths.note, 'note_long').default(''),
   substitution: z.enum(['call', 'similar', 'refund'], problem('substitution_missing')),
-  payment: z.enum(['online', 'on_account'], problem('payment_missing')),
+  payment: z.enum(['online', 'on_account', 'on_pickup'], problem('payment_missing')),
 })
 export type BulkOrder = z.output<typeof BulkOrderSchema>
 

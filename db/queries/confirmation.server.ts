@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
 import { insertRows, prepared, slotFor } from '#db/prepared.ts'
@@ -171,12 +171,12 @@ export const findCoupon = async (db: Db, orderId: string) =>
     ),
   )
 
-/** A leader's order on account whose bank transfer has come: paid once. @returns what was owed, undefined when nothing was */
-export async function markTransferReceived(tx: Tx, { orderId, at }: { orderId: string; at: Date }) {
+/** A leader's order that is paid later, and its money has come: paid once. @returns what was owed, undefined when nothing was */
+export async function markPaidLater(tx: Tx, { orderId, at }: { orderId: string; at: Date }) {
   const paid = await tx
     .update(orders)
     .set({ paidAt: at })
-    .where(and(eq(orders.id, orderId), eq(orders.payment, 'on_account'), inArray(orders.status, ['confirmed']), isNull(orders.paidAt)))
-    .returning({ totalFen: orders.totalFen, creditFen: orders.creditFen })
-  return paid[0] && fen(paid[0].totalFen - paid[0].creditFen)
+    .where(and(eq(orders.id, orderId), ne(orders.payment, 'online'), eq(orders.status, 'confirmed'), isNull(orders.paidAt)))
+    .returning({ payment: orders.payment, totalFen: orders.totalFen, creditFen: orders.creditFen })
+  return paid[0] && { payment: paid[0].payment, amountFen: fen(paid[0].totalFen - paid[0].creditFen) }
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { orderLines, orders, postings, products, variants } from '#db/schema/index.ts'
 import { findOwed } from './party-statement.server.ts'
-import { sumOnAccount } from './placement.server.ts'
+import { sumPaidLater } from './placement.server.ts'
 
 type Db = Pick<Reader, 'select'>
 const none = ['—']
@@ -37,6 +37,6 @@ export const earningsAccount = (leaderId: string) => `2310:${leaderId}`
 
 /** What a leader has ordered on account and not paid, and what their account has earned. */
 export async function findLeaderMoney(db: Db, leaderId: string) {
-  const [owedFen, [earnedFen]] = await Promise.all([sumOnAccount(db, leaderId), findOwed(db, [earningsAccount(leaderId)])])
+  const [owedFen, [earnedFen]] = await Promise.all([sumPaidLater(db, leaderId), findOwed(db, [earningsAccount(leaderId)])])
   return { owedFen, earnedFen: earnedFen ?? 0 }
 }

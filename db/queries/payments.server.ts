@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/client.server.ts'
 import { prepared } from '#db/prepared.ts'
@@ -50,12 +50,19 @@ export const findOverdue = (db: Db, now: Date) =>
     .orderBy(orders.expiresAt)
     .limit(100)
 
-/** Leaders' orders on account that no bank transfer has paid yet, oldest first: for the office. */
-export const findUnpaidOnAccount = (db: Db) =>
+/** Leaders' orders that are paid later, by transfer or on pick-up, and have not been, oldest first: for the office. */
+export const findPaidLater = (db: Db) =>
   db
-    .select({ orderId: orders.id, number: orders.number, totalFen: orders.totalFen, placedAt: orders.placedAt, leaderId: orders.leaderId })
+    .select({
+      orderId: orders.id,
+      number: orders.number,
+      payment: orders.payment,
+      totalFen: orders.totalFen,
+      placedAt: orders.placedAt,
+      leaderId: orders.leaderId,
+    })
     .from(orders)
-    .where(and(eq(orders.payment, 'on_account'), eq(orders.status, 'confirmed'), isNull(orders.paidAt)))
+    .where(and(ne(orders.payment, 'online'), eq(orders.status, 'confirmed'), isNull(orders.paidAt)))
     .orderBy(orders.placedAt)
 
 /** Money that came for an order already expired: the office returns it. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
@@ -167,14 +167,14 @@ export const findLeader = async (db: Db, { leaderId, customerId }: { leaderId: s
       .where(and(eq(leaders.id, leaderId), eq(leaders.customerId, customerId)))
   )[0]
 
-/** What a leader has ordered on account and not yet paid, fen. */
-export const sumOnAccount = async (db: Db, leaderId: string) =>
+/** What a leader has ordered to be paid later, by transfer or on pick-up, and not yet paid, fen. */
+export const sumPaidLater = async (db: Db, leaderId: string) =>
   Number(
     (
       await db
         .select({ owed: sql<number>`coalesce(sum(${orders.totalFen}), 0)` })
         .from(orders)
-        .where(and(eq(orders.leaderId, leaderId), eq(orders.payment, 'on_account'), eq(orders.status, 'confirmed'), isNull(orders.paidAt)))
+        .where(and(eq(orders.leaderId, leaderId), ne(orders.payment, 'online'), eq(orders.status, 'confirmed'), isNull(orders.paidAt)))
     )[0]!.owed,
   )
 

@@ -87,6 +87,12 @@ function PaymentQuestion({ page: { values, credit, refusal }, error }: { page: O
           {hasCredit ? t.payOnAccountLeft(formatFen(credit.leftFen), formatFen(credit.limitFen)) : t.noCredit}
         </span>
       </Choice>
+      {hasCredit ? (
+        <Choice name="payment" value="on_pickup" chosen={values.payment === 'on_pickup'}>
+          <span className="font-semibold">{t.payOnPickup}</span>
+          <span className="block text-sm text-ink-2">{t.payOnPickupHint}</span>
+        </Choice>
+      ) : null}
       <Choice name="payment" value="online" chosen={!hasCredit || values.payment === 'online'}>
         <span className="font-semibold">{t.payOnline}</span>
         <span className="block text-sm text-ink-2">{t.payOnlineHint}</span>

@@ -16,9 +16,9 @@ type Order = {
   paidAt: Date | null
 }
 
-/** Confirmed on account, and its transfer has not come. */
+/** Confirmed to be paid later, by transfer or on pick-up, and its money has not come. */
 export const owes = ({ payment, status, paidAt }: Pick<Order, 'payment' | 'status' | 'paidAt'>) =>
-  payment === 'on_account' && status === 'confirmed' && paidAt === null
+  payment !== 'online' && status === 'confirmed' && paidAt === null
 
 /** A leader's orders, each a link, each to be ordered again in one press. */
 export function LeaderOrderList({ orders }: { orders: readonly Order[] }) {

@@ -6,13 +6,19 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { ExceptionList } from './exception-list.tsx'
 
 export type MoneyTroubles = {
-  unpaidOnAccount: readonly { orderId: string; number: string; totalFen: number; placedAt: Date }[]
+  paidLater: readonly {
+    orderId: string
+    number: string
+    payment: 'online' | 'on_account' | 'on_pickup'
+    totalFen: number
+    placedAt: Date
+  }[]
   latePayments: readonly { paymentId: string; number: string; amountFen: number; at: Date | null }[]
   failedJobs: readonly { id: string; topic: string; attempts: number; lastError: string | null }[]
 }
 
 /** Money that waits for the office, and work that was given up. */
-export function MoneyExceptions({ unpaidOnAccount, latePayments, failedJobs }: MoneyTroubles) {
+export function MoneyExceptions({ paidLater, latePayments, failedJobs }: MoneyTroubles) {
   const t = useMessages(allianceMessages)
   const locale = useLocale()
   return (
@@ -27,7 +33,7 @@ export function MoneyExceptions({ unpaidOnAccount, latePayments, failedJobs }: M
       />
       <ExceptionList
         title={t.unpaidOnAccount}
-        exceptions={unpaidOnAccount.map(({ orderId, number, totalFen, placedAt }) => ({
+        exceptions={paidLater.map(({ orderId, number, payment, totalFen, placedAt }) => ({
           id: orderId,
           what: `${t.orderNumber(number)} · ${formatFen(totalFen)}`,
           detail: formatMoment(placedAt, locale),
@@ -35,7 +41,7 @@ export function MoneyExceptions({ unpaidOnAccount, latePayments, failedJobs }: M
             <Form method="post">
               <input type="hidden" name="orderId" value={orderId} />
               <Button look="plain">
-                {t.transferReceived}
+                {payment === 'on_pickup' ? t.pickupPaymentReceived : t.transferReceived}
                 <span className="sr-only"> {t.orderNumber(number)}</span>
               </Button>
             </Form>

@@ -53,7 +53,9 @@ export function OrderReceipt({
       <section className={`${card} flex flex-col gap-3`}>
         <h2 className="text-xl">{t.amounts}</h2>
         <Bill {...bill} />
-        {order.payment === 'on_account' ? <p className="text-sm text-ink-2">{t.onAccountNote}</p> : null}
+        {order.payment === 'online' ? null : (
+          <p className="text-sm text-ink-2">{order.payment === 'on_account' ? t.onAccountNote : t.onPickupNote}</p>
+        )}
         <SavingChip {...saving} />
       </section>
       <section className={card}>

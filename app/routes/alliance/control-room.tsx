@@ -16,7 +16,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
 import * as office from '#db/queries/office.server.ts'
-import { findLatePayments, findUnpaidOnAccount } from '#db/queries/payments.server.ts'
+import { findLatePayments, findPaidLater } from '#db/queries/payments.server.ts'
 import { findWaves } from '#db/queries/waves.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceMessages[locale].controlRoom)
@@ -36,20 +36,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = now()
   const today = businessDay(at)
   const fromOn = addDays(today, -lookBackDays)
-  const [overdue, stranded, leftBehind, unpacked, latePayments, unpaidOnAccount, failedJobs, coming] = await Promise.all([
+  const [overdue, stranded, leftBehind, unpacked, latePayments, paidLater, failedJobs, coming] = await Promise.all([
     office.findOverdueWaves(reader, at),
     office.findStrandedDrops(reader, fromOn),
     office.findLeftBehind(reader, fromOn),
     office.findUnpackedNearCutoff(reader, { fromOn, by: new Date(at.getTime() + nearMs) }),
     findLatePayments(reader),
-    findUnpaidOnAccount(reader),
+    findPaidLater(reader),
     office.findFailedJobs(reader),
     findWaves(reader, { fromOn: today, untilOn: addDays(today, lookAheadDays) }),
   ])
   const receivedFen = Received.parse(new URL(request.url).searchParams.get('received'))
   return {
     waves: { overdue, stranded, leftBehind, unpacked },
-    money: { latePayments, unpaidOnAccount, failedJobs },
+    money: { latePayments, paidLater, failedJobs },
     coming,
     receivedFen,
   }

@@ -6,7 +6,8 @@ import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
 import { findLeaderOrder, findLeaderOrders, findRepeatable } from '#db/queries/leader-orders.server.ts'
 import { findLeaderMoney } from '#db/queries/leader-statement.server.ts'
-import { consignments, lots, orderLines, orders, priceTiers } from '#db/schema/index.ts'
+import { findPaidLater } from '#db/queries/payments.server.ts'
+import { auditEntries, consignments, lots, orderLines, orders, priceTiers } from '#db/schema/index.ts'
 import { deliverAll } from '#tests/support/open-fleet.ts'
 import { openLeaders, sheetOf } from '#tests/support/open-leader.ts'
 import type { Market } from '#tests/support/open-market.ts'
@@ -88,6 +89,24 @@ test('on account the farms begin at once, the transfer is confirmed later, and t
     value: { amountFen: totalFen },
   })
   expect(await findLeaderMoney(db.reader, 'lea_gate')).toMatchObject({ owedFen: 0 })
+})
+
+test('paid on pick-up, an order goes out at once and counts against the limit until the office has the money', async () => {
+  const db = await openLeaders()
+  const sheet = await sheetOf(db, [['hill', 30, 800]], { order: { payment: 'on_pickup' } })
+  const answer = await placeBulkOrder(db, sheet)
+  if (!answer.ok) throw new Error(answer.refusal.code)
+  const { orderId, totalFen } = answer.value
+  expect((await db.reader.select().from(orders))[0]).toMatchObject({ status: 'confirmed', payment: 'on_pickup', paidAt: null })
+  expect(await findLeaderMoney(db.reader, 'lea_gate')).toMatchObject({ owedFen: totalFen })
+  expect(await findPaidLater(db.reader)).toMatchObject([{ orderId, payment: 'on_pickup' }])
+  const confirm = () => confirmTransfer(db, { orderId, userId: 'user_office', now: noon })
+  expect(await confirm()).toMatchObject({ ok: true, value: { amountFen: totalFen } })
+  expect(await confirm()).toEqual({ ok: false, refusal: { code: 'owes_nothing' } })
+  expect(await db.reader.select().from(auditEntries).where(eq(auditEntries.subject, orderId))).toMatchObject([
+    { actorId: 'user_office', action: 'pickup_payment_received', at: noon },
+  ])
+  expect(await findPaidLater(db.reader)).toEqual([])
 })
 
 test('the limit counts what is owed already, and a leader without credit pays first', async () => {

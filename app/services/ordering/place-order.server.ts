@@ -26,7 +26,8 @@ export type PlaceOrder = {
   /** the delivery the customer chose; farms that need longer come in a later one */
   waveId: string
   substitution: 'call' | 'similar' | 'refund'
-  payment: 'online' | 'on_account'
+  /** a leader may pay later: by transfer, or when the goods are handed over */
+  payment: 'online' | 'on_account' | 'on_pickup'
   leaderId: string | null
   /** a promotion's code, as typed */
   couponCode?: string | null
@@ -52,7 +53,7 @@ export type PlaceOrderRefusal =
 
 /**
  * Turns a basket into an order that awaits payment, all or nothing: routes every line, holds the stock, claims a place in
- * each wave, freezes the terms and what promotions take off each line. A leader's order on account is confirmed at once, up to
+ * each wave, freezes the terms and what promotions take off each line. A leader's order paid later is confirmed at once, up to
  * the credit limit, and so is one that the customer's own credit pays whole.
  * The same placement key places one order, however often it is sent.
  */
@@ -121,7 +122,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
       const spent = await spendCredit(tx, { orderId, customerId, creditFen: spentFen, couponFen, now })
       if (!spent) return refuse({ code: 'total_risen', totalFen })
     }
-    if (order.payment === 'on_account') await confirmOrder(tx, { orderId, paidFen: null, now })
+    if (order.payment !== 'online') await confirmOrder(tx, { orderId, paidFen: null, now })
     if (isPaid) await confirmOrder(tx, { orderId, paidFen: 'credit', now })
     return accept({ orderId, paymentId: rows.payment?.id ?? null, totalFen, alreadyPlaced: false })
   })
@@ -167,11 +168,11 @@ async function buyerOf(tx: Tx, { customer, now }: PlaceOrder, storefrontId: stri
 }
 
 async function overLimit(tx: Tx, order: PlaceOrder, customerId: string, totalFen: Fen) {
-  if (order.leaderId === null) return order.payment === 'on_account' ? refuse({ code: 'over_credit_limit', limitFen: fen(0) }) : null
+  if (order.leaderId === null) return order.payment === 'online' ? null : refuse({ code: 'over_credit_limit', limitFen: fen(0) })
   const leader = await placement.findLeader(tx, { leaderId: order.leaderId, customerId })
   if (!leader) return refuse({ code: 'basket_gone' })
   if (order.payment === 'online') return null
-  const owedFen = await placement.sumOnAccount(tx, leader.id)
+  const owedFen = await placement.sumPaidLater(tx, leader.id)
   return owedFen + totalFen > leader.creditLimitFen ? refuse({ code: 'over_credit_limit', limitFen: leader.creditLimitFen }) : null
 }
 
