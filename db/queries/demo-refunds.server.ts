@@ -26,7 +26,7 @@ export const findDearestLine = async (db: Db) =>
       .limit(1)
   )[0]
 
-/** A paid consignment that is still to pack, of more than one unit of something. */
+/** A paid consignment that is still to pack, with a line of an order that has others too. */
 export const findBoxToPack = async (db: Db) =>
   (
     await db
@@ -48,7 +48,7 @@ export const findBoxToPack = async (db: Db) =>
           eq(orderLines.waveId, consignments.waveId),
         ),
       )
-      .where(and(eq(consignments.status, 'to_pack'), isNotNull(orders.paidAt), eq(orders.payment, 'online'), gte(orderLines.quantity, 2)))
+      .where(and(eq(consignments.status, 'to_pack'), isNotNull(orders.paidAt), eq(orders.payment, 'online'), gte(orderLines.position, 1)))
       .orderBy(asc(waves.deliversOn), asc(orders.placedAt), asc(orderLines.id))
       .limit(1)
   )[0]

@@ -11,6 +11,7 @@ import * as listings from './farm-listings.server.ts'
 import * as packing from './farm-packing.server.ts'
 import * as productWrites from './farm-product-writes.server.ts'
 import * as profile from './farm-profile.server.ts'
+import * as shortPicks from './farm-short-picks.server.ts'
 import * as statement from './farm-statement.server.ts'
 import * as work from './farm-work.server.ts'
 import { countOwnCustomers, findOwnCustomers } from './own-customers.server.ts'
@@ -55,6 +56,7 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     findStockWorries: (tx) => listings.findStockWorries(tx, { farmId, today: worldDay, soonOn: '2026-12-31', lowBelow: 99 }),
   },
   packing: {
+    findPackedOrders: (tx) => packing.findPackedOrders(tx, ['con_line_1_0']),
     findPackStates: (tx) => packing.findPackStates(tx, { farmId, consignmentIds: ['con_line_1_0'] }),
     markPacked: (tx) => packing.markPacked(tx, { farmId, consignmentIds: ['con_line_1_0'], packedAt: worldNow }),
     insertPackedEvents: (tx) => packing.insertPackedEvents(tx, { farmId, orderIds: ['ord_canary1'], at: worldNow }),
@@ -83,6 +85,10 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     findFarmProfile: (tx) => profile.findFarmProfile(tx, farmId),
     findFarmFigures: (tx) => profile.findFarmFigures(tx, farmId),
   },
+  shortPicks: {
+    findLinesToPack: (tx) => shortPicks.findLinesToPack(tx, { farmId, consignmentIds: ['con_line_1_0'] }),
+    findShortPicks: (tx) => shortPicks.findShortPicks(tx, { farmId, waveId: 'wave_1' }),
+  },
   partyStatement: {
     findOwed: (tx) => partyStatement.findOwed(tx, [farmAccountId('sales', farmId)]),
     findMoves: (tx) => partyStatement.findMoves(tx, { accountId: farmAccountId('sales', farmId), before: 'tr_z', during: null, limit: 9 }),
@@ -102,10 +108,22 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
   },
 }
 
-const modules = { distribution, imports, listingWrites, listings, packing, partyStatement, productWrites, profile, statement, work }
+const modules = {
+  distribution,
+  imports,
+  listingWrites,
+  listings,
+  packing,
+  partyStatement,
+  productWrites,
+  profile,
+  shortPicks,
+  statement,
+  work,
+}
 
-/** The service that tells customers "packed" needs their order; no page gets to see what it returns. */
-const readByServiceAlone = ['markPacked']
+/** The services that tell customers "packed" and give back what was not need their order; no page gets to see what these return. */
+const readByServiceAlone = ['markPacked', 'findPackedOrders', 'findLinesToPack']
 
 async function ask(db: FarmWorld, question: (tx: Tx) => unknown) {
   const noted: NotedStatement[] = []

@@ -26,7 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { before, entries, older: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
-type Texts = (typeof allianceDeskMessages)['en'] & (typeof afterSalesMessages)['en']
+type AfterSales = (typeof afterSalesMessages)['en']
+type Texts = (typeof allianceDeskMessages)['en'] & Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>>
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   drop_settled: (t) => t.action_drop_settled,

@@ -13,8 +13,8 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { WaveIdSchema } from '#app/schemas/consignment.ts'
 import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
+import { findShortPicks } from '#db/queries/farm-short-picks.server.ts'
 import { findConsignmentContents, findConsignments, findWaveOfFarm } from '#db/queries/farm-work.server.ts'
-import { findShortPicks } from '#db/queries/short-picks.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].labelsTitle)
 
