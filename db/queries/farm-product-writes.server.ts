@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, eq, max, ne } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { auditEntries, farms, geographicalIndications, lots, priceTiers, products, variants } from '#db/schema/index.ts'
 
@@ -81,6 +81,16 @@ export async function findOwnSize(db: Db, { farmId, variantId }: { farmId: strin
 
 export const findVariantByCode = async (db: Db, code: string) =>
   (await db.select().from(variants).where(eq(variants.code, code)))[0] ?? null
+
+/** @returns false when it was so before */
+export async function setByWeight(tx: Tx, { variantId, byWeight }: { variantId: string; byWeight: boolean }): Promise<boolean> {
+  const set = await tx
+    .update(variants)
+    .set({ pricedByWeight: byWeight })
+    .where(and(eq(variants.id, variantId), ne(variants.pricedByWeight, byWeight)))
+    .returning({ id: variants.id })
+  return set.length === 1
+}
 
 export const insertVariant = (tx: Tx, row: typeof variants.$inferInsert) => tx.insert(variants).values(row)
 

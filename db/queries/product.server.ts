@@ -29,6 +29,7 @@ const findSizes = (db: Db, productId: string) =>
       nameEn: variants.nameEn,
       priceFen: variants.priceFen,
       netWeightG: variants.netWeightG,
+      pricedByWeight: variants.pricedByWeight,
       grossWeightG: variants.grossWeightG,
       storage: variants.storage,
     })

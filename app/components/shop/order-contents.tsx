@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { formatClock, formatDay, formatFen, formatMoment } from '#app/i18n/format.ts'
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
+import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { DualBrandBadge } from './dual-brand-badge.tsx'
 
@@ -9,6 +10,7 @@ export type ContentsLine = {
   quantity: number
   unitPriceFen: number
   amountFen: number
+  pricedByWeight: boolean
   productSlug: string
   productZh: string
   productEn: string
@@ -47,6 +49,7 @@ export function OrderContents({ waves, isExpected }: { waves: readonly ContentsW
 }
 
 function LineRow({ line }: { line: ContentsLine }) {
+  const p = useMessages(promotionMessages)
   const pick = usePick()
   return (
     <li className="flex justify-between gap-4 py-1">
@@ -55,6 +58,7 @@ function LineRow({ line }: { line: ContentsLine }) {
         <span className="block text-sm text-ink-2">
           {pick(line.variantZh, line.variantEn)} · {formatFen(line.unitPriceFen)} × {line.quantity}
         </span>
+        {line.pricedByWeight ? <span className="block text-xs text-ink-2">{p.byWeightText}</span> : null}
       </span>
       <span className="whitespace-nowrap">{formatFen(line.amountFen)}</span>
     </li>

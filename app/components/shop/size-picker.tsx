@@ -1,4 +1,5 @@
 import { formatWeight } from '#app/i18n/format.ts'
+import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { productMessages } from '#app/i18n/messages/shop-product.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -12,6 +13,8 @@ export type PickableSize = {
   priceFen: number
   netWeightG: number
   grossWeightG: number
+  /** charged for the most it weighs; what it weighs less is refunded */
+  pricedByWeight: boolean
   /** units that can be sold */
   left: number
 }
@@ -44,6 +47,7 @@ export function SizePicker({
 function SizeTag({ size, isChosen, inBasket }: { size: PickableSize; isChosen: boolean; inBasket: number }) {
   const t = useMessages(productMessages)
   const shop = useMessages(shopMessages)
+  const p = useMessages(promotionMessages)
   const locale = useLocale()
   const pick = usePick()
   const { left } = size
@@ -64,6 +68,7 @@ function SizeTag({ size, isChosen, inBasket }: { size: PickableSize; isChosen: b
         <span className="block text-xs text-ink-2">
           {t.weights(formatWeight(size.netWeightG, locale), formatWeight(size.grossWeightG, locale))}
         </span>
+        {size.pricedByWeight ? <span className="block text-xs text-ink-2">{p.byWeightText}</span> : null}
         {left === 0 ? <span className="block text-sm font-semibold text-pepper">{shop.soldOut}</span> : null}
         {left > 0 && left < fewLeft ? <span className="block text-sm font-semibold text-pepper">{shop.onlyLeft(left)}</span> : null}
         {inBasket > 0 ? <span className="block text-sm font-semibold text-leaf">{t.alreadyIn(inBasket)}</span> : null}

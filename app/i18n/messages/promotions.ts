@@ -20,6 +20,13 @@ export const promotionMessages = defineMessages(
     byWeight: '按重量算',
     byWeightText: '先按最大重量收钱，装箱称过以后，轻了多少退多少。',
 
+    weightPanel: '按重量算的规格',
+    weightPanelLead: '标的净重是最重会有多重，标的价是这个重量的价。顾客先按它付，装箱时称出来轻了多少，就退多少。',
+    turnOn: '改为按重量算',
+    turnOff: '改回按件算',
+    isByWeight: '按重量算',
+    isByPiece: '按件算',
+
     title: '促销',
     lead: '生产者让利的直接降低成交价；联盟出钱的是优惠券，由联盟补进货款，农场照原价得。',
     create: '新建促销',
@@ -99,6 +106,14 @@ export const promotionMessages = defineMessages(
     belowMinimum: (amount: string) => `This code is for goods of ${amount} and more.`,
     byWeight: 'priced by weight',
     byWeightText: 'You pay for the most it can weigh; once it is packed and weighed, we refund what it weighs less.',
+
+    weightPanel: 'Sizes priced by weight',
+    weightPanelLead:
+      'The net weight given is the most it can weigh, and its price is for that. Buyers pay for it; when it is packed and weighs less, the difference is refunded.',
+    turnOn: 'Price it by weight',
+    turnOff: 'Price it by the piece',
+    isByWeight: 'by weight',
+    isByPiece: 'by the piece',
 
     title: 'Promotions',
     lead: 'A discount funded by producers lowers what their goods sell for. A coupon is paid by the alliance: farms get the full price.',

@@ -13,11 +13,12 @@ import { type AddLotRefusal, addLot } from '#app/services/catalog/add-lot.server
 import { type AddSizeRefusal, addSize } from '#app/services/catalog/add-size.server.ts'
 import { type DescribeRefusal, describeProduct } from '#app/services/catalog/describe-product.server.ts'
 import { type CellRefusal, editListings } from '#app/services/catalog/edit-listings.server.ts'
+import { setPricedByWeight } from '#app/services/catalog/set-priced-by-weight.server.ts'
 import { type StepRefusal, setStepPrices } from '#app/services/catalog/set-step-prices.server.ts'
 import type { FarmProduct } from '#db/queries/farm-listings.server.ts'
 
 /** What one of the product page's forms asks for; each is a form of its own. */
-export const productIntents = ['texts', 'size', 'lot', 'steps', 'off', 'listed'] as const
+export const productIntents = ['texts', 'size', 'lot', 'steps', 'weight', 'off', 'listed'] as const
 export type ProductIntent = (typeof productIntents)[number]
 
 export type EditRefusal = AddLotRefusal | AddSizeRefusal | DescribeRefusal | StepRefusal | CellRefusal
@@ -62,6 +63,13 @@ export async function editProduct(intent: ProductIntent, form: FormData, editing
       if (read === null) return unreadable(problems)
       const set = await setStepPrices(db(), { ...who, variantId: size.id, steps: read })
       return set.ok ? { done: set.value.changed ? 'steps' : 'none' } : set
+    }
+    case 'weight': {
+      const variant = VariantIdSchema.safeParse(form.get('variantId'))
+      if (!variant.success) return { refusal: { code: 'not_found' } }
+      const byWeight = form.get('byWeight') === 'yes'
+      const set = await setPricedByWeight(db(), { ...who, variantId: variant.data, byWeight })
+      return set.ok ? { done: set.value.changed ? 'saved' : 'none' } : set
     }
     case 'off':
     case 'listed': {

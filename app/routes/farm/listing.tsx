@@ -8,6 +8,7 @@ import { FarmPanel } from '#app/components/office/farm-panel.tsx'
 import { FarmProductFields } from '#app/components/office/farm-product-fields.tsx'
 import { FarmSizeFields } from '#app/components/office/farm-size-fields.tsx'
 import { FarmStepPanel } from '#app/components/office/farm-step-panel.tsx'
+import { FarmWeightPanel } from '#app/components/office/farm-weight-panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -125,6 +126,7 @@ export default function Listing() {
       {answer ? <Notice tone="bad">{answer.refusal === null ? t.problems : refusalText[answer.refusal](t)}</Notice> : null}
       {!answer && done ? <Notice tone="good">{doneText[done](t)}</Notice> : null}
       <FarmLotPanel sizes={product.sizes} today={today} {...answerTo('lot', answer?.of)} chosen={answer?.of ?? ''} />
+      <FarmWeightPanel sizes={product.sizes} />
       <FarmStepPanel sizes={product.sizes} answerTo={(variantId) => answerTo('steps', variantId)} />
       <FarmPanel id="texts" title={t.texts}>
         <Form method="post" className="flex flex-col gap-4">

@@ -64,17 +64,20 @@ function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrival
     arrival: drop ? { arrivesAt: drop.arrivesAt, status: drop.status, statusAt: drop.statusAt } : null,
     farms: [...groupBy(lines, (line) => line.farmId)].map(([farmId, ofFarm]) => {
       const { farmCode, farmZh, farmEn, licensed } = ofFarm[0]!
-      const shown = ofFarm.map(({ id, quantity, unitPriceFen, amountFen, productSlug, productZh, productEn, variantZh, variantEn }) => ({
-        id,
-        quantity,
-        unitPriceFen,
-        amountFen,
-        productSlug,
-        productZh,
-        productEn,
-        variantZh,
-        variantEn,
-      }))
+      const shown = ofFarm.map(
+        ({ id, quantity, unitPriceFen, amountFen, pricedByWeight, productSlug, productZh, productEn, variantZh, variantEn }) => ({
+          id,
+          quantity,
+          unitPriceFen,
+          amountFen,
+          pricedByWeight,
+          productSlug,
+          productZh,
+          productEn,
+          variantZh,
+          variantEn,
+        }),
+      )
       return { farmId, farmCode, farmZh, farmEn, licensed, lines: shown }
     }),
   }

@@ -1,8 +1,10 @@
 import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
+import { variantId } from '#app/domain/catalog/catalog-ids.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { agreeTerms } from '#app/services/agreements/agree-terms.server.ts'
 import { type ProposedTerms, proposeTerms } from '#app/services/agreements/propose-terms.server.ts'
+import { setPricedByWeight } from '#app/services/catalog/set-priced-by-weight.server.ts'
 import { createPromotion } from '#app/services/promotions/create-promotion.server.ts'
 import { decideClaim } from '#app/services/reserve/decide-claim.server.ts'
 import { proposeClaim } from '#app/services/reserve/propose-claim.server.ts'
@@ -74,7 +76,7 @@ async function seedAgreements(db: Database, { today, now }: Day): Promise<void> 
   )
 }
 
-/** A large basket is cheaper at the producers’ expense; who knows the code has ten yuan from the alliance, and somebody used it. */
+/** A large basket is cheaper at the producers’ expense; who knows the code has ten yuan from the alliance, and somebody used it, with potatoes that are sold by weight. */
 async function seedPromotions(db: Database, { today, now }: Day): Promise<void> {
   const span = { startsOn: today, endsOn: addDays(today, 30) }
   await createPromotion(db, {
@@ -105,6 +107,8 @@ async function seedPromotions(db: Database, { today, now }: Day): Promise<void> 
     userId: clerk,
     now,
   })
+  const byWeight = { farmId: 'farm_hd', userId: 'user_farm_hd', variantId: variantId('HD-PURPLEPOTATO-10J'), byWeight: true, now }
+  await setPricedByWeight(db, byWeight)
   await placeDemoOrder(db, {
     id: 'demo_coupon',
     customerId: 'customer_07',
