@@ -43,7 +43,7 @@ function eventsOf(paymentId: string, amountFen: number, random: Random): Process
     kind: 'charge',
     charge: { ...charge, feeFen: fen(80), availableAt: new Date(marketDay.getTime() + 2 * day) },
   }
-  const events = [paid, charged, settled]
+  const events: ProcessorEvent[] = [paid, charged, settled]
   if (random() < 0.2) events.push({ id: name('expired'), type: 'checkout.session.expired', kind: 'expired', paymentId })
   if (random() < 0.3) {
     const dispute = { disputeId: `dp_${paymentId}`, paymentIntentId, amountFen: fen(amountFen), feeFen: fen(150), reason: 'fraudulent' }
