@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{architecture,faults,support}/**/*.test.ts'],
+    include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'tests/{architecture,faults,ledger,support}/**/*.test.ts'],
     globalSetup: ['tests/support/open-test-database.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
