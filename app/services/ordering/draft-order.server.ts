@@ -19,7 +19,7 @@ type Asked = {
   customer: { name: string; phone: string }
   delivery: { note: string }
   substitution: 'call' | 'similar' | 'refund'
-  payment: 'online' | 'on_account'
+  payment: 'online' | 'on_account' | 'on_pickup'
   leaderId: string | null
   locale: 'zh-CN' | 'en'
   now: Date
