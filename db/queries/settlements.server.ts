@@ -3,7 +3,7 @@ import { fen } from '#app/domain/money/fen.ts'
 import type { SettledLine } from '#app/domain/settlement/reckon-party.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { insertRows } from '#db/prepared.ts'
-import { payouts, settlementLines, settlements, users } from '#db/schema/index.ts'
+import { farms, leaders, payouts, settlementLines, settlements, users } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 export type Settlement = typeof settlements.$inferSelect
@@ -169,3 +169,15 @@ export const findNames = async (db: Db, userIds: readonly (string | null)[]) =>
         )
     ).map(({ id, name }) => [id, name]),
   )
+
+/** What each farm and leader is called, by `type:id`. */
+export async function findPartyNames(db: Db): Promise<Map<string, { zh: string; en: string }>> {
+  const [farmRows, leaderRows] = await Promise.all([
+    db.select({ id: farms.id, zh: farms.nameZh, en: farms.nameEn }).from(farms),
+    db.select({ id: leaders.id, zh: leaders.communityZh, en: leaders.communityEn }).from(leaders),
+  ])
+  return new Map([
+    ...farmRows.map(({ id, ...name }) => [`farm:${id}`, name] as const),
+    ...leaderRows.map(({ id, ...name }) => [`leader:${id}`, name] as const),
+  ])
+}

@@ -7,6 +7,7 @@ import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
+import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -23,6 +24,7 @@ export default function AllianceLayout() {
   const terms = useMessages(agreementMessages)
   const promotions = useMessages(promotionMessages)
   const reserve = useMessages(reserveMessages)
+  const settlement = useMessages(settlementMessages)
   return (
     <BackOfficeShell
       title={t.office}
@@ -49,6 +51,7 @@ export default function AllianceLayout() {
         {
           label: t.money,
           sections: [
+            { to: '/alliance/settlements', label: settlement.settlements },
             { to: '/alliance/reserve', label: reserve.reserveTitle },
             { to: '/alliance/surplus', label: reserve.surplusTitle },
             { to: '/alliance/ledger', label: t.ledger },

@@ -12,6 +12,8 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('refunds/:refundId', 'routes/alliance/refund.tsx'),
     route('disputes', 'routes/alliance/disputes.tsx'),
     route('members', 'routes/alliance/members.tsx'),
+    route('settlements', 'routes/alliance/settlements.tsx'),
+    route('settlements/:settlementId', 'routes/alliance/settlement.tsx'),
     route('ledger', 'routes/alliance/ledger.tsx'),
     route('ledger/accounts/:accountId', 'routes/alliance/account.tsx'),
     route('ledger/postings/:postingKey', 'routes/alliance/posting.tsx'),
@@ -24,4 +26,5 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('surplus', 'routes/alliance/surplus.tsx'),
     route('audit', 'routes/alliance/audit.tsx'),
   ]),
+  route('alliance/payout-files/:batchId', 'routes/alliance/payout-file.ts'),
 ]

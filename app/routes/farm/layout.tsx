@@ -6,6 +6,7 @@ import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
+import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
 
@@ -20,6 +21,7 @@ export const shouldRevalidate = () => false
 export default function FarmLayout() {
   const { farm } = useLoaderData<typeof loader>()
   const t = useMessages(farmMessages)
+  const settlement = useMessages(settlementMessages)
   const terms = useMessages(agreementMessages)
   const pick = usePick()
   return (
@@ -32,6 +34,7 @@ export default function FarmLayout() {
         { to: '/farm/listings', label: t.listings },
         { to: '/farm/distribution', label: t.distribution },
         { to: '/farm/statement', label: t.statement },
+        { to: '/farm/settlements', label: settlement.settlements },
         { to: '/farm/agreements', label: terms.farmTitle },
         { to: '/farm/shop', label: t.shop },
         { to: '/farm/customers', label: t.customers },

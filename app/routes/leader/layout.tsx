@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
+import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { leaderOf } from './leader-of.server.ts'
 
@@ -16,6 +17,7 @@ export const shouldRevalidate = () => false
 export default function LeaderLayout() {
   const { communityZh, communityEn } = useLoaderData<typeof loader>()
   const t = useMessages(leaderMessages)
+  const settlement = useMessages(settlementMessages)
   const pick = usePick()
   return (
     <BackOfficeShell
@@ -24,6 +26,7 @@ export default function LeaderLayout() {
         { to: '/leader', label: t.overview, end: true },
         { to: '/leader/order', label: t.order },
         { to: '/leader/statement', label: t.earnings },
+        { to: '/leader/settlements', label: settlement.settlements },
         { to: '/leader/share', label: t.share },
       ]}
     >

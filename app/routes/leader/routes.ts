@@ -7,7 +7,11 @@ export const leaderRoutes: RouteConfigEntry[] = [
     route('order', 'routes/leader/order.tsx'),
     route('orders/:orderId', 'routes/leader/placed-order.tsx'),
     route('statement', 'routes/leader/statement.tsx'),
+    route('settlements', 'routes/leader/settlements.tsx'),
+    route('settlements/:settlementId', 'routes/leader/settlement.tsx'),
+    route('payout-account', 'routes/leader/payout-account.tsx'),
     route('share', 'routes/leader/share.tsx'),
   ]),
+  route('leader/settlements/:settlementId/file', 'routes/leader/settlement-file.ts'),
   route('leader/statement/:file', 'routes/leader/statement-file.ts'),
 ]

@@ -24,15 +24,23 @@ export async function exportEarnings(
     lines.push(...page.lines)
     before = page.nextBefore
   } while (before !== null)
-  const header = [t.date, t.what, t.ofOrder, t.product, t.quantity, t.moved, t.balanceAfter, t.reference]
-  let balanceFen = 0
-  const rows: Cell[][] = [header]
-  for (const line of lines.reverse()) {
-    balanceFen += line.netFen
-    rows.push(rowOf(line, balanceFen, locale))
-  }
+  const rows: Cell[][] = [earningsHeader(locale), ...earningsRows(lines.reverse(), locale)]
   const filename = `${t.fileName(businessDay(now))}.${format}`
   return { filename, bytes: format === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: t.sheetName, rows }]) }
+}
+
+export function earningsHeader(locale: Locale): Cell[] {
+  const t = leaderMessages[locale]
+  return [t.date, t.what, t.ofOrder, t.product, t.quantity, t.moved, t.balanceAfter, t.reference]
+}
+
+/** Oldest first, with the sum so far. */
+export function earningsRows(lines: readonly Earning[], locale: Locale): Cell[][] {
+  let balanceFen = 0
+  return lines.map((line) => {
+    balanceFen += line.netFen
+    return rowOf(line, balanceFen, locale)
+  })
 }
 
 const rowOf = ({ at, event, order, sold, netFen, postingKey }: Earning, balanceFen: number, locale: Locale): Cell[] => [

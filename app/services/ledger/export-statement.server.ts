@@ -25,7 +25,14 @@ export async function exportStatement(
     lines.push(...page.lines)
     before = page.nextBefore
   } while (before !== null)
-  const header = [
+  const rows: Cell[][] = [statementHeader(locale), ...lines.reverse().map((line) => statementRow(line, question.account, locale))]
+  const filename = `${t.fileName(t[question.account], question.month)}.${format}`
+  return { filename, bytes: format === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: t.sheetName, rows }]) }
+}
+
+export function statementHeader(locale: Locale): Cell[] {
+  const t = farmStatementMessages[locale]
+  return [
     t.date,
     t.event,
     t.what,
@@ -42,12 +49,10 @@ export async function exportStatement(
     t.net,
     t.reference,
   ]
-  const rows: Cell[][] = [header, ...lines.reverse().map((line) => rowOf(line, question.account, locale))]
-  const filename = `${t.fileName(t[question.account], question.month)}.${format}`
-  return { filename, bytes: format === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: t.sheetName, rows }]) }
 }
 
-function rowOf({ id, at, event, sold, breakdown, netFen }: ToldLine, account: FarmAccount, locale: Locale): Cell[] {
+/** A line of one of a farm's accounts under that header. */
+export function statementRow({ id, at, event, sold, breakdown, netFen }: ToldLine, account: FarmAccount, locale: Locale): Cell[] {
   const said = sold && `${inLocale(locale, sold.productZh, sold.productEn)} ${inLocale(locale, sold.sizeZh, sold.sizeEn)}`
   const amounts = breakdown
     ? [
