@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PartAsked } from '#app/domain/after-sales/measure-part.ts'
-import { complaintReasons, refundBearers } from '#app/domain/after-sales/refund-words.ts'
+import { complaintReasons, queueStates, refundBearers } from '#app/domain/after-sales/refund-words.ts'
 import { readCount } from '#app/domain/catalog/read-sheet-cell.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { readYuanText } from '#app/domain/money/yuan-text.ts'
@@ -9,7 +9,6 @@ import { IdSchema } from './ids.ts'
 /** What the office may choose: complaints, or cancelling what is not packed yet. */
 export const askedReasons = ['cancelled', ...complaintReasons] as const
 export const measures = ['none', 'rest', 'quantity', 'weight', 'amount'] as const
-export const queueStates = ['waiting', 'under_way', 'done'] as const
 
 export const QueueSchema = z.object({ state: z.enum(queueStates).catch('waiting'), before: IdSchema.nullable().catch(null) })
 export const NewRefundSchema = z.object({ order: IdSchema })

@@ -35,7 +35,7 @@ function Parts({ title, amount, parts, tone }: PartsProps) {
         columns={[
           { key: 'party', title: t.party, cell: nameOf },
           { key: 'amount', title: amount, numeric: true, cell: (part) => formatFen(part.amountFen) },
-          { key: 'bar', title: '', cell: (part) => <DrawnBar part={part.amountFen / most} tone={tone} /> },
+          { key: 'bar', title: t.part, cell: (part) => <DrawnBar part={part.amountFen / most} tone={tone} /> },
         ]}
       />
     </section>

@@ -13,3 +13,6 @@ export type RefundStatus = (typeof refundStatuses)[number]
 /** The way it came, by the bank as the office confirms, or as credit. */
 export const refundWays = ['processor', 'bank', 'credit'] as const
 export type RefundWay = (typeof refundWays)[number]
+
+/** As the office sees them: to decide, on their way, settled. */
+export const queueStates = ['waiting', 'under_way', 'done'] as const
