@@ -9,15 +9,15 @@ const height = 28
 const narrowest = 4
 
 /** The payout on one screen: each step's words and amount, and a bar that begins where the one before it ended. */
-export function PayoutExplained({ steps }: { steps: readonly PayoutStep[] }) {
+export function PayoutExplained({ steps, title, lead }: { steps: readonly PayoutStep[]; title?: string; lead?: string }) {
   const t = useMessages(settlementMessages)
   const { zero, steps: drawn } = drawSteps(steps)
   return (
     <section aria-labelledby="explained" className="flex flex-col gap-3">
       <h2 id="explained" className="text-2xl">
-        {t.explained}
+        {title ?? t.explained}
       </h2>
-      <p className="text-ink-2">{t.explainedHint}</p>
+      <p className="text-ink-2">{lead ?? t.explainedHint}</p>
       <dl className="divide-y divide-rule rounded-md border border-rule bg-paper">
         {drawn.map(({ key, kind, amountFen, from, to }) => (
           <div

@@ -5,6 +5,7 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { booksMessages } from '#app/i18n/messages/books.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
@@ -25,6 +26,7 @@ export default function AllianceLayout() {
   const promotions = useMessages(promotionMessages)
   const reserve = useMessages(reserveMessages)
   const settlement = useMessages(settlementMessages)
+  const books = useMessages(booksMessages)
   return (
     <BackOfficeShell
       title={t.office}
@@ -54,6 +56,7 @@ export default function AllianceLayout() {
             { to: '/alliance/settlements', label: settlement.settlements },
             { to: '/alliance/reserve', label: reserve.reserveTitle },
             { to: '/alliance/surplus', label: reserve.surplusTitle },
+            { to: '/alliance/books', label: books.title },
             { to: '/alliance/ledger', label: t.ledger },
           ],
         },

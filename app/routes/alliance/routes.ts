@@ -14,6 +14,7 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('members', 'routes/alliance/members.tsx'),
     route('settlements', 'routes/alliance/settlements.tsx'),
     route('settlements/:settlementId', 'routes/alliance/settlement.tsx'),
+    route('books', 'routes/alliance/books.tsx'),
     route('ledger', 'routes/alliance/ledger.tsx'),
     route('ledger/accounts/:accountId', 'routes/alliance/account.tsx'),
     route('ledger/postings/:postingKey', 'routes/alliance/posting.tsx'),

@@ -5,6 +5,7 @@ import { found } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
+import { booksMessages } from '#app/i18n/messages/books.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -22,6 +23,7 @@ export default function FarmLayout() {
   const { farm } = useLoaderData<typeof loader>()
   const t = useMessages(farmMessages)
   const settlement = useMessages(settlementMessages)
+  const books = useMessages(booksMessages)
   const terms = useMessages(agreementMessages)
   const pick = usePick()
   return (
@@ -35,6 +37,7 @@ export default function FarmLayout() {
         { to: '/farm/distribution', label: t.distribution },
         { to: '/farm/statement', label: t.statement },
         { to: '/farm/settlements', label: settlement.settlements },
+        { to: '/farm/books', label: books.title },
         { to: '/farm/agreements', label: terms.farmTitle },
         { to: '/farm/shop', label: t.shop },
         { to: '/farm/customers', label: t.customers },

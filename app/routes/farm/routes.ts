@@ -16,6 +16,7 @@ export const farmRoutes: RouteConfigEntry[] = [
     route('settlements', 'routes/farm/settlements.tsx'),
     route('settlements/:settlementId', 'routes/farm/settlement.tsx'),
     route('payout-account', 'routes/farm/payout-account.tsx'),
+    route('books', 'routes/farm/books.tsx'),
     route('agreements', 'routes/farm/agreements.tsx'),
     route('shop', 'routes/farm/shop.tsx'),
     route('customers', 'routes/farm/customers.tsx'),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { BackOfficeShell } from '#app/components/office/back-office-shell.tsx'
+import { booksMessages } from '#app/i18n/messages/books.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -18,6 +19,7 @@ export default function LeaderLayout() {
   const { communityZh, communityEn } = useLoaderData<typeof loader>()
   const t = useMessages(leaderMessages)
   const settlement = useMessages(settlementMessages)
+  const books = useMessages(booksMessages)
   const pick = usePick()
   return (
     <BackOfficeShell
@@ -27,6 +29,7 @@ export default function LeaderLayout() {
         { to: '/leader/order', label: t.order },
         { to: '/leader/statement', label: t.earnings },
         { to: '/leader/settlements', label: settlement.settlements },
+        { to: '/leader/books', label: books.title },
         { to: '/leader/share', label: t.share },
       ]}
     >

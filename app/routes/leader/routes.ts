@@ -10,6 +10,7 @@ export const leaderRoutes: RouteConfigEntry[] = [
     route('settlements', 'routes/leader/settlements.tsx'),
     route('settlements/:settlementId', 'routes/leader/settlement.tsx'),
     route('payout-account', 'routes/leader/payout-account.tsx'),
+    route('books', 'routes/leader/books.tsx'),
     route('share', 'routes/leader/share.tsx'),
   ]),
   route('leader/settlements/:settlementId/file', 'routes/leader/settlement-file.ts'),
