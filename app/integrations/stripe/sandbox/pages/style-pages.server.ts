@@ -52,7 +52,7 @@ td form { display: inline-block; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 caption { text-align: start; font-size: 18px; font-weight: 600; padding: 24px 0 8px; }
-th, td { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: middle; }
+th, td { padding: 8px 12px 8px 0; white-space: nowrap; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: middle; }
 code { font-size: 13px; overflow-wrap: anywhere; }
 @media (max-width: 479px) { body { padding: 0; } main { border-width: 0 0 1px; border-radius: 0; } }
 `
