@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Promotion } from '#app/domain/pricing/choose-promotions.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { preparedAs, slotFor } from '#db/prepared.ts'
@@ -55,16 +55,21 @@ export const giveBackUses = (tx: Tx, promotionIds: readonly string[]) =>
     .where(and(inArray(promotions.id, [...promotionIds]), isNotNull(promotions.usesLeft)))
 
 /** Every promotion with how many orders took it and came to something, newest first. */
-export const findAllPromotions = (db: Db) =>
-  db
-    .select({
-      promotion: promotions,
-      uses: sql<number>`(select count(*) from ${orders} where (${orders.promotionId} = ${promotions.id} or ${orders.couponId} = ${promotions.id}) and ${orders.status} <> 'expired')`.mapWith(
-        Number,
-      ),
-    })
-    .from(promotions)
-    .orderBy(desc(promotions.startsAt), desc(promotions.id))
+export async function findAllPromotions(db: Db) {
+  const taken = (by: typeof orders.promotionId | typeof orders.couponId) =>
+    db
+      .select({ promotionId: by, uses: sql<number>`count(*)`.mapWith(Number) })
+      .from(orders)
+      .where(and(isNotNull(by), ne(orders.status, 'expired')))
+      .groupBy(by)
+  const [rows, ofDiscounts, ofCoupons] = await Promise.all([
+    db.select().from(promotions).orderBy(desc(promotions.startsAt), desc(promotions.id)),
+    taken(orders.promotionId),
+    taken(orders.couponId),
+  ])
+  const usesOf = new Map([...ofDiscounts, ...ofCoupons].map(({ promotionId, uses }) => [promotionId, uses]))
+  return rows.map((promotion) => ({ promotion, uses: usesOf.get(promotion.id) ?? 0 }))
+}
 
 export const insertPromotion = (tx: Tx, row: typeof promotions.$inferInsert) => tx.insert(promotions).values(row)
 

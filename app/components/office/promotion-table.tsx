@@ -73,7 +73,7 @@ export function PromotionTable({ rows, now }: { rows: readonly Row[]; now: numbe
             const state = stateOf(promotion, now)
             if (state !== 'running' && state !== 'coming') return null
             return (
-              <Form method="post">
+              <Form method="post" className="relative">
                 <Button look="danger" name="stop" value={promotion.id}>
                   {t.stop}
                   <span className="sr-only"> {pick(promotion.nameZh, promotion.nameEn)}</span>

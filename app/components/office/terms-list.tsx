@@ -21,6 +21,7 @@ export function TermsList({
   actionsOf: (row: NamedTerms) => TermsActions
 }) {
   const t = useMessages(agreementMessages)
+  const isOpen = rows.some((row) => row.terms.status === 'proposed')
   return (
     <DataTable
       caption={caption}
@@ -32,11 +33,15 @@ export function TermsList({
         { key: 'from', title: t.from, cell: (row) => <TermsSpanText {...row} /> },
         { key: 'state', title: t.state, cell: (row) => <TermsState {...row} now={now} /> },
         { key: 'who', title: t.who, cell: (row) => <TermsPeople {...row} /> },
-        {
-          key: 'action',
-          title: t.action,
-          cell: (row) => (row.terms.status === 'proposed' ? <Actions row={row} actions={actionsOf(row)} /> : null),
-        },
+        ...(isOpen
+          ? [
+              {
+                key: 'action',
+                title: t.action,
+                cell: (row: NamedTerms) => (row.terms.status === 'proposed' ? <Actions row={row} actions={actionsOf(row)} /> : null),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -94,12 +94,11 @@ export function TermsState({ terms, now }: Pick<NamedTerms, 'terms'> & { now: nu
 export function TermsPeople({ terms, proposer, agreer }: NamedTerms) {
   const t = useMessages(agreementMessages)
   const locale = useLocale()
-  const agreedBy = agreer ?? terms.agreedBy
-  const when = terms.agreedAt === null ? '' : formatMoment(terms.agreedAt, locale)
+  const agreed = agreer === null || terms.agreedAt === null ? terms.agreedBy : t.agreedBy(agreer, formatMoment(terms.agreedAt, locale))
   return (
     <span className="block min-w-40">
       <span className="block">{t.proposedBy(proposer ?? (terms.proposedBy === 'founding' ? t.founding : terms.proposedBy))}</span>
-      {agreedBy === '' ? null : <span className="block text-ink-2">{t.agreedBy(agreedBy, when)}</span>}
+      {agreed === '' ? null : <span className="block text-ink-2">{agreed}</span>}
     </span>
   )
 }

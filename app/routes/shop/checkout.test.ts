@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { Database } from '#db/client.server.ts'
-import { basketLines, lots, orders, variants, waves } from '#db/schema/index.ts'
+import { basketLines, lots, orders, promotions, variants, waves } from '#db/schema/index.ts'
 import { fillBasket, marketDay, openMarket } from '#tests/support/open-market.ts'
 import { action as checkout } from './checkout.tsx'
 import { action as actOnOrder, loader as readOrder } from './order.tsx'
@@ -96,6 +96,32 @@ test('showing the delivery days places nothing and keeps everything typed', asyn
   ])
   expect(page?.values.street).toBe('桐梓林路 8 号')
   expect(await placedOrders()).toEqual([])
+})
+
+test('a code that brings nothing is refused at its field with everything typed kept, and one that holds lowers the bill', async () => {
+  expect(await send({ couponCode: 'nope' })).toMatchObject({
+    status: 409,
+    page: { codeRefusal: { code: 'coupon_unknown' }, refusal: null, values: { couponCode: 'nope', recipient: '甘棠' } },
+  })
+  expect(await placedOrders()).toEqual([])
+  await db.transact((tx) =>
+    tx.insert(promotions).values({
+      id: 'coupon',
+      code: 'AUTUMN',
+      nameZh: '秋收券',
+      nameEn: 'Autumn',
+      fundedBy: 'alliance',
+      amountFen: fen(500),
+      fromGoodsFen: fen(0),
+      startsAt: marketDay,
+      createdBy: 'user_office',
+      createdAt: marketDay,
+    }),
+  )
+  const { page } = await send({ intent: 'quote', couponCode: ' autumn' })
+  expect(page?.quote?.bill).toMatchObject({ totalFen: 2200, reductions: [{ id: 'coupon', offFen: 500 }] })
+  await send({ couponCode: ' autumn', shownTotalFen: '2200' })
+  expect(await placedOrders()).toMatchObject([{ totalFen: 2200, couponId: 'coupon' }])
 })
 
 test('outside every zone the nearest pick-up point is one press away', async () => {

@@ -1,5 +1,5 @@
 import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
-import { variantId } from '#app/domain/catalog/catalog-ids.ts'
+import { productId, variantId } from '#app/domain/catalog/catalog-ids.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { agreeTerms } from '#app/services/agreements/agree-terms.server.ts'
@@ -69,7 +69,7 @@ async function seedAgreements(db: Database, { today, now }: Day): Promise<void> 
   const lower = await propose({ ...usual, producerId: 'farm_lx', category: 'pantry', serviceBp: 300, effectiveFrom })
   if (lower !== null) await agreeTerms(db, { termsId: lower, by: { userId: 'user_farm_lx', farmId: 'farm_lx' }, now })
   const floor = { floorFenPerKg: fen(480), premiumShareBp: 4200 }
-  await propose({ ...usual, ...floor, producerId: 'farm_hcun', category: 'fruit', effectiveFrom })
+  await propose({ ...usual, ...floor, producerId: 'farm_hcun', productId: productId('HCUN-ORANGE'), effectiveFrom })
   invariant(
     (await findAllTerms(db.reader)).some(({ terms }) => terms.status === 'proposed'),
     'the demo has no proposal',

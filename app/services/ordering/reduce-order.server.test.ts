@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
+import { acceptOrder } from '#app/services/ledger/accept-order.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
+import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
 import type { Database } from '#db/client.server.ts'
+import { findAllPromotions } from '#db/queries/promotions.server.ts'
 import {
   accounts,
   basketLines,
@@ -123,6 +126,31 @@ test('a coupon’s last use goes to one order; one that expires unpaid gives it 
   await expireOrder(db, { orderId, now: marketDay })
   expect(await usesLeft(db)).toBe(1)
   await placed(db, 'bas_2', { couponCode: 'AUTUMN' })
+  expect((await findAllPromotions(db.reader)).map(({ promotion, uses }) => [promotion.id, uses])).toEqual([['coupon', 1]])
+})
+
+test('accepted, a reduced order pays everyone their part of what it sold for, leaves no escrow, and the books verify', async () => {
+  const db = await openMarket()
+  await offer(db, promotion('harvest'), coupon())
+  const buyer = await withCredit(db, 700)
+  await fillBasket(db, 'bas_1', [
+    ['hill', 3],
+    ['brook', 2],
+  ])
+  const { orderId, paymentId } = await placed(db, 'bas_1', { ...buyer, couponCode: 'AUTUMN' })
+  await pay(db, paymentId)
+  await db.transact((tx) =>
+    tx.update(orderLines).set({ status: 'delivered', deliveredAt: marketDay }).where(eq(orderLines.orderId, orderId)),
+  )
+  const later = new Date(marketDay.getTime() + 2 * day)
+  expect(await acceptOrder(db, { orderId, now: later })).toMatchObject({ value: { accepted: true } })
+  const sold = await db.reader
+    .select()
+    .from(transfers)
+    .where(eq(transfers.debit, `2010:${orderId}`))
+  const ofLines = sold.filter(({ lineId }) => lineId !== null).reduce((sum, { amountFen }) => sum + Number(amountFen), 0)
+  expect(ofLines).toBe(5000 - 1001)
+  expect((await verifyLedger(db.reader)).differences).toEqual([])
 })
 
 test('ten buyers ask for the last three uses at once: three get them', async () => {
