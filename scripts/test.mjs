@@ -13,7 +13,8 @@ const minute = 60_000
 const reports = path.join(root, '.cache/reports')
 
 /** Nothing of the caller's own set-up reaches a test: no database, no keys, no mail server. */
-const foreign = /^(DATABASE_URL|PORT|PUBLIC_URL|DATA_DIR|NODE_ENV|JOBS|SANDBOX_URL|SMTP_URL|MAIL_FROM|STRIPE_.*|BETTER_AUTH_.*)$/
+const foreign =
+  /^(DATABASE_(URL|MAX_MB)|FAULTS|PORT|PUBLIC_URL|DATA_DIR|NODE_ENV|JOBS|SANDBOX_URL|SMTP_URL|MAIL_FROM|STRIPE_.*|BETTER_AUTH_.*)$/
 const ownEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
 
 /** One program that either agrees or does not. */

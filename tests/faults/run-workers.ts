@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
@@ -32,6 +32,7 @@ const bundle = (): Promise<string> => {
     const outfile = path.join(folder, `worker-${process.pid}.mjs`)
     const entry = path.resolve('tests/faults/work-until-killed.ts')
     await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile, logLevel: 'error' })
+    process.once('exit', () => rmSync(outfile, { force: true }))
     return outfile
   })()
   return bundled
