@@ -7,6 +7,7 @@ const events: Record<string, (t: Texts, account: string) => string> = {
   settlement: (t, account) => (account === 'payable' ? t.settlementIn : t.settlement),
   payout: (t) => t.payout,
   refund: (t) => t.refund,
+  dispute_lost: (t) => t.refund,
   reversal: (t) => t.reversal,
 }
 

@@ -23,7 +23,7 @@ const FormSchema = z.object({
 
 export type LineTyped = { lineId: string; by: (typeof measures)[number]; size: string }
 export type RefundTyped = z.output<typeof FormSchema> & { lines: LineTyped[]; goodsReturned: boolean; asCredit: boolean }
-export type RefundProblem = 'unreadable' | 'noteLong'
+export type RefundProblem = 'unreadable' | 'tooMuch' | 'noteLong'
 
 const mostNote = 300
 export const measureName = (lineId: string) => `by:${lineId}`

@@ -22,7 +22,7 @@ export type RefundFormState = {
     goodsReturned: boolean
     asCredit: boolean
   }
-  problems: Readonly<Record<string, 'unreadable' | 'noteLong'>>
+  problems: Readonly<Record<string, 'unreadable' | 'tooMuch' | 'noteLong'>>
   preview: { cashFen: number; gives: readonly NamedPart[]; gets: readonly NamedPart[]; fingerprint: string } | null
 }
 

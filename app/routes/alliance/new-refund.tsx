@@ -10,7 +10,7 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { fingerprint, NewRefundSchema, parseRefund, readRefundForm } from '#app/schemas/refund.ts'
+import { fingerprint, NewRefundSchema, parseRefund, type RefundProblem, readRefundForm, sizeName } from '#app/schemas/refund.ts'
 import { cancelLines } from '#app/services/after-sales/cancel-lines.server.ts'
 import { previewRefund } from '#app/services/after-sales/preview-refund.server.ts'
 import { proposeRefund } from '#app/services/after-sales/propose-refund.server.ts'
@@ -51,7 +51,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const state = { typed, problems: {}, preview: null } satisfies RefundFormState
   const parsed = parseRefund(typed)
   if (!parsed.ok) return data({ state: { ...state, problems: parsed.problems }, refusal: null, isChanged: false }, { status: 400 })
-  const refused = (refusal: RefundRefusal) => data({ state, refusal, isChanged: false }, { status: 409 })
+  const refused = (refusal: RefundRefusal) =>
+    data({ state: { ...state, problems: problemsOf(refusal) }, refusal, isChanged: false }, { status: 409 })
   const { requestKey, reason, note, goodsReturned, asCredit } = typed
   const bearer = reason === 'cancelled' ? 'shared' : typed.bearer
   const asked = { orderId, bearer, goodsReturned, ...parsed.value }
@@ -73,6 +74,12 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!made.ok) return refused(made.refusal)
   const { refundId } = made.value
   return redirect(refundId === null ? '/alliance/refunds' : `/alliance/refunds/${refundId}?done=1`)
+}
+
+/** The field a refusal is about. */
+function problemsOf(refusal: RefundRefusal): Record<string, RefundProblem> {
+  if (refusal.code === 'over_what_is_left') return { [sizeName(refusal.lineId)]: 'tooMuch' }
+  return refusal.code === 'over_delivery' ? { delivery: 'tooMuch' } : {}
 }
 
 export default function NewRefund() {

@@ -3,8 +3,8 @@ import type { Tx } from '#db/connection.ts'
 import { findRefundablePayment } from '#db/queries/refunds.server.ts'
 
 /**
- * The way the money came: through the processor while it has some of it left, else by the bank; what credit paid for, and what
- * is asked for as credit, becomes credit.
+ * The way the money came: through the processor while it has some of it left, else by the bank. What credit paid for, what the
+ * processor cannot find, and what is asked for as credit, becomes credit.
  */
 export async function chooseWay(
   tx: Tx,
@@ -13,5 +13,5 @@ export async function chooseWay(
   if (asCredit) return { way: 'credit', paymentId: null }
   if (order.payment !== 'online') return { way: 'bank', paymentId: null }
   const payment = await findRefundablePayment(tx, order.id)
-  return payment && payment.leftFen > 0 ? { way: 'processor', paymentId: payment.id } : { way: 'credit', paymentId: null }
+  return payment?.paymentIntentId && payment.leftFen > 0 ? { way: 'processor', paymentId: payment.id } : { way: 'credit', paymentId: null }
 }
