@@ -5,12 +5,17 @@ import type { Load } from './load.ts'
 /** Seconds after 00:00 of the delivery day in Asia/Shanghai; both ends belong to the span. */
 export type TimeSpan = { readonly fromS: number; readonly untilS: number }
 
-/** `windows`: service must begin inside one of them; none means any time. */
+/**
+ * `windows`: service must begin inside one of them; none means any time. `vehicleId`: the dispatcher has decided who brings it,
+ * nobody else does. `priority`: where not all can be served, 1 weighs two drops of priority 0, 2 three of them; 0 when not given.
+ */
 export type DeliveryDrop = Place & {
   readonly id: string
   readonly load: Load
   readonly serviceS: number
   readonly windows: readonly TimeSpan[]
+  readonly vehicleId?: string
+  readonly priority?: number
 }
 
 /** A vehicle makes as many runs as its shift allows; a class it has no crates for it cannot carry. */
@@ -71,7 +76,7 @@ export type PlannedRoute = TimeSpan & {
 }
 
 /**
- * - `no_vehicle`: the wave has none
+ * - `no_vehicle`: the wave has none, or not the one it was given to
  * - `no_vehicle_for_class`: no vehicle carries this storage class
  * - `too_large`: more than any one vehicle holds
  * - `window_unreachable`: no vehicle could be there in time even with nothing else to do

@@ -16,6 +16,12 @@ export const savingsPlanner: DeliveryPlanner = { plan: planBySavings }
 
 function planBySavings(problem: DeliveryProblem): DeliveryPlan {
   const board = planningBoard(problem)
+  const { fleet, unserved } = savingsFleet(board)
+  return describePlan(board, fleet, unserved)
+}
+
+/** The runs alone, and who is in none of them. */
+export function savingsFleet(board: PlanningBoard): { fleet: Fleet; unserved: UnservedDrop[] } {
   const unserved: UnservedDrop[] = []
   const servable: number[] = []
   for (const [index, drop] of board.drops.entries()) {
@@ -31,7 +37,7 @@ function planBySavings(problem: DeliveryProblem): DeliveryPlan {
     fleet = polishFleet(board, fleet)
   } while (leftOver.length > 0 && leftOver.length < waiting)
   for (const stop of leftOver) unserved.push({ dropId: dropAt(board, stop).id, reason: 'vehicles_full' })
-  return describePlan(board, fleet, unserved)
+  return { fleet, unserved }
 }
 
 /** Gives the longest runs away first: short ones fit in what is left of a shift. */

@@ -65,11 +65,12 @@ function joinedRun(first: Run, from: number, second: Run, to: number): Run | nul
   return head && tail ? [...head, ...tail] : null
 }
 
-/** One vehicle of each kind: a join is tried once for vehicles that differ in name alone. */
+/** One vehicle of each kind: a join is tried once for vehicles that differ in name alone, which no drop asks for. */
 function differentVehicles(board: PlanningBoard): number[] {
   const seen = new Set<string>()
-  return board.vehicles.flatMap(({ id: _, ...details }, vehicle) => {
-    const kind = JSON.stringify(details)
+  const askedFor = new Set(board.drops.map(({ vehicleId }) => vehicleId))
+  return board.vehicles.flatMap(({ id, ...details }, vehicle) => {
+    const kind = JSON.stringify(askedFor.has(id) ? { id, ...details } : details)
     if (seen.has(kind)) return []
     seen.add(kind)
     return [vehicle]
