@@ -48,9 +48,12 @@ export function OpenBooks({ months, opened }: { months: readonly BookMonth[]; op
         const amount = formatFen(amountOf(month))
         if (account === null) return <b>{amount}</b>
         return (
-          <CellLink to={`?${new URLSearchParams({ month: month.month, account })}#opened`} preventScrollReset>
+          <CellLink
+            to={`?${new URLSearchParams({ month: month.month, account })}#opened`}
+            preventScrollReset
+            aria-label={`${amount} ${t.opened(label, month.month)}`}
+          >
             {amount}
-            <span className="sr-only"> {t.opened(label, month.month)}</span>
           </CellLink>
         )
       },

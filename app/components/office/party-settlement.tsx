@@ -24,6 +24,8 @@ export type PartySettlementView = {
   period: string
   fromOn: string
   lastOn: string
+  /** it settles what was left of earlier weeks too */
+  andBefore: boolean
   orders: number
   steps: PayoutStep[]
   payouts: PartyPayout[]
@@ -35,13 +37,14 @@ const link = 'inline-flex min-h-11 items-center text-indigo underline'
 export function PartySettlement({ settlement, at }: { settlement: PartySettlementView; at: string }) {
   const t = useMessages(settlementMessages)
   const locale = useLocale()
-  const { period, fromOn, lastOn, orders, steps, payouts } = settlement
+  const { period, fromOn, lastOn, andBefore, orders, steps, payouts } = settlement
   return (
     <>
       <header className="flex flex-col gap-1">
         <h1 className="text-3xl">{t.settlementOf(period)}</h1>
         <p className="text-ink-2">
-          {t.days(formatDay(fromOn, locale), formatDay(lastOn, locale))} · {t.ordersOf(orders)}
+          {t.days(formatDay(fromOn, locale), formatDay(lastOn, locale))}
+          {andBefore ? ` ${t.andBefore}` : ''} · {t.ordersOf(orders)}
         </p>
         <p className="flex flex-wrap items-center gap-x-4 print:hidden">
           <a href={`${at}/file?format=csv`} download className={link}>

@@ -84,7 +84,7 @@ function PaidTo({ line: { party, name, account, payout, payoutFen }, mayPay }: {
   if (payoutFen === 0) return null
   const canTry = mayPay && (payout === null || payout.status === 'rejected')
   return (
-    <div className="flex min-w-48 flex-col items-start gap-1">
+    <div className="relative flex min-w-48 flex-col items-start gap-1">
       <span>{account ? `${account.bank} ${account.number}` : t.no_account}</span>
       {payout ? <StatusMark tone={payoutTones[payout.status]}>{t[`payout_${payout.status}`]}</StatusMark> : null}
       {payout?.failure ? <span className="text-pepper">{payout.failure}</span> : null}

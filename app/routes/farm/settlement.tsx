@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FarmStatementLine } from '#app/components/office/farm-statement-line.tsx'
 import { PartySettlement } from '#app/components/office/party-settlement.tsx'
-import { addDays } from '#app/domain/business-day.ts'
+import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reader } = db()
   const read = found(await readPartySettlement(reader, { party: { type: 'farm', id: farmId }, settlementId }))
   const { window, line, untilOn, approvedAt: _, ...settlement } = read
+  const andBefore = window.from < shanghaiInstant(settlement.fromOn)
   const [sales, commission] = await Promise.all(
     (['sales', 'commission'] as const).map((account) => readFarmLines(reader, { farmId, account, window, limit: linesShown })),
   )
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       sold: sold && withoutId(sold),
     }))
   return {
-    settlement: { ...settlement, orders: line.orders, lastOn: addDays(untilOn, -1) },
+    settlement: { ...settlement, orders: line.orders, lastOn: addDays(untilOn, -1), andBefore },
     sales: shown(sales),
     commission: shown(commission),
     more: sales?.more || commission?.more,

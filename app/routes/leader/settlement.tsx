@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LeaderEarnings } from '#app/components/office/leader-earnings.tsx'
 import { PartySettlement } from '#app/components/office/party-settlement.tsx'
-import { addDays } from '#app/domain/business-day.ts'
+import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireLeader } from '#app/http/viewer.server.ts'
@@ -23,8 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reader } = db()
   const read = found(await readPartySettlement(reader, { party: { type: 'leader', id: leaderId }, settlementId }))
   const { window, line, untilOn, approvedAt: _, ...settlement } = read
+  const andBefore = window.from < shanghaiInstant(settlement.fromOn)
   const earnings = await readLeaderLines(reader, { leaderId, window, limit: linesShown })
-  return { settlement: { ...settlement, orders: line.orders, lastOn: addDays(untilOn, -1) }, ...earnings }
+  return { settlement: { ...settlement, orders: line.orders, lastOn: addDays(untilOn, -1), andBefore }, ...earnings }
 }
 
 export default function Settlement() {
