@@ -17,6 +17,8 @@ import { drill, randomFrom, say, seed } from './drill-sizes.ts'
 import { startWorker } from './run-workers.ts'
 
 const longestLifeMs = 2_000
+/** On a slow machine a process may be killed before it did anything: so many more are tried. */
+const mostIdleLives = 30
 const longestSettlementMs = 300
 
 /** The processor lives on while the shop's process is killed; its clock is the shop's. */
@@ -44,7 +46,8 @@ test(`killed ${drill.kills} times while it trades (seed ${seed}), the shop loses
   const { port, processor } = await openSandbox(nowMs)
   const db = await openMarket({ quantity: 1_000_000, capacityDrops: 1_000_000 })
   const told = { placed: [] as string[], expired: [] as string[], paid: [] as string[], 'called-off': [] as string[] }
-  for (let kill = 0; kill < drill.kills; kill++) {
+  const idle = () => told.paid.length === 0 || told['called-off'].length === 0
+  for (let kill = 0; kill < drill.kills || (idle() && kill < drill.kills + mostIdleLives); kill++) {
     const worker = await startWorker(db.url, { kind: 'trade', atMs: nowMs(), run: `${kill}`, sandboxPort: port })
     await worker.ready
     await new Promise((resolve) => setTimeout(resolve, 50 + random() * longestLifeMs))
@@ -65,8 +68,7 @@ test(`killed ${drill.kills} times while it trades (seed ${seed}), the shop loses
 })
 
 async function expectNothingLost(db: Database, told: Record<'placed' | 'expired' | 'paid' | 'called-off', string[]>) {
-  expect(told.paid.length).toBeGreaterThan(0)
-  expect(told['called-off'].length).toBeGreaterThan(0)
+  expect(Math.min(told.paid.length, told['called-off'].length)).toBeGreaterThan(0)
   const statusOf = new Map((await db.reader.select().from(orders)).map(({ id, status }) => [id, status]))
   expect(told.placed.filter((id) => !statusOf.has(id))).toEqual([])
   expect(told.expired.filter((id) => statusOf.get(id) !== 'expired')).toEqual([])

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
+import { afterAll } from 'vitest'
 
 /** What a process of the shop is to do. `atMs` is the time it is there when it starts. */
 export type Work = { atMs: number } & (
@@ -23,6 +24,9 @@ export type Worker = {
 }
 
 let bundled: Promise<string> | undefined
+afterAll(async () => {
+  if (bundled) rmSync(await bundled, { force: true })
+})
 
 /** The worker as one file, so that a process of it starts at once. */
 const bundle = (): Promise<string> => {
@@ -32,7 +36,6 @@ const bundle = (): Promise<string> => {
     const outfile = path.join(folder, `worker-${process.pid}.mjs`)
     const entry = path.resolve('tests/faults/work-until-killed.ts')
     await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile, logLevel: 'error' })
-    process.once('exit', () => rmSync(outfile, { force: true }))
     return outfile
   })()
   return bundled
