@@ -3,7 +3,7 @@ import { defineMessages } from '../define-messages.ts'
 /** Closing months, the daily seals, and undoing a posting. */
 export const ledgerCloseMessages = defineMessages(
   {
-    toLedger: '账本',
+    toLedger: '总账',
     periodsTitle: '月结',
     periodsLead: '结账以后，这个月不再记账；之后才知道的事，记在知道的那个月，并写明发生的时间。',
     period: '月份',
