@@ -9,11 +9,16 @@ declare module '@remix-run/node' {
   }
 }
 
-/** One server bundle: server.ts and the routes share every module, so there is one writer connection (decision 0003). */
+/**
+ * One server bundle: server.ts and the routes share every module, so there is one writer connection (decision 0003). Beside it
+ * the thread that plans a wave, which opens no database (decision 0014).
+ */
+const input = { index: './server.ts', 'plan-worker': './app/services/delivery/plan-worker.ts' }
+
 const serverEntry: Plugin = {
   name: 'commonfield:server-entry',
   enforce: 'post',
-  config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: './server.ts' } } } : {}),
+  config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input, output: { entryFileNames: '[name].js' } } } } : {}),
 }
 
 export default defineConfig({

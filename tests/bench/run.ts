@@ -2,6 +2,7 @@ import { benchCheckout } from './bench-checkout.ts'
 import { benchFlow } from './bench-flow.ts'
 import { benchLedger } from './bench-ledger.ts'
 import { benchList } from './bench-list.ts'
+import { benchPlan } from './bench-plan.ts'
 import { machine, say } from './measure.ts'
 
 /** `npm run -s bench -- NAME [--products 300,5000,30000]`: progress to stderr, one JSON line to stdout. */
@@ -10,6 +11,7 @@ const benches: Record<string, (products: number) => Promise<{ products: number; 
   flow: benchFlow,
   ledger: benchLedger,
   list: benchList,
+  plan: benchPlan,
 }
 
 const [name, ...flags] = process.argv.slice(2)
@@ -21,8 +23,8 @@ if (!name || !bench) {
 const sizes =
   flags[flags.indexOf('--products') + 1] && flags.includes('--products')
     ? flags[flags.indexOf('--products') + 1]!.split(',').map(Number)
-    : name === 'ledger'
-      ? [0] // the books know no products
+    : name === 'ledger' || name === 'plan'
+      ? [0] // the books and the roads know no products
       : [300, 5_000, 30_000]
 
 const figures = []

@@ -1,16 +1,15 @@
-import type { DeliveryPlanner } from '#app/domain/delivery/plan.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import * as planning from '#db/queries/wave-planning.server.ts'
-import { type PlannedWave, type PlanWaveRefusal, planWave } from './plan-wave.server.ts'
+import { type PlannedWave, type PlanWaveRefusal, planWave, type WavePlanner } from './plan-wave.server.ts'
 
 export type CloseWave = {
   waveId: string
   now: Date
   /** the office closes by hand, before the cut-off or while somebody may still pay: who */
   forcedBy?: string
-  planner?: DeliveryPlanner
+  planner?: WavePlanner
 }
 
 export type CloseWaveRefusal =

@@ -1,18 +1,23 @@
-import type { DeliveryPlanner } from '#app/domain/delivery/plan.ts'
+import type { DeliveryPlan, DeliveryProblem } from '#app/domain/delivery/plan.ts'
 import { poseWave } from '#app/domain/delivery/pose-wave.ts'
-import { savingsPlanner } from '#app/domain/delivery/savings-planner.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import * as planning from '#db/queries/wave-planning.server.ts'
 import { layOutWave } from './lay-out-wave.server.ts'
+import { planInWorker } from './plan-in-worker.server.ts'
 import { marksOf, readWave, type SeenWave } from './read-wave.server.ts'
+
+/** A planner here, in a thread, or elsewhere. */
+export type WavePlanner = { plan(problem: DeliveryProblem): DeliveryPlan | Promise<DeliveryPlan> }
+
+const ownPlanner: WavePlanner = { plan: (problem) => planInWorker(problem) }
 
 export type PlanWave = {
   waveId: string
   /** plan anew even though nobody has paid since: the fleet is another, or the dispatcher wants to see it again */
   again?: boolean
   now: Date
-  planner?: DeliveryPlanner
+  planner?: WavePlanner
 }
 
 /** `planned` is false when the plan that was there still holds. */
@@ -27,7 +32,7 @@ const looks = 3
  */
 export async function planWave(
   database: Database,
-  { waveId, again = false, now, planner = savingsPlanner }: PlanWave,
+  { waveId, again = false, now, planner = ownPlanner }: PlanWave,
 ): Promise<Result<PlannedWave, PlanWaveRefusal>> {
   for (let look = 1; look <= looks; look++) {
     const wave = await planning.findWave(database.reader, waveId)
@@ -36,7 +41,7 @@ export async function planWave(
     if (!again && (await planHolds(database, waveId))) return accept({ planned: false })
     const seen = await readWave(database.reader, wave)
     const { drops, problem } = poseWave(seen.facts)
-    const rows = layOutWave({ ...seen, drops, plan: planner.plan(problem) }, now)
+    const rows = layOutWave({ ...seen, drops, plan: await planner.plan(problem) }, now)
     const written = await database.transact(async (tx) => {
       await planning.lockFleet(tx, wave.hubId)
       if (await planning.hasLeft(tx, waveId)) return refuse({ code: 'already_left' })

@@ -1,5 +1,13 @@
 import { earliestBegin, latestBegin, type SearchProblem } from './search-problem.ts'
-import type { Tours } from './tours.ts'
+
+/** Who follows whom in each run, and each vehicle's runs. */
+type RunLists = {
+  readonly next: Int32Array
+  readonly prev: Int32Array
+  readonly head: Int32Array
+  readonly tail: Int32Array
+  readonly runsOf: readonly (readonly number[])[]
+}
 
 /**
  * For every stop the earliest service its vehicle can manage and the latest that still lets it keep all that follows, over all
@@ -22,7 +30,7 @@ export class DayTimes {
   }
 
   /** Brings a vehicle's day up to date. */
-  refresh(vehicle: number, tours: Tours) {
+  refresh(vehicle: number, tours: RunLists) {
     if (!this.#problem.timed) return
     const { size, durationS, serviceS, loadingS, kinds, vehicles } = this.#problem
     const runs = tours.runsOf[vehicle]!
@@ -54,19 +62,19 @@ export class DayTimes {
   }
 
   /** When a run that begins at its earliest is back. */
-  backS(run: number, tours: Tours): number {
+  backS(run: number, tours: RunLists): number {
     const last = tours.tail[run]!
     return this.earliestS[last]! + this.#problem.serviceS[last]! + this.#problem.durationS[last * this.#problem.size]!
   }
 
   /** The latest moment loading may begin. */
-  latestLoadingS(run: number, tours: Tours): number {
+  latestLoadingS(run: number, tours: RunLists): number {
     const first = tours.head[run]!
     return this.latestS[first]! - this.#problem.durationS[first]! - this.#problem.loadingS
   }
 
   /** How long the driver of a run stands before closed doors, when he is back as early as he can be and sets off no sooner than that needs. */
-  waitingS(run: number, tours: Tours): number {
+  waitingS(run: number, tours: RunLists): number {
     if (!this.#problem.timed) return 0
     const { size, durationS, serviceS } = this.#problem
     let waitingS = 0
