@@ -1,11 +1,20 @@
 import { randomInt } from 'node:crypto'
+import { dialect } from '#db/dialect/index.ts'
 
 const full = process.env.FAULTS === 'full'
 
 /** How hard the drills drill: `npm run faults` in full, `npm test` in short. */
 export const drill = full
-  ? { kills: 60, settlementKills: 25, schedules: 10_000, buyers: 20_000, boxes: 1_000, processes: 4, limitMs: 30 * 60_000 }
-  : { kills: 4, settlementKills: 3, schedules: 300, buyers: 400, boxes: 50, processes: 2, limitMs: 3 * 60_000 }
+  ? { kills: 60, settlementKills: 25, schedules: 10_000, buyers: 20_000, boxes: 1_000, processes: 4, limitMs: 60 * 60_000 }
+  : {
+      kills: 4,
+      settlementKills: 3,
+      schedules: dialect === 'postgres' ? 100 : 300,
+      buyers: 400,
+      boxes: 50,
+      processes: 2,
+      limitMs: 5 * 60_000,
+    }
 
 /** Printed with every drill: `FAULTS_SEED=… npm run faults` does the same again. */
 export const seed = Number(process.env.FAULTS_SEED ?? randomInt(2 ** 31))
