@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
 import type { AccountId } from './accounts.ts'
+import { brandFundShared } from './post-reserve-events.ts'
 import { type Posting, postingEvents, type Transfer } from './posting.ts'
 import { findOverdrawn, mayUndoByHand, reversalOf } from './reverse-posting.ts'
 
@@ -61,5 +62,7 @@ test('a reversal is not reversed', () => {
 })
 
 test('by hand only what no order, refund or payout speaks for is undone', () => {
-  expect(postingEvents.filter(mayUndoByHand)).toEqual(['match_received', 'brand_licence', 'dispatch', 'capital'])
+  const undone = postingEvents.filter((event) => mayUndoByHand({ key: 'p', event }))
+  expect(undone).toEqual(['match_received', 'brand_licence', 'dispatch', 'capital'])
+  expect(mayUndoByHand(brandFundShared({ id: 'shr_1', shares: [], at }))).toBe(false)
 })

@@ -50,4 +50,6 @@ export function findOverdrawn(transfers: readonly Transfer[], balances: Readonly
  */
 const undoneByHand: readonly PostingEvent[] = ['capital', 'match_received', 'brand_licence', 'dispatch']
 
-export const mayUndoByHand = (event: string): boolean => undoneByHand.some((one) => one === event)
+/** The brand fund's payout to the members (`brand:…`) has the name of its income, and a decision that says it happened. */
+export const mayUndoByHand = ({ key, event }: { key: string; event: string }): boolean =>
+  undoneByHand.some((one) => one === event) && !key.startsWith('brand:')

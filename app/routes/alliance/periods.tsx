@@ -67,7 +67,7 @@ export default function Periods() {
           rows={periods}
           rowKey={({ period }) => period}
           columns={[
-            { key: 'period', title: t.period, cell: ({ period }) => period },
+            { key: 'period', title: t.period, cell: ({ period }) => <span className="whitespace-nowrap">{period}</span> },
             {
               key: 'status',
               title: t.status,
@@ -78,7 +78,7 @@ export default function Periods() {
               title: t.closedAt,
               cell: ({ closedAt }) => <span className="whitespace-nowrap">{closedAt ? formatMoment(closedAt, locale) : ''}</span>,
             },
-            { key: 'closedBy', title: t.closedBy, cell: ({ closedBy }) => closedBy },
+            { key: 'closedBy', title: t.closedBy, cell: ({ closedBy }) => <span className="whitespace-nowrap">{closedBy}</span> },
           ]}
         />
       )}

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reader } = db()
   const posting = found(await findPosting(reader, postingKey))
   const reversedBy = await findReversalOf(reader, postingKey)
-  return { posting, reversedBy, mayReverse: reversedBy === null && mayUndoByHand(posting.event) }
+  return { posting, reversedBy, mayReverse: reversedBy === null && mayUndoByHand(posting) }
 }
 
 const Reason = z.string().trim().min(1).max(200)

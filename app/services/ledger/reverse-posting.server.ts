@@ -41,7 +41,7 @@ const accountsOf = (transfers: readonly Transfer[]) => [...new Set(transfers.fla
 export const reverseByHand = ({ transact }: Pick<Database, 'transact'>, reversal: Reversal) =>
   transact(async (tx): Promise<Result<{ key: string }, ReversalRefusal | { code: 'undone_elsewhere'; event: string }>> => {
     const posting = await findPostingToReverse(tx, reversal.key)
-    if (posting && posting.event !== 'reversal' && !mayUndoByHand(posting.event)) {
+    if (posting && posting.event !== 'reversal' && !mayUndoByHand(posting)) {
       return refuse({ code: 'undone_elsewhere', event: posting.event })
     }
     return await reversePosting(tx, reversal)
