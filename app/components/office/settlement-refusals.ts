@@ -35,14 +35,14 @@ export type SettlementRefusal =
   | { code: 'unknown_row' | 'changed_amount' | 'duplicate_row' | 'unclear_outcome'; row: number; payoutId: string }
   | { code: 'missing_row'; payoutId: string }
 
-/** Why not, in a sentence. */
-export function settlementRefusalText(t: Texts, refusal: SettlementRefusal): string {
+/** Why not, in a sentence; `nameOf` says what a party is called. */
+export function settlementRefusalText(t: Texts, refusal: SettlementRefusal, nameOf = (partyId: string) => partyId): string {
   switch (refusal.code) {
     case 'earlier_open':
     case 'later_made':
       return t[refusal.code](refusal.period)
     case 'books_moved':
-      return t.books_moved(refusal.parties.join('、'))
+      return t.books_moved(refusal.parties.map(nameOf).join(' · '))
     case 'cover_short':
       return t.cover_short(formatFen(refusal.shortFen))
     case 'owes_less':

@@ -16,7 +16,7 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { SettlementParams, SettlementStep } from '#app/schemas/settlement.ts'
 import { approveSettlement } from '#app/services/settlement/approve-settlement.server.ts'
@@ -104,7 +104,12 @@ export default function Settlement() {
   const answer = useActionData<typeof action>()
   const t = useMessages(settlementMessages)
   const locale = useLocale()
-  const refused = answer && settlementRefusalText(t, answer.refusal)
+  const pick = usePick()
+  const nameOf = (partyId: string) => {
+    const name = lines.find(({ party }) => party.id === partyId)?.name
+    return name ? pick(name.zh, name.en) : partyId
+  }
+  const refused = answer && settlementRefusalText(t, answer.refusal, nameOf)
   const doneText = {
     draft: t.doneDraft,
     review: t.doneReview,

@@ -10,7 +10,7 @@ import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
-import { seedSettlement } from './seed-settlement.server.ts'
+import { seedSettlement, seedSettlementInReview } from './seed-settlement.server.ts'
 import { seedTermsDemo } from './seed-terms.server.ts'
 
 const treasurer = 'user_office_ledger'
@@ -45,4 +45,5 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedSettlement(db, { today })
   await seedTermsDemo(db, { today, now })
   await seedRefunds(db, { now })
+  await seedSettlementInReview(db, { today, now })
 }

@@ -17,17 +17,17 @@ import { staff } from '#db/seed/data/people.ts'
 const treasurer = 'user_office_ledger'
 const second = 'user_office_second'
 
-/**
- * Everyone has entered where they are paid; the week before last is settled and paid by the bank's file, the last whole week is
- * in review and waits for the second person.
- */
+/** Everyone has entered where they are paid; the week before last is settled, and paid by the bank's file. */
 export async function seedSettlement(db: Database, { today }: { today: string }): Promise<void> {
-  const inReview = spanOf(lastWholeWeek(today))
-  const paid = spanOf(lastWholeWeek(inReview.fromOn))
+  const paid = spanOf(lastWholeWeek(spanOf(lastWholeWeek(today)).fromOn))
   await enterAccounts(db, shanghaiInstant(paid.fromOn, '09:00'))
-  const toPay = await bringToReview(db, paid)
-  if (toPay) await pay(db, toPay)
-  await bringToReview(db, inReview)
+  const toPay = await bringToReview(db, paid.period, shanghaiInstant(paid.untilOn, '10:00'))
+  if (toPay) await pay(db, { settlementId: toPay, on: paid.untilOn })
+}
+
+/** The last whole week is drafted from the books as they stand now, and waits for the second person. */
+export const seedSettlementInReview = async (db: Database, { today, now }: { today: string; now: Date }): Promise<void> => {
+  await bringToReview(db, lastWholeWeek(today), now)
 }
 
 function spanOf(period: string) {
@@ -48,16 +48,15 @@ async function enterAccounts(db: Database, now: Date) {
 
 const isDone = ({ code }: DraftRefusal) => code === 'already_approved' || code === 'later_made'
 
-/** On the Monday after, at ten. @returns the settlement and its Monday, null when an earlier run has brought it further */
-async function bringToReview(db: Database, { period, untilOn: on }: ReturnType<typeof spanOf>) {
-  const now = shanghaiInstant(on, '10:00')
+/** @returns the settlement, null when an earlier run has brought it further */
+async function bringToReview(db: Database, period: string, now: Date): Promise<string | null> {
   const drafted = await draftSettlement(db, { period, userId: treasurer, now })
   if (!drafted.ok && isDone(drafted.refusal)) return null
   invariant(drafted.ok, `${period} was not drafted: ${drafted.ok || drafted.refusal.code}`)
   const { settlementId } = drafted.value
-  const reviewed = await reviewSettlement(db, { settlementId, userId: treasurer, now: shanghaiInstant(on, '10:30') })
+  const reviewed = await reviewSettlement(db, { settlementId, userId: treasurer, now })
   invariant(reviewed.ok, `${period} was not reviewed`)
-  return { settlementId, on }
+  return settlementId
 }
 
 /** The second person approves before noon, the bank answers in the afternoon: all has arrived. */
