@@ -6,7 +6,7 @@ import { Tours, type VehicleRuns } from './tours.ts'
 
 export type Search = { readonly seed: number; readonly spent: Annealing['spent']; readonly from?: VehicleRuns }
 
-/** The temperatures that measured best, in average legs. A search that begins from good runs does not melt them first. */
+/** The temperatures that measured best, in average legs: waves that begin from the savings plan like the small ones best. */
 const untimed = { fromLegs: 1, toLegs: 0.003 }
 const timedSmall = { fromLegs: 1, toLegs: 0.01 }
 const timedLarge = { fromLegs: 0.3, toLegs: 0.003 }
@@ -17,6 +17,6 @@ export function searchRuns(problem: SearchProblem, { seed, spent, from }: Search
   const tours = new Tours(problem)
   if (from) tours.load(from)
   else if (!problem.timed) tours.load(joinBySavings(problem))
-  const temperatures = !problem.timed ? untimed : problem.size > manyStops ? timedLarge : timedSmall
+  const temperatures = !problem.timed ? untimed : problem.size > manyStops && !from ? timedLarge : timedSmall
   return anneal(tours, { random: new Random(seed), spent, ...temperatures })
 }
