@@ -19,6 +19,8 @@ export class Recreate {
   #cost = 0
   #run = -1
   #after = 0
+  #vehicle = -1
+  #position = 0
 
   constructor(tours: Tours, near: { count: number; stops: Int32Array }) {
     this.#problem = tours.problem
@@ -149,35 +151,35 @@ export class Recreate {
   /** Opens a run for the stop alone where that is cheaper than the best place found. */
   #openRun(tours: Tours, stop: number): boolean {
     const { kinds, vehicles, manyRuns, boundTo } = this.#problem
-    let best = this.#cost
-    let vehicle = -1
-    let position = 0
-    const consider = (candidate: number, at: number) => {
-      const cost = this.#costAlone(vehicles[candidate]!, stop)
-      if (cost >= best || !this.#fitsAlone(tours, candidate, at, stop)) return
-      best = cost
-      vehicle = candidate
-      position = at
-    }
-    if (boundTo[stop]! >= 0 || manyRuns) {
-      const from = boundTo[stop]! >= 0 ? boundTo[stop]! : 0
-      const to = boundTo[stop]! >= 0 ? from + 1 : vehicles.length
-      for (let each = from; each < to; each++) {
-        const gaps = manyRuns ? tours.runsOf[each]!.length : Math.min(0, -tours.runsOf[each]!.length)
-        for (let at = 0; at <= gaps; at++) consider(each, at)
-      }
-    } else {
+    this.#vehicle = -1
+    if (boundTo[stop]! >= 0) this.#considerVehicle(tours, stop, boundTo[stop]!)
+    else if (manyRuns) for (let vehicle = 0; vehicle < vehicles.length; vehicle++) this.#considerVehicle(tours, stop, vehicle)
+    else {
       for (let kind = 0; kind < kinds.length; kind++) {
-        const idle = this.#costAlone(kind, stop) < best ? tours.idleVehicle(kind) : -1
-        if (idle >= 0) consider(idle, 0)
+        const idle = this.#costAlone(kind, stop) < this.#cost ? tours.idleVehicle(kind) : -1
+        if (idle >= 0) this.#considerVehicle(tours, stop, idle)
       }
     }
-    if (vehicle < 0) return false
-    tours.touch(vehicle)
-    this.#run = tours.open(vehicle, position)
+    if (this.#vehicle < 0) return false
+    tours.touch(this.#vehicle)
+    this.#run = tours.open(this.#vehicle, this.#position)
     this.#after = 0
     this.#settle(tours, stop)
     return true
+  }
+
+  /** Tries a run of its own before, between and after those the vehicle has. */
+  #considerVehicle(tours: Tours, stop: number, vehicle: number) {
+    const cost = this.#costAlone(this.#problem.vehicles[vehicle]!, stop)
+    const runs = tours.runsOf[vehicle]!.length
+    if (cost >= this.#cost || (runs > 0 && !this.#problem.manyRuns)) return
+    for (let position = 0; position <= runs; position++) {
+      if (!this.#fitsAlone(tours, vehicle, position, stop)) continue
+      this.#cost = cost
+      this.#vehicle = vehicle
+      this.#position = position
+      return
+    }
   }
 
   #costAlone(kind: number, stop: number): number {
