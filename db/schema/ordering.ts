@@ -1,4 +1,5 @@
 import type { LineTerms } from '#app/domain/commission/line-terms.ts'
+import { orderEventKinds } from '#app/domain/delivery/list-timeline.ts'
 import { fen as fenOf } from '#app/domain/money/fen.ts'
 import {
   check,
@@ -285,21 +286,7 @@ export const orderEvents = table(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: oneOf('kind', [
-      'placed',
-      'paid',
-      'on_account',
-      'expired',
-      'packed',
-      'planned',
-      'on_the_way',
-      'delivered',
-      'accepted',
-      'cancelled',
-      'refund_sent',
-      'refunded',
-      'credited',
-    ]).notNull(),
+    kind: oneOf('kind', [...orderEventKinds]).notNull(),
     farmId: text('farm_id'),
     at: instant('at').notNull(),
   },
