@@ -22,7 +22,7 @@ test('whoever has no JavaScript buys the same way @phone', async ({ newVisitor, 
     .click()
   await fillCheckoutWithoutScript(page, aDoor('无脚本', '13900000002', lang), lang)
   await payButton(page, lang).click()
-  await page.getByRole('button', { name: sandboxWords(lang).succeed }).click()
+  await page.getByRole('button', { name: sandboxWords(lang).succeed, exact: true }).click()
   await seePaid(page, lang)
 })
 
@@ -36,6 +36,6 @@ test('a declined payment can be tried again, and the order waits meanwhile', asy
   await page.getByRole('button', { name: sandboxWords(lang).cancel, exact: true }).click()
   await expect(page.getByText(orderPageMessages[lang].awaiting).first()).toBeVisible()
   await page.getByRole('button', { name: new RegExp(`${orderPageMessages[lang].payNow}|${orderPageMessages[lang].payAgain}`) }).click()
-  await page.getByRole('button', { name: sandboxWords(lang).succeed }).click()
+  await page.getByRole('button', { name: sandboxWords(lang).succeed, exact: true }).click()
   await seePaid(page, lang)
 })

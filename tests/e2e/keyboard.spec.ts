@@ -41,7 +41,7 @@ test('an order is placed and paid without touching a mouse', async ({ page, lang
   await press(page, page.getByRole('group', { name: t.when }).getByRole('radio', { disabled: false }).first(), 'Space')
   await expect(payButton(page, lang)).toBeVisible()
   await press(page, payButton(page, lang))
-  await press(page, page.getByRole('button', { name: sandboxWords(lang).succeed }))
+  await press(page, page.getByRole('button', { name: sandboxWords(lang).succeed, exact: true }))
   await seePaid(page, lang)
 })
 

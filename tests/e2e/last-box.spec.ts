@@ -20,7 +20,7 @@ test('of two who want the last box one gets it; the other is told and keeps the 
   }
   await Promise.all(visitors.map(({ page }) => payButton(page, lang).click()))
 
-  const won = visitors.map(({ page }) => page.getByRole('button', { name: sandboxWords(lang).succeed }))
+  const won = visitors.map(({ page }) => page.getByRole('button', { name: sandboxWords(lang).succeed, exact: true }))
   const told = visitors.map(({ page }) => page.getByRole('link', { name: checkoutMessages[lang].changeQuantity }))
   await expect
     .poll(async () => await Promise.all(visitors.map(async (_, i) => (await won[i]!.count()) + 2 * (await told[i]!.count()))))

@@ -61,7 +61,7 @@ export const sandboxWords = (lang: Locale) => CHECKOUT_WORDS[lang === 'en' ? 'en
 /** Presses the order button and answers for the bank; ends on the order's page. @returns the order's id */
 export async function orderAndPay(page: Page, lang: Locale): Promise<string> {
   await payButton(page, lang).click()
-  await page.getByRole('button', { name: sandboxWords(lang).succeed }).click()
+  await page.getByRole('button', { name: sandboxWords(lang).succeed, exact: true }).click()
   return await seePaid(page, lang)
 }
 
