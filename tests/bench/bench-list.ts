@@ -15,6 +15,7 @@ const paths = ['/products', '/products?page=2', '/products?category=vegetables',
 /**
  * List pages of 24 cards over HTTP, beside a bare Remix route (tests/bench/bare) that renders the same components from data
  * which is a constant in its module: no database, no headers, no log, no compression. The two take turns, three rounds each.
+ * The reference has Remix's own entry, which asks for `isbot` among the project's dependencies.
  */
 export async function benchList(products: number) {
   const alliance = await openAlliance(products)
