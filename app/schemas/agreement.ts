@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shanghaiInstant } from '#app/domain/business-day.ts'
-import type { RateField } from '#app/domain/commission/check-terms.ts'
+import { type RateField, rateFields } from '#app/domain/commission/check-terms.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { readYuanText } from '#app/domain/money/yuan-text.ts'
 
@@ -14,15 +14,7 @@ export const agreementFields = [
   'productCode',
   'startsOn',
   'endsOn',
-  'distributionBp',
-  'leaderBp',
-  'serviceBp',
-  'vatInServiceBp',
-  'brandBp',
-  'reserveFenPerKg',
-  'leaderSavingBp',
-  'floorFenPerKg',
-  'premiumShareBp',
+  ...rateFields,
   'sampleKg',
 ] as const
 export type AgreementField = (typeof agreementFields)[number]

@@ -2,18 +2,7 @@ import { and, asc, type Column, eq, inArray, isNotNull, ne, notInArray, sql } fr
 import type { RefundStatus } from '#app/domain/after-sales/refund-words.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/connection.ts'
-import {
-  accounts,
-  customers,
-  orderLines,
-  orders,
-  payments,
-  postings,
-  refundLines,
-  refunds,
-  settlements,
-  transfers,
-} from '#db/schema/index.ts'
+import { accounts, orderLines, orders, payments, postings, refundLines, refunds, settlements, transfers } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 const total = (column: Column) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number)
@@ -229,15 +218,6 @@ export const findRefundsToSend = (db: Db, { statuses, limit }: { statuses: reado
     .where(and(inArray(refunds.status, [...statuses]), eq(refunds.way, 'processor'), isNotNull(payments.paymentIntentId)))
     .orderBy(asc(refunds.requestedAt), asc(refunds.id))
     .limit(limit)
-
-export const findCustomerOfOrder = async (db: Db, orderId: string) =>
-  (
-    await db
-      .select({ customerId: customers.id })
-      .from(orders)
-      .innerJoin(customers, eq(customers.id, orders.customerId))
-      .where(eq(orders.id, orderId))
-  )[0]?.customerId
 
 /** Money that came too late has gone back. */
 export const markPaymentReturned = (tx: Tx, paymentId: string) =>

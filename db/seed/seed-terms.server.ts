@@ -7,7 +7,7 @@ import { insertMissing } from './insert-missing.server.ts'
 const agreedOn = '2026-01-01'
 
 /** The same rates whoever the home is; a reserve of 0.20 yuan a kg (S1), matched by the state. */
-const rates = {
+export const foundingRates = {
   distributionBp: 500,
   leaderBp: 300,
   serviceBp: 400,
@@ -27,7 +27,7 @@ export async function seedTerms(tx: Tx, { today }: { today: string }): Promise<v
       id: `terms_${homeType}_${agreedOn}`,
       homeType,
       effectiveFrom,
-      ...rates,
+      ...foundingRates,
       agreedBy: '联盟成员大会 · 2025-12-20 · 8 家农场一致同意',
     })),
   )

@@ -1,10 +1,10 @@
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { useSupportPhone } from '#app/i18n/use-support-phone.ts'
 import { Bill, type BillParts } from './bill.tsx'
 import { type ContentsWave, OrderContents } from './order-contents.tsx'
 import { type Saving, SavingChip } from './saving-chip.tsx'
+import { useSupportPhone } from './use-support-phone.ts'
 
 export type ReceiptContact = {
   recipient: string

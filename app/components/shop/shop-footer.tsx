@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { useSupportPhone } from '#app/i18n/use-support-phone.ts'
 import { HatchRule } from './hatch-rule.tsx'
 import { sealPath } from './picture-paths.ts'
+import { useSupportPhone } from './use-support-phone.ts'
 
 /** What the alliance stands for, how to reach it, and where its members go in. */
 export function ShopFooter() {

@@ -26,7 +26,8 @@ export function handleDispute(
     if (!payment) return refuse({ code: 'unknown_payment' })
     const { disputeId, amountFen, feeFen, reason } = said
     const { orderId } = payment
-    await lockOrder(tx, orderId)
+    const order = await lockOrder(tx, orderId)
+    invariant(order, `order ${orderId} is gone`)
     const row = { id: disputeId, paymentId: payment.id, orderId, amountFen, feeFen, reason, status: 'open', openedAt: now } as const
     const isNew = await disputes.claimDispute(tx, row)
     if (isNew) await post(tx, disputeOpened({ disputeId, orderId, amountFen, feeFen, at: now }), now)
@@ -38,16 +39,16 @@ export function handleDispute(
     }
     if (known.status !== 'open' || said.state === 'open') return accept({ status: known.status })
     if (said.state === 'won') await post(tx, disputeWon({ disputeId, orderId, amountFen: known.amountFen, at: now }), now)
-    else await loseDispute(tx, known, now)
+    else await loseDispute(tx, order, known, now)
     await disputes.closeDispute(tx, { disputeId, status: said.state, at: now })
     return accept({ status: said.state })
   })
 }
 
+type Order = NonNullable<Awaited<ReturnType<typeof lockOrder>>>
+
 /** What it takes back stands as a refund too, so that nothing of it can be refunded again. */
-async function loseDispute(tx: Tx, { id: disputeId, orderId, paymentId, amountFen }: disputes.DisputeRow, now: Date) {
-  const order = await lockOrder(tx, orderId)
-  invariant(order, `order ${orderId} is gone`)
+async function loseDispute(tx: Tx, order: Order, { id: disputeId, orderId, paymentId, amountFen }: disputes.DisputeRow, now: Date) {
   const { refund, transfers, lossFen } = planLostDispute(await readOrderLeft(tx, order), amountFen, disputed(disputeId))
   const { lines, deliveryFen } = refund
   await insertRefund(

@@ -23,7 +23,8 @@ export function settleRefund(
   return transact(async (tx) => {
     const refund = await refunds.findRefund(tx, said.refundId)
     if (!refund) return refuse({ code: 'unknown_refund' })
-    await refunds.lockOrder(tx, refund.orderId)
+    const order = await refunds.lockOrder(tx, refund.orderId)
+    invariant(order, `refund ${refund.id} has no order`)
     const inTransitFen = await refunds.findInTransit(tx, refund.id)
     if (inTransitFen > 0 && inTransitFen !== said.amountFen) return refuse({ code: 'amount_differs', expectedFen: inTransitFen })
     const { id: refundId, orderId } = refund
@@ -44,9 +45,7 @@ export function settleRefund(
     const from = [...underWay, 'succeeded'] as const
     const moved = await refunds.moveRefund(tx, { refundId, from, to: 'credited', processorRefundId, failure, settledAt: now })
     if (!moved) return accept({ outcome: 'already' })
-    const customerId = await refunds.findCustomerOfOrder(tx, orderId)
-    invariant(customerId, `order ${orderId} has no customer`)
-    await post(tx, refundFailed({ refundId, orderId, customerId, amountFen: said.amountFen, hadSucceeded, at: now }), now)
+    await post(tx, refundFailed({ refundId, orderId, customerId: order.customerId, amountFen: said.amountFen, hadSucceeded, at: now }), now)
     await closeSettled(tx, moved, 'credited', now)
     return accept({ outcome: 'credited' })
   })

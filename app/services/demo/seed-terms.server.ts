@@ -16,6 +16,7 @@ import type { Database } from '#db/client.server.ts'
 import { findFact, recordFact } from '#db/queries/facts.server.ts'
 import { sumAccount } from '#db/queries/reserve.server.ts'
 import { findAllTerms } from '#db/queries/terms.server.ts'
+import { foundingRates } from '#db/seed/seed-terms.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
 
 const clerk = 'user_office_control'
@@ -48,13 +49,7 @@ const usual = {
   category: '',
   productId: '',
   effectiveUntil: null,
-  distributionBp: 500,
-  leaderBp: 300,
-  serviceBp: 400,
-  vatInServiceBp: 600,
-  brandBp: 100,
-  reserveFenPerKg: 20,
-  leaderSavingBp: 2000,
+  ...foundingRates,
   floorFenPerKg: null,
   premiumShareBp: null,
 }
