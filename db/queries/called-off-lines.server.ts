@@ -58,7 +58,7 @@ export async function cancelEmptyConsignments(
   const rows = await tx
     .select({ id: consignments.id, farmId: consignments.farmId, waveId: consignments.waveId })
     .from(consignments)
-    .where(and(eq(consignments.orderId, orderId), inArray(consignments.status, ['to_pack', 'packed', 'at_hub'])))
+    .where(and(eq(consignments.orderId, orderId), inArray(consignments.status, ['to_pack', 'packed', 'handed_over', 'at_hub'])))
   const empty = rows.filter((row) => !wanted.some(({ farmId, waveId }) => farmId === row.farmId && waveId === row.waveId))
   if (empty.length === 0) return
   const ids = empty.map(({ id }) => id)

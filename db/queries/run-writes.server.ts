@@ -47,7 +47,7 @@ export async function loadConsignments(tx: Tx, runId: string): Promise<string[]>
   const loaded = await tx
     .update(consignments)
     .set({ status: 'on_the_way' })
-    .where(and(inArray(consignments.status, ['packed', 'at_hub']), rideIn(tx, runId)))
+    .where(and(inArray(consignments.status, ['packed', 'handed_over', 'at_hub']), rideIn(tx, runId)))
     .returning({ orderId: consignments.orderId })
   return [...new Set(loaded.map(({ orderId }) => orderId))]
 }
@@ -94,7 +94,7 @@ export async function deliverConsignments(tx: Tx, { dropId, at }: { dropId: stri
   const handedOver = await tx
     .update(consignments)
     .set({ status: 'delivered' })
-    .where(and(eq(consignments.dropId, dropId), inArray(consignments.status, ['packed', 'at_hub', 'on_the_way'])))
+    .where(and(eq(consignments.dropId, dropId), inArray(consignments.status, ['packed', 'handed_over', 'at_hub', 'on_the_way'])))
     .returning({ id: consignments.id, orderId: consignments.orderId })
   const ids = handedOver.map(({ id }) => id)
   if (ids.length > 0) {

@@ -44,6 +44,10 @@ export const farms = table(
     lon: degrees('lon').notNull(),
     /** days between an order's cut-off and the farm's goods standing at the hub */
     leadDays: whole('lead_days').notNull(),
+    /** who brings its crates to the hub: the farm, or the alliance's van collects them */
+    firstMile: oneOf('first_mile', ['brings', 'collected']).notNull().default('brings'),
+    /** HH:MM: from when its crates of the day stand ready */
+    readyFrom: text('ready_from').notNull().default('05:00'),
     /** green years in a row: from three on the farm pays half the reserve (S1) */
     greenYears: whole('green_years').notNull().default(0),
     /** shares in the alliance, of 30,000 yuan (S0) */

@@ -1,4 +1,5 @@
-import { degrees, fen, flag, id, index, instant, json, oneOf, primaryKey, table, text, whole } from '#db/dialect/index.ts'
+import { degrees, fen, flag, id, index, instant, json, oneOf, primaryKey, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import { media } from './media.ts'
 import { vehicles, waves } from './network.ts'
 import { orders } from './ordering.ts'
 
@@ -29,9 +30,20 @@ export const drops = table(
     arrivesAt: instant('arrives_at'),
     /** why no vehicle takes it; null once planned */
     unservedReason: text('unserved_reason'),
+    /** the dispatcher's word: only this vehicle brings it, only at this place of its run, or nobody does */
+    lockedVehicleId: text('locked_vehicle_id'),
+    lockedPosition: flag('locked_position').notNull().default(false),
+    excluded: flag('excluded').notNull().default(false),
+    /** what the customer was told last; narrows, never widens, while nothing goes wrong */
+    promisedFrom: instant('promised_from'),
+    promisedUntil: instant('promised_until'),
+    /** empty crates and cool boxes that came back from this door */
+    cratesBack: whole('crates_back').notNull().default(0),
     status: oneOf('status', ['planned', 'delivered', 'failed']).notNull(),
     statusReason: text('status_reason'),
     statusAt: instant('status_at'),
+    /** what could not be handed over stands at the hub again */
+    returnedAt: instant('returned_at'),
     costFen: fen('cost_fen').notNull(),
   },
   (t) => [index('drops_of_wave').on(t.waveId), index('drops_of_run').on(t.runId, t.position)],
@@ -71,6 +83,12 @@ export const runs = table(
     durationS: whole('duration_s').notNull(),
     costFen: fen('cost_fen').notNull(),
     status: oneOf('status', ['planned', 'on_road', 'done']).notNull(),
+    leftAt: instant('left_at'),
+    endedAt: instant('ended_at'),
+    /** as the driver read the odometer; null: as planned */
+    drivenM: whole('driven_m'),
+    /** what it cost as driven; null until it has ended */
+    drivenCostFen: fen('driven_cost_fen'),
   },
   (t) => [index('runs_of_wave').on(t.waveId, t.position), index('runs_of_driver').on(t.driverId, t.departsAt)],
 )
@@ -89,3 +107,119 @@ export const waveFigures = table('wave_figures', {
   byFarm: json<{ farmId: string; orders: number; directFen: number; costFen: number }[]>('by_farm').notNull(),
   complete: flag('complete').notNull(),
 })
+
+/** Who brings what, as decided at one moment of a wave's planning: what an edit made of the plan, and what undo goes back to. */
+export type Assignment = {
+  runs: { vehicleId: string; dropIds: string[]; locked: string[] }[]
+  excluded: string[]
+}
+
+/** Every change of a wave's plan, with what it cost: the dispatcher's history, and the way back. */
+export const planEdits = table(
+  'plan_edits',
+  {
+    id: id('id').primaryKey(),
+    waveId: text('wave_id')
+      .notNull()
+      .references(() => waves.id),
+    /** the plan's version it made */
+    version: whole('version').notNull(),
+    action: oneOf('action', [
+      'plan',
+      'move',
+      'lock',
+      'unlock',
+      'exclude',
+      'include',
+      'reorder',
+      'hand_over',
+      'split',
+      'undo',
+      'publish',
+    ]).notNull(),
+    actorId: text('actor_id').notNull(),
+    at: instant('at').notNull(),
+    /** drop or run and where to; no personal data */
+    detail: json<Record<string, unknown>>('detail').notNull(),
+    assignment: json<Assignment>('assignment').notNull(),
+    costFen: fen('cost_fen').notNull(),
+  },
+  (t) => [uniqueIndex('plan_edits_once').on(t.waveId, t.version)],
+)
+
+/** A planning under way: shown while it works, stopped on request, taken over when its process dies. One for each wave. */
+export const planJobs = table('plan_jobs', {
+  waveId: id('wave_id')
+    .primaryKey()
+    .references(() => waves.id),
+  status: oneOf('status', ['queued', 'running', 'done', 'failed']).notNull(),
+  /** thousandths of its time that have passed */
+  progress: whole('progress').notNull(),
+  bestCostFen: fen('best_cost_fen'),
+  unserved: whole('unserved').notNull(),
+  /** seconds it may take */
+  seconds: whole('seconds').notNull(),
+  requestedBy: text('requested_by').notNull(),
+  requestedAt: instant('requested_at').notNull(),
+  stopAskedAt: instant('stop_asked_at'),
+  leasedUntil: instant('leased_until'),
+  /** which planner and table answered, and what it fell back from */
+  note: text('note').notNull(),
+  endedAt: instant('ended_at'),
+})
+
+/** What a route engine said of one leg, kept by profile and rounded pair of places. */
+export const travelLegs = table(
+  'travel_legs',
+  {
+    profile: text('profile').notNull(),
+    /** `lat,lon` to five decimals */
+    fromPlace: text('from_place').notNull(),
+    toPlace: text('to_place').notNull(),
+    distanceM: whole('distance_m').notNull(),
+    durationS: whole('duration_s').notNull(),
+    readAt: instant('read_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.profile, t.fromPlace, t.toPlace] })],
+)
+
+/** What a driver shows for a drop that was handed over, or for one that could not be. Several may follow one another. */
+export const dropProofs = table(
+  'drop_proofs',
+  {
+    /** given by the driver's phone: sent twice it is kept once */
+    id: id('id').primaryKey(),
+    dropId: text('drop_id')
+      .notNull()
+      .references(() => drops.id),
+    kind: oneOf('kind', ['photo', 'signature', 'code', 'qr', 'note']).notNull(),
+    mediaId: text('media_id').references(() => media.id),
+    note: text('note').notNull(),
+    takenAt: instant('taken_at').notNull(),
+    takenBy: text('taken_by').notNull(),
+  },
+  (t) => [index('drop_proofs_of_drop').on(t.dropId, t.takenAt)],
+)
+
+/** What drivers' phones sent, in the order it came: the queue's other end. The phone's id makes each count once. */
+export const driverEvents = table(
+  'driver_events',
+  {
+    id: id('id').primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id),
+    driverId: text('driver_id').notNull(),
+    kind: oneOf('kind', ['start', 'load', 'arrive', 'deliver', 'fail', 'reopen', 'crates', 'annotate', 'end']).notNull(),
+    subjectId: text('subject_id').notNull(),
+    payload: json<Record<string, unknown>>('payload').notNull(),
+    /** by the phone's clock, kept as told, and as corrected by what the phone's clock showed when it sent */
+    phoneAt: instant('phone_at').notNull(),
+    happenedAt: instant('happened_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    outcome: oneOf('outcome', ['applied', 'already', 'refused']).notNull(),
+    /** why it was refused, by its code; null otherwise */
+    refusal: text('refusal'),
+  },
+  (t) => [index('driver_events_of_run').on(t.runId, t.receivedAt)],
+)

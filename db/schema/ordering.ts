@@ -59,6 +59,7 @@ export const addresses = table(
     street: text('street').notNull(),
     lat: degrees('lat').notNull(),
     lon: degrees('lon').notNull(),
+    placedBy: oneOf('placed_by', ['district', 'geocoder', 'office', 'customer']).notNull().default('district'),
     usedAt: instant('used_at').notNull(),
   },
   (t) => [index('addresses_of_customer').on(t.customerId, t.usedAt)],
@@ -76,6 +77,10 @@ export const leaders = table('leaders', {
   pickupPointId: text('pickup_point_id')
     .notNull()
     .references(() => pickupPoints.id),
+  /** an enterprise (a firm, a property manager) orders for its own people: no commission, an invoice in its name */
+  kind: oneOf('kind', ['community', 'enterprise']).notNull().default('community'),
+  invoiceTitle: text('invoice_title').notNull().default(''),
+  taxNumber: text('tax_number').notNull().default(''),
   /** how much may be ordered on account and not yet paid; 0 means pay first */
   creditLimitFen: fen('credit_limit_fen').notNull(),
 })
@@ -169,6 +174,8 @@ export const orderContacts = table('order_contacts', {
   addressEn: text('address_en').notNull(),
   /** one door: the same key in one wave is one drop */
   placeKey: text('place_key').notNull(),
+  /** how its coordinates came about: the middle of its district, a geocoder, the office, the customer's own pin */
+  placedBy: oneOf('placed_by', ['district', 'geocoder', 'office', 'customer', 'pickup_point']).notNull().default('district'),
   lat: degrees('lat').notNull(),
   lon: degrees('lon').notNull(),
   note: text('note').notNull(),
@@ -266,8 +273,12 @@ export const consignments = table(
       .notNull()
       .references(() => waves.id),
     alias: text('alias').notNull(),
-    status: oneOf('status', ['to_pack', 'packed', 'at_hub', 'on_the_way', 'delivered', 'cancelled']).notNull(),
+    status: oneOf('status', ['to_pack', 'packed', 'handed_over', 'at_hub', 'on_the_way', 'delivered', 'cancelled']).notNull(),
     packedAt: instant('packed_at'),
+    handedOverAt: instant('handed_over_at'),
+    atHubAt: instant('at_hub_at'),
+    /** somebody looked for it and it was not there; null again when it is found */
+    missingAt: instant('missing_at'),
     dropId: text('drop_id'),
   },
   (t) => [

@@ -7,7 +7,7 @@ import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { type BoxLine, FarmBoxLines } from './farm-box-lines.tsx'
 
-type Status = 'to_pack' | 'packed' | 'at_hub' | 'on_the_way' | 'delivered' | 'cancelled'
+type Status = 'to_pack' | 'packed' | 'handed_over' | 'at_hub' | 'on_the_way' | 'delivered' | 'cancelled'
 export type ConsignmentCard = {
   id: string
   alias: string
@@ -17,7 +17,15 @@ export type ConsignmentCard = {
   contents: readonly BoxLine[]
 }
 
-const tones = { to_pack: 'waiting', packed: 'done', at_hub: 'done', on_the_way: 'moving', delivered: 'done', cancelled: 'bad' } as const
+const tones = {
+  to_pack: 'waiting',
+  packed: 'done',
+  handed_over: 'done',
+  at_hub: 'done',
+  on_the_way: 'moving',
+  delivered: 'done',
+  cancelled: 'bad',
+} as const
 
 /** The consignments of a wave, each by its alias: tick many, or say of one that it is packed, and what a box fell short of. */
 export function FarmConsignmentList({

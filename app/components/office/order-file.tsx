@@ -39,7 +39,7 @@ export type FiledOrder = {
   parcels: readonly (Names & {
     id: string
     alias: string
-    status: 'to_pack' | 'packed' | 'at_hub' | 'on_the_way' | 'delivered' | 'cancelled'
+    status: 'to_pack' | 'packed' | 'handed_over' | 'at_hub' | 'on_the_way' | 'delivered' | 'cancelled'
     waveId: string
     deliversOn: string
     dropCode: string | null
