@@ -61,31 +61,6 @@ export const waveFarmShares = table(
   (t) => [primaryKey({ columns: [t.waveId, t.farmId] }), index('wave_farm_shares_of_farm').on(t.farmId)],
 )
 
-/** A key that opens one customer's deliveries as a calendar, for calendar programs that cannot sign in. */
-export const calendarKeys = table(
-  'calendar_keys',
-  {
-    id: id('id').primaryKey(),
-    customerId: text('customer_id').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [uniqueIndex('calendar_keys_one_per_customer').on(t.customerId)],
-)
-
-/** What was told to whom, once: the id is made of the event and the channel. */
-export const notices = table(
-  'notices',
-  {
-    id: id('id').primaryKey(),
-    orderId: text('order_id').notNull(),
-    kind: text('kind').notNull(),
-    channel: oneOf('channel', ['mail', 'sms']).notNull(),
-    at: instant('at').notNull(),
-    status: oneOf('status', ['sent', 'failed']).notNull(),
-  },
-  (t) => [index('notices_of_order').on(t.orderId, t.at)],
-)
-
 /** An address nobody could place on the map: delivered to the middle of its district until the office has answered. */
 export const placeQuestions = table(
   'place_questions',
