@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, dropOrders, drops, orderContacts, orderEvents, orderLines, runs, waves } from '#db/schema/index.ts'
@@ -42,12 +42,12 @@ export async function markPackedAfterAll(tx: Tx, { runId, aboard, at }: { runId:
     .where(and(aboard === 'all' ? undefined : inArray(consignments.id, aboard), eq(consignments.status, 'to_pack'), rideIn(tx, runId)))
 }
 
-/** What was packed rides; what was not stays behind as it is. @returns the orders that are on the way */
+/** What was packed and is not missing rides; what was not stays behind as it is. @returns the orders that are on the way */
 export async function loadConsignments(tx: Tx, runId: string): Promise<string[]> {
   const loaded = await tx
     .update(consignments)
     .set({ status: 'on_the_way' })
-    .where(and(inArray(consignments.status, ['packed', 'handed_over', 'at_hub']), rideIn(tx, runId)))
+    .where(and(inArray(consignments.status, ['packed', 'handed_over', 'at_hub']), isNull(consignments.missingAt), rideIn(tx, runId)))
     .returning({ orderId: consignments.orderId })
   return [...new Set(loaded.map(({ orderId }) => orderId))]
 }
@@ -87,14 +87,20 @@ export async function settleDropRow(tx: Tx, { dropId, from, status, statusReason
 }
 
 /**
- * Hands a drop's consignments over with their lines; one that never left its farm is not in the customer's hands.
+ * Hands a drop's consignments over with their lines; one that never left its farm, or is missing, is not in the customer's hands.
  * @returns the orders that got something
  */
 export async function deliverConsignments(tx: Tx, { dropId, at }: { dropId: string; at: Date }): Promise<string[]> {
   const handedOver = await tx
     .update(consignments)
     .set({ status: 'delivered' })
-    .where(and(eq(consignments.dropId, dropId), inArray(consignments.status, ['packed', 'handed_over', 'at_hub', 'on_the_way'])))
+    .where(
+      and(
+        eq(consignments.dropId, dropId),
+        inArray(consignments.status, ['packed', 'handed_over', 'at_hub', 'on_the_way']),
+        isNull(consignments.missingAt),
+      ),
+    )
     .returning({ id: consignments.id, orderId: consignments.orderId })
   const ids = handedOver.map(({ id }) => id)
   if (ids.length > 0) {
