@@ -1,4 +1,4 @@
-import { check, degrees, fen, id, index, instant, json, oneOf, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import { check, degrees, fen, flag, id, index, instant, json, oneOf, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
 
 type LonLat = [lon: number, lat: number]
 
@@ -24,12 +24,8 @@ export const zones = table('zones', {
     .references(() => hubs.id),
   nameZh: text('name_zh').notNull(),
   nameEn: text('name_en').notNull(),
+  /** one ring without crossings; no two open zones share ground */
   polygon: json<LonLat[]>('polygon').notNull(),
-  /** 1 Monday to 7 Sunday (ISO 8601) */
-  weekdays: json<number[]>('weekdays').notNull(),
-  /** hour of the day before delivery, Asia/Shanghai */
-  cutoffHour: whole('cutoff_hour').notNull(),
-  dropFeeFen: fen('drop_fee_fen').notNull(),
   position: whole('position').notNull(),
   status: oneOf('status', ['open', 'closed']).notNull().default('open'),
   /** counts changes: who edits an older one is told */
@@ -221,6 +217,8 @@ export const waves = table(
     planVersion: whole('plan_version').notNull().default(0),
     /** when the plan was shown to the drivers and the customers; a change after it is told to them */
     publishedAt: instant('published_at'),
+    /** the office looks at this wave's plan first: planning it does not publish it */
+    held: flag('held').notNull().default(false),
     /** a wave the office has split on the day has a second part; customers order for the first */
     part: whole('part').notNull().default(1),
   },

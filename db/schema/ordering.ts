@@ -1,6 +1,7 @@
 import type { LineTerms } from '#app/domain/commission/line-terms.ts'
 import { orderEventKinds } from '#app/domain/delivery/list-timeline.ts'
 import { fen as fenOf } from '#app/domain/money/fen.ts'
+import type { WaveFee } from '#app/domain/pricing/price-order.ts'
 import {
   check,
   degrees,
@@ -139,6 +140,8 @@ export const orders = table(
     /** what the goods cost the customer: the lines less discounts and coupons */
     goodsFen: fen('goods_fen').notNull(),
     deliveryFen: fen('delivery_fen').notNull(),
+    /** how the delivery fee came about, wave by wave; null for orders placed before it was kept */
+    deliveryFees: json<WaveFee[]>('delivery_fees'),
     totalFen: fen('total_fen').notNull(),
     /** the discount its producers fund, and the coupon the alliance funds: one of each at most */
     promotionId: text('promotion_id').references(() => promotions.id),
@@ -159,6 +162,7 @@ export const orders = table(
     index('orders_of_customer').on(t.customerId, t.placedAt),
     index('orders_by_status').on(t.status, t.expiresAt),
     index('orders_of_leader').on(t.leaderId, t.placedAt),
+    index('orders_of_pickup_point').on(t.pickupPointId, t.status),
     check('orders_add_up', sql`${t.goodsFen} + ${t.deliveryFen} = ${t.totalFen}`),
   ],
 )

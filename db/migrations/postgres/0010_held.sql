@@ -1,0 +1,1 @@
+ALTER TABLE "waves" ADD COLUMN "held" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `waves` ADD `held` integer DEFAULT false NOT NULL;
