@@ -10,7 +10,6 @@ export const findOrderToAccept = async (db: Db, orderId: string) =>
       .select({
         id: orders.id,
         status: orders.status,
-        leaderId: orders.leaderId,
         deliveryFen: orders.deliveryFen,
         directFen: orders.directFen,
         paidAt: orders.paidAt,

@@ -2,6 +2,10 @@ import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { LineTerms } from './line-terms.ts'
 import { splitLine } from './split-line.ts'
 
+/** A community's leader earns on what they gather; an enterprise orders for its own people, and nobody earns as its leader. */
+export const earningLeaderId = (leader: { id: string; kind: 'community' | 'enterprise' } | null): string | null =>
+  leader?.kind === 'community' ? leader.id : null
+
 export type CommissionedLine = { farmId: string; amountFen: Fen; netWeightG: number; terms: LineTerms }
 
 /**

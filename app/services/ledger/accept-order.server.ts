@@ -45,11 +45,11 @@ export async function acceptInside(
   if (!(await acceptance.completeOrder(tx, { orderId, at: now }))) return accept({ accepted: false })
 
   const carriers = (await acceptance.findCarriersCost(tx, orderId)).map(({ carrierId, costFen }) => ({ carrierId, costFen: fen(costFen) }))
-  const termsId = lines[0]?.terms.termsId
+  const { termsId = null, leaderId = null } = lines[0]?.terms ?? {}
   const leaderSavingBp = (termsId && (await acceptance.findLeaderSavingBp(tx, termsId))) || 0
   const refunded = await findRefundedFromEscrow(tx, orderId)
   const deliveryFen = fen(order.deliveryFen - (await findDeliveryRefunded(tx, orderId)))
-  const postings = acceptancePostings({ ...order, deliveryFen, carriers, leaderSavingBp }, lines, refunded, now)
+  const postings = acceptancePostings({ ...order, leaderId, deliveryFen, carriers, leaderSavingBp }, lines, refunded, now)
   for (const posting of postings) await post(tx, posting, now)
   const leftFen = await acceptance.findEscrow(tx, orderId)
   invariant(leftFen === 0, `order ${orderId} is accepted with ${leftFen} fen left in escrow`)

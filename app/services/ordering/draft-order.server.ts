@@ -33,6 +33,8 @@ type Decided = {
   plan: OrderPlan
   items: readonly PricedItem[]
   home: Home
+  /** who earns as its leader, if anybody does */
+  earningLeaderId: string | null
   /** those in force for the home's type */
   agreements: readonly Agreement[]
   greenYears: ReadonlyMap<string, number>
@@ -135,8 +137,8 @@ function draftLines(order: Asked, { plan, items, promotions, ...decided }: Decid
 
 /** The narrowest agreement on this farm's sale of this product, as it stands now. */
 function termsOf(
-  { leaderId, now }: Asked,
-  { home, agreements, greenYears }: Pick<Decided, 'home' | 'agreements' | 'greenYears'>,
+  { now }: Asked,
+  { home, earningLeaderId: leaderId, agreements, greenYears }: Pick<Decided, 'home' | 'earningLeaderId' | 'agreements' | 'greenYears'>,
   item: PricedItem,
   producerId: string,
 ): LineTerms {

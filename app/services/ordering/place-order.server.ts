@@ -1,3 +1,4 @@
+import { earningLeaderId } from '#app/domain/commission/leader-commission.ts'
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
@@ -92,6 +93,8 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     if (!reductions.ok) return reductions
 
     const { customerId, home } = await buyerOf(tx, order, basket.storefrontId)
+    const leader = leaderId === null ? null : await placement.findLeader(tx, { leaderId, customerId })
+    if (leader === undefined) return refuse({ code: 'basket_gone' })
     const creditFen = order.useCredit === true && order.payment === 'online' ? await findCredit(tx, customerId) : fen(0)
     const rows = draftOrder(order, {
       basket,
@@ -100,6 +103,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
       plan: plan.value,
       items,
       home,
+      earningLeaderId: earningLeaderId(leader),
       agreements: await placement.findTerms(tx, { homeType: home.type, now }),
       greenYears,
       promotions: reductions.value,
@@ -108,7 +112,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     const { id: orderId, totalFen, creditFen: spentFen = fen(0) } = rows.order
     const toPayFen = fen(totalFen - spentFen)
     if (toPayFen > (order.agreedTotalFen ?? toPayFen)) return refuse({ code: 'total_risen', totalFen: toPayFen })
-    const limit = await overLimit(tx, order, customerId, totalFen)
+    const limit = await overLimit(tx, order, leader, totalFen)
     if (limit) return limit
     const used = await takePromotions(tx, reductions.value)
     if (!used.ok) return used
@@ -167,13 +171,11 @@ async function buyerOf(tx: Tx, { customer, now }: PlaceOrder, storefrontId: stri
   return { customerId, home }
 }
 
-async function overLimit(tx: Tx, order: PlaceOrder, customerId: string, totalFen: Fen) {
-  if (order.leaderId === null) return order.payment === 'online' ? null : refuse({ code: 'over_credit_limit', limitFen: fen(0) })
-  const leader = await placement.findLeader(tx, { leaderId: order.leaderId, customerId })
-  if (!leader) return refuse({ code: 'basket_gone' })
-  if (order.payment === 'online') return null
-  const owedFen = await placement.sumPaidLater(tx, leader.id)
-  return owedFen + totalFen > leader.creditLimitFen ? refuse({ code: 'over_credit_limit', limitFen: leader.creditLimitFen }) : null
+async function overLimit(tx: Tx, { payment }: PlaceOrder, leader: { id: string; creditLimitFen: Fen } | null, totalFen: Fen) {
+  if (payment === 'online') return null
+  const limitFen = leader?.creditLimitFen ?? fen(0)
+  const owedFen = leader === null ? 0 : await placement.sumPaidLater(tx, leader.id)
+  return leader === null || owedFen + totalFen > limitFen ? refuse({ code: 'over_credit_limit', limitFen }) : null
 }
 
 /** Takes the places and the stock; in a fixed order, so that two orders never wait for one another. */
