@@ -1,7 +1,10 @@
+import { fen as fenOf } from '#app/domain/money/fen.ts'
 import { degrees, fen, flag, id, index, instant, json, oneOf, primaryKey, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
 import { media } from './media.ts'
 import { vehicles, waves } from './network.ts'
 import { orders } from './ordering.ts'
+
+const zeroFen = fenOf(0)
 
 /** Everything for one door or pick-up point in one wave. Read by the office and the driver, never by a farm. */
 export const drops = table(
@@ -58,8 +61,13 @@ export const dropOrders = table(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    /** this order's part of the drop's cost, by largest remainder over gross weight */
+    /** this order's part of the drop's cost, by largest remainder over gross weight: as planned, once the wave is reckoned as driven */
     costFen: fen('cost_fen').notNull(),
+    /** of it, paid to the carriers when the order was accepted before the wave was reckoned; the wave's own posting pays the rest */
+    paidFen: fen('paid_fen').notNull().default(zeroFen),
+    /** of the order's delivery fee and of its leader's part of the saving, what this wave was reckoned with; 0 until then */
+    feeFen: fen('fee_fen').notNull().default(zeroFen),
+    leaderFen: fen('leader_fen').notNull().default(zeroFen),
   },
   (t) => [primaryKey({ columns: [t.dropId, t.orderId] }), index('drop_orders_of_order').on(t.orderId)],
 )
