@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, dropOrders, drops, orderContacts, orderEvents, orderLines, runs, waves } from '#db/schema/index.ts'
+import { promiseNotices } from './notices.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -139,7 +140,8 @@ export async function finishWhatIsDone(tx: Tx, { runId, waveId }: { runId: strin
   }
 }
 
-/** Tells each order's customer once for each wave. */
+/** Tells each order's customer on its page, and promises to tell them elsewhere too what they would want to know at once. */
 export async function tellOrders(tx: Tx, events: (typeof orderEvents.$inferInsert)[]) {
   for (const chunk of chunksOf(events, 100)) await tx.insert(orderEvents).values(chunk)
+  await promiseNotices(tx, events)
 }
