@@ -85,10 +85,12 @@ export function dropAt(board: PlanningBoard, stop: number): DeliveryDrop {
   return drop
 }
 
+export const mayBring = ({ vehicleIds }: DeliveryDrop, vehicleId: string) => vehicleIds?.includes(vehicleId) ?? true
+
 /** Whether the vehicle may take all stops, and they fit in it together. */
 export function stopsFitIn(board: PlanningBoard, vehicle: number, stops: readonly number[]): boolean {
   const vehicleId = board.vehicles[vehicle]?.id
-  if (stops.some((stop) => (board.drops[stop - 1]?.vehicleId ?? vehicleId) !== vehicleId)) return false
+  if (vehicleId === undefined || stops.some((stop) => !mayBring(dropAt(board, stop), vehicleId))) return false
   for (let unit = 0; unit < LOAD_UNITS; unit++) {
     let left = board.capacities[vehicle * LOAD_UNITS + unit] ?? 0
     for (const stop of stops) left -= board.loads[stop * LOAD_UNITS + unit] ?? 0

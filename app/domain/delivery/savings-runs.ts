@@ -68,7 +68,7 @@ function joinedRun(first: Run, from: number, second: Run, to: number): Run | nul
 /** One vehicle of each kind: a join is tried once for vehicles that differ in name alone, which no drop asks for. */
 function differentVehicles(board: PlanningBoard): number[] {
   const seen = new Set<string>()
-  const askedFor = new Set(board.drops.map(({ vehicleId }) => vehicleId))
+  const askedFor = new Set(board.drops.flatMap(({ vehicleIds }) => vehicleIds ?? []))
   return board.vehicles.flatMap(({ id, ...details }, vehicle) => {
     const kind = JSON.stringify(askedFor.has(id) ? { id, ...details } : details)
     if (seen.has(kind)) return []

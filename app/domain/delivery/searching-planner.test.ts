@@ -74,9 +74,9 @@ test('the same wave gives the same plan, in whatever order its drops are listed'
 test('a drop given to one van rides in it, though the other is nearly free', () => {
   const dear = aVan('dear')
   const cheap = aVan('cheap', { costPerRunFen: aVan('x').costPerHourFen, costPerKmFen: aVan('x').costPerKmFen })
-  const plan = searchingPlanner.plan(aWave([aDrop('a', { vehicleId: 'dear' }), aDrop('b')], [dear, cheap]))
+  const plan = searchingPlanner.plan(aWave([aDrop('a', { vehicleIds: ['dear'] }), aDrop('b')], [dear, cheap]))
   expect(plan.routes.find(({ stops }) => stops.some(({ dropId }) => dropId === 'a'))?.vehicleId).toBe('dear')
-  expect(searchingPlanner.plan(aWave([aDrop('a', { vehicleId: 'sold' })], [cheap])).unserved).toEqual([
+  expect(searchingPlanner.plan(aWave([aDrop('a', { vehicleIds: ['sold'] })], [cheap])).unserved).toEqual([
     { dropId: 'a', reason: 'no_vehicle' },
   ])
 })

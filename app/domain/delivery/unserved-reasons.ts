@@ -6,6 +6,7 @@ const reasons = [
   'too_large',
   'window_unreachable',
   'vehicles_full',
+  'excluded',
 ] as const satisfies readonly UnservedReason[]
 
 /** The reason as it was recorded with a drop; null for a drop a run takes. */

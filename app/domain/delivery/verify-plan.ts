@@ -61,7 +61,7 @@ function routeViolations(problem: DeliveryProblem, route: PlannedRoute): PlanVio
   const codes: PlanViolationCode[] = []
   if (drops.length === 0) codes.push('route_empty')
   if (!fitsIn(load, vehicle.capacity)) codes.push('over_capacity')
-  if (drops.some((drop) => (drop.vehicleId ?? vehicle.id) !== vehicle.id)) codes.push('wrong_vehicle')
+  if (drops.some((drop) => drop.vehicleIds && !drop.vehicleIds.includes(vehicle.id))) codes.push('wrong_vehicle')
   if (load.weightG !== route.load.weightG) codes.push('load_wrong')
   else if (storageClasses.some((storage) => load.crates[storage] !== route.load.crates[storage])) codes.push('load_wrong')
   if (route.fromS < vehicle.shift.fromS || route.untilS > vehicle.shift.untilS) codes.push('outside_shift')

@@ -35,6 +35,7 @@ export const deliveryMessages = defineMessages(
     too_large: '比任何一辆车装得下的都多',
     window_unreachable: '在开门时间内赶不到',
     vehicles_full: '车都满了，或者时间不够',
+    excluded: '调度员决定这次不送',
 
     nobody_there: '没有人在',
     wrong_address: '地址不对',
@@ -82,6 +83,7 @@ export const deliveryMessages = defineMessages(
     too_large: 'More than any one vehicle holds',
     window_unreachable: 'Cannot be reached while it is open',
     vehicles_full: 'The vehicles are full, or their day is',
+    excluded: 'Left out by the dispatcher',
 
     nobody_there: 'Nobody was there',
     wrong_address: 'The address is wrong',

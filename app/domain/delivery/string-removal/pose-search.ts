@@ -31,7 +31,7 @@ export function poseSearch(board: PlanningBoard): SearchProblem {
     ...kindsOf(board),
     manyRuns: true,
     loadingS: board.problem.loadingS,
-    boundTo: Int32Array.from([-1, ...drops.map(({ vehicleId }) => (vehicleId === undefined ? -1 : vehicleIds.indexOf(vehicleId)))]),
+    boundTo: Int32Array.from([-1, ...drops.map(({ vehicleIds: [only] = [] }) => (only === undefined ? -1 : vehicleIds.indexOf(only)))]),
     absentCost: Float64Array.from({ length: size }, (_, place) =>
       place === 0 || unservableReason(board, place) ? 0 : ABSENT * (1 + (drops[place - 1]?.priority ?? 0)),
     ),
