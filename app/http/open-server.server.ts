@@ -8,6 +8,7 @@ import express, { type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { clientAddress } from './client-address.server.ts'
 import { keepSession } from './keep-session.server.ts'
+import { endLiveOrders } from './live-orders.server.ts'
 import { log, pathOf } from './log.server.ts'
 import { narrowBuilds } from './narrow-build.server.ts'
 import { closeDb, db } from './runtime.server.ts'
@@ -125,6 +126,7 @@ export async function listen(parts: Parts, port: number) {
     async stop() {
       log.info('stopping')
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      endLiveOrders()
       server.closeIdleConnections()
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000).unref())])
       await parts.onStop?.()

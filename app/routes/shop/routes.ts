@@ -15,4 +15,5 @@ export const shopRoutes: RouteConfigEntry[] = [
     route('standard', 'routes/shop/standard.tsx'),
     route('policies', 'routes/shop/policies.tsx'),
   ]),
+  route('orders/:orderId/live', 'routes/shop/order-live.ts'),
 ]
