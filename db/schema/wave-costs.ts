@@ -1,8 +1,7 @@
+import { sharingRuleNames } from '#app/domain/delivery/sharing-rule.ts'
 import { fen, id, index, instant, oneOf, primaryKey, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
 import { farms } from './catalog.ts'
 import { waves } from './network.ts'
-
-export const sharingRuleNames = ['shapley', 'weight', 'drop'] as const
 
 /** By which rule the farms of a wave share what it cost: agreed beforehand, from a day on, the newest that has begun counts. */
 export const sharingRules = table(

@@ -1,13 +1,15 @@
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { DeliveryVehicle, RunCost } from './plan.ts'
 
+type RunRates = Pick<DeliveryVehicle, 'costPerRunFen' | 'costPerKmFen' | 'costPerHourFen'>
+
 /**
  * What one run of a vehicle costs. Distance and time are each rounded to the nearest fen, half up.
  *
  * @param distanceM whole metres driven
  * @param durationS whole seconds from the start of loading to the return
  */
-export function costOfRun(vehicle: DeliveryVehicle, distanceM: number, durationS: number): RunCost {
+export function costOfRun(vehicle: RunRates, distanceM: number, durationS: number): RunCost {
   return {
     runFen: vehicle.costPerRunFen,
     distanceFen: atRate(distanceM, vehicle.costPerKmFen, 1000),

@@ -1,7 +1,6 @@
 import { invariant } from '#app/domain/invariant.ts'
 import { allocate } from '#app/domain/money/allocate.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
-import type { DeliveryPlan } from './plan.ts'
 
 /** A consignment as it rides in a plan: `dropId` is the drop of the problem it was merged into. */
 export type RiddenConsignment = {
@@ -10,6 +9,12 @@ export type RiddenConsignment = {
   readonly farmId: string
   readonly dropId: string
   readonly weightG: number
+}
+
+/** What runs cost, as planned or as driven, and where each went. */
+export type CostedRuns = {
+  readonly costFen: Fen
+  readonly routes: readonly { readonly costFen: Fen; readonly stops: readonly { readonly dropId: string }[] }[]
 }
 
 export type WaveCost = {
@@ -32,7 +37,7 @@ export type WaveCost = {
  * @param consignments all of the wave; those of unserved drops bear nothing, they were not carried
  * @param firstMileFen what fetching the goods to the hub cost; it must be 0 when nothing was carried
  */
-export function shareWaveCost(plan: DeliveryPlan, consignments: readonly RiddenConsignment[], firstMileFen: Fen): WaveCost {
+export function shareWaveCost(plan: CostedRuns, consignments: readonly RiddenConsignment[], firstMileFen: Fen): WaveCost {
   const byConsignment = new Map<string, Fen>()
   const bear = (riders: readonly RiddenConsignment[], amountFen: Fen) => {
     if (amountFen === 0 && riders.length === 0) return
