@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readUpload } from './read-upload.server.ts'
+import { fileIn, readForm, readUpload } from './read-upload.server.ts'
 
 const asked = { field: 'sheet', maxBytes: 1000 }
 
@@ -37,4 +37,14 @@ test('no file, a file of another field, an empty choice and a broken form are al
   const broken = { method: 'POST', body: 'nonsense', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }
   expect(await readUpload(new Request('http://farm.test/import', broken), asked)).toEqual(missing)
   expect(await readUpload(new Request('http://farm.test/import', { method: 'POST', body: 'sheet=1' }), asked)).toEqual(missing)
+})
+
+test('a form with a photograph left out is read with its fields, and one with too large a photograph is refused', async () => {
+  const form = new FormData()
+  form.append('crates', '3')
+  form.append('photo', new File([], ''))
+  const read = await readForm(new Request('http://farm.test/handover', { method: 'POST', body: form }), { maxBytes: 1000 })
+  expect(read.ok && read.value.get('crates')).toBe('3')
+  expect(read.ok && (await fileIn(read.value, 'photo'))).toBeNull()
+  expect(await readForm(uploadOf(new Uint8Array(70_000)), asked)).toEqual({ ok: false, refusal: { code: 'too_large' } })
 })
