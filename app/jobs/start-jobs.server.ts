@@ -5,7 +5,7 @@ import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
-import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
+import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
@@ -16,8 +16,6 @@ import type { Database } from '#db/client.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
 
 type Parts = { database: Database; processor: PaymentProcessor; log: { error(details: object, message: string): void } }
-
-const wavesAheadDays = 14
 
 /**
  * Everything that happens without a request: the outbox, and sweeps by the clock. Each claims its rows one by one, so any

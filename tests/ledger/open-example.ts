@@ -10,10 +10,10 @@ import {
   lots,
   products,
   promotions,
+  shifts,
   variants,
   vehicles,
   waves,
-  zones,
 } from '#db/schema/index.ts'
 import { openFleet } from '#tests/support/open-fleet.ts'
 import { type Market, marketDay, registered } from '#tests/support/open-market.ts'
@@ -57,9 +57,9 @@ export async function openExample(): Promise<Market> {
       .update(products)
       .set({ floorFenPerKg: fen(800), premiumShareBp: 4000 })
       .where(eq(products.id, 'prd_brook'))
+    await tx.delete(shifts).where(eq(shifts.vehicleId, 'van_mu'))
     await tx.delete(vehicles).where(eq(vehicles.id, 'van_mu'))
     await tx.update(vehicles).set({ carrierId: 'K', costPerRunFen: fen(1300), costPerKmFen: fen(0), costPerHourFen: fen(0) })
-    await tx.update(zones).set({ dropFeeFen: firstFeeFen })
     const [wave] = await tx.select().from(waves).where(eq(waves.id, 'tue'))
     await tx.insert(waves).values({ ...wave!, id: 'later', deliversOn: '2027-01-12' })
     for (const { id, ...dates } of deliveries) {

@@ -76,9 +76,6 @@ async function insertPlaces(tx: Tx) {
     nameZh: '城西',
     nameEn: 'West',
     polygon: [],
-    weekdays: [2],
-    cutoffHour: 18,
-    dropFeeFen: fen(800),
     position: 0,
   }
   await tx.insert(schema.zones).values(zone)

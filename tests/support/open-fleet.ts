@@ -6,7 +6,7 @@ import { startRun } from '#app/services/delivery/start-run.server.ts'
 import type { PlaceOrder } from '#app/services/ordering/place-order.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { receivePayment } from '#app/services/ordering/receive-payment.server.ts'
-import { consignments, drops, orders, runs, vehicles } from '#db/schema/index.ts'
+import { consignments, drops, orders, runs, shifts, vehicles } from '#db/schema/index.ts'
 import { fillBasket, guestOrder, type Market, openMarket } from './open-market.ts'
 
 /** Tuesday's wave takes orders until Monday 18:00. */
@@ -14,28 +14,19 @@ export const cutoffAt = new Date('2026-11-23T10:00:00Z')
 export const minutesAfterCutoff = (minutes: number) => new Date(cutoffAt.getTime() + minutes * 60_000)
 export const deliveryMorning = new Date('2026-11-24T00:30:00Z')
 
-/** The small alliance with a van of Lao Tan's and one of Lao Mu's at its hub; each takes `crates` crates of each class. */
+/** The small alliance with a van of Lao Tan's and one of Lao Mu's at its hub, every day; each takes `crates` crates of each class. */
 export async function openFleet({ crates = 40, capacityDrops = 60, quantity = 500 } = {}): Promise<Market> {
   const db = await openMarket({ quantity, capacityDrops })
-  await db.transact((tx) =>
-    tx.insert(vehicles).values(
-      ['tan', 'mu'].map((name) => ({
-        id: `van_${name}`,
-        hubId: 'hub',
-        nameZh: name,
-        nameEn: name,
-        driverId: `driver_${name}`,
-        carrierId: `carrier_${name}`,
-        capacityKg: 600,
-        cratesAmbient: crates,
-        cratesChilled: crates,
-        cratesFrozen: 0,
-        costPerRunFen: fen(5000),
-        costPerKmFen: fen(120),
-        costPerHourFen: fen(3500),
-      })),
-    ),
-  )
+  await db.transact(async (tx) => {
+    for (const name of ['tan', 'mu']) {
+      const van = { id: `van_${name}`, hubId: 'hub', nameZh: name, nameEn: name, driverId: `driver_${name}`, carrierId: `carrier_${name}` }
+      const room = { capacityKg: 600, cratesAmbient: crates, cratesChilled: crates, cratesFrozen: 0 }
+      const costs = { costPerRunFen: fen(5000), costPerKmFen: fen(120), costPerHourFen: fen(3500) }
+      await tx.insert(vehicles).values({ ...van, ...room, ...costs })
+      const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '07:00', untilTime: '19:00' }
+      await tx.insert(shifts).values({ id: `shift_${name}`, vehicleId: van.id, driverId: van.driverId, ...hours })
+    }
+  })
   return db
 }
 

@@ -48,9 +48,6 @@ export async function openMarket({ quantity = 20, capacityDrops = 60 } = {}): Pr
       nameZh: '城东',
       nameEn: 'East',
       polygon: square(104, 30.6),
-      weekdays: [2, 5],
-      cutoffHour: 18,
-      dropFeeFen: fen(700),
       position: 0,
     })
     await tx.insert(districts).values([

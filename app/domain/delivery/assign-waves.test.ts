@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, businessDay } from '#app/domain/business-day.ts'
 import { assignWaves, type FarmLines, type OpenWave } from './assign-waves.ts'
-import { upcomingCutoffs } from './upcoming-cutoffs.ts'
 
 const now = new Date('2026-03-02T10:00:00+08:00')
 const wave = (id: string, deliversOn: string, over: Partial<OpenWave> = {}): OpenWave => ({
@@ -111,18 +110,4 @@ test('nothing is ever put in a wave past its cut-off, closed, too early for its 
     }),
     { numRuns: 500 },
   )
-})
-
-test('a zone served on Tuesdays and Fridays closes at 18:00 Shanghai time the day before', () => {
-  expect(upcomingCutoffs({ weekdays: [2, 5], cutoffHour: 18, daysBefore: 1 }, '2026-02-27', 8)).toEqual([
-    { deliversOn: '2026-02-27', cutoffAt: new Date('2026-02-26T10:00:00Z') },
-    { deliversOn: '2026-03-03', cutoffAt: new Date('2026-03-02T10:00:00Z') },
-    { deliversOn: '2026-03-06', cutoffAt: new Date('2026-03-05T10:00:00Z') },
-  ])
-})
-
-test('a cut-off at 24 o’clock is the midnight that ends the day, and Sunday is day 7', () => {
-  expect(upcomingCutoffs({ weekdays: [7], cutoffHour: 24, daysBefore: 2 }, '2026-03-01', 1)).toEqual([
-    { deliversOn: '2026-03-01', cutoffAt: new Date('2026-02-27T16:00:00Z') },
-  ])
 })

@@ -1,7 +1,4 @@
-import type { DeliveryVehicle, TimeSpan } from './plan.ts'
-
-/** Vans leave the hub's yard at 07:00 and are back by 19:00. Our planning figure, until vehicles have shifts of their own. */
-export const WORKING_DAY: TimeSpan = { fromS: 7 * 3600, untilS: 19 * 3600 }
+import type { DeliveryVehicle } from './plan.ts'
 
 /** Twenty minutes at the hub's dock before every run. Our planning figure. */
 export const LOADING_S = 1200
@@ -10,13 +7,13 @@ export const LOADING_S = 1200
 export type TakenRun = { readonly vehicleId: string; readonly untilS: number }
 
 /**
- * The vehicles with what is left of the day: waves of one day share the hub's fleet, and the wave that is planned later takes
- * what the earlier ones left. A vehicle without time left is left out.
+ * The vehicles with what is left of their shifts: waves of one day share the hub's fleet, and the wave that is planned later
+ * takes what the earlier ones left. A vehicle without time left is left out.
  */
-export function vehiclesLeft(vehicles: readonly Omit<DeliveryVehicle, 'shift'>[], taken: readonly TakenRun[]): DeliveryVehicle[] {
+export function vehiclesLeft(vehicles: readonly DeliveryVehicle[], taken: readonly TakenRun[]): DeliveryVehicle[] {
   return vehicles.flatMap((vehicle) => {
     const backS = taken.filter((run) => run.vehicleId === vehicle.id).map((run) => run.untilS)
-    const shift = { fromS: Math.max(WORKING_DAY.fromS, ...backS), untilS: WORKING_DAY.untilS }
+    const shift = { fromS: Math.max(vehicle.shift.fromS, ...backS), untilS: vehicle.shift.untilS }
     return shift.fromS < shift.untilS ? [{ ...vehicle, shift }] : []
   })
 }

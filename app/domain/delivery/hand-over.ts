@@ -1,5 +1,4 @@
 import { shanghaiInstant } from '#app/domain/business-day.ts'
-import { WORKING_DAY } from './fleet-hours.ts'
 
-/** When a farm's goods have to stand at the hub: vans are loaded from the start of the delivery day's work. */
-export const handOverBy = (deliversOn: string): Date => new Date(shanghaiInstant(deliversOn).getTime() + WORKING_DAY.fromS * 1000)
+/** When a farm's goods have to stand at the hub, where the hub has not said otherwise: vans are loaded from seven. */
+export const handOverBy = (deliversOn: string, arriveBy = '07:00'): Date => shanghaiInstant(deliversOn, arriveBy)

@@ -13,7 +13,7 @@ export type OpeningHours = { readonly id: string; readonly windowFrom: string; r
 export type WaveFacts = {
   readonly hub: Place
   readonly goods: readonly WaveGoods[]
-  readonly vehicles: readonly Omit<DeliveryVehicle, 'shift'>[]
+  readonly vehicles: readonly DeliveryVehicle[]
   readonly takenRuns: readonly TakenRun[]
   readonly pickupPoints: readonly OpeningHours[]
 }

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
-import { hubs, waves, zones } from '#db/schema/index.ts'
+import { hubs, waveRules, waves, zones } from '#db/schema/index.ts'
 import { openFresh } from '#tests/support/fresh-database.ts'
 import { ensureWaves } from './ensure-waves.server.ts'
 
@@ -11,24 +11,15 @@ async function openWithZone(weekdays: number[]) {
   const db = await openFresh()
   await db.transact(async (tx) => {
     await tx.insert(hubs).values({ id: 'hub', nameZh: '', nameEn: '', addressZh: '', addressEn: '', lat: 30.6, lon: 104 })
-    const zone = {
-      id: 'south',
-      hubId: 'hub',
-      nameZh: '',
-      nameEn: '',
-      polygon: [],
-      weekdays,
-      cutoffHour: 18,
-      dropFeeFen: fen(600),
-      position: 0,
-    }
-    await tx.insert(zones).values(zone)
+    await tx.insert(zones).values({ id: 'south', hubId: 'hub', nameZh: '', nameEn: '', polygon: [], position: 0 })
+    const terms = { cutoffDaysBefore: 1, cutoffTime: '18:00', capacityDrops: 60, dropFeeFen: fen(600) }
+    await tx.insert(waveRules).values({ id: 'rule', zoneId: 'south', weekdays, ...terms, fromOn: '2026-01-01', untilOn: null })
   })
   return db
 }
 
 test("a zone's waves fall on its weekdays and close the evening before", async () => {
-  const db = await openWithZone([0, 3])
+  const db = await openWithZone([7, 3])
   expect(await ensureWaves(db, { fromOn: sundayOn, days: 14 })).toBe(4)
   const opened = await db.reader.select().from(waves).orderBy(asc(waves.deliversOn))
   expect(opened.map(({ id }) => id)).toEqual(['wav_south_20261122', 'wav_south_20261125', 'wav_south_20261129', 'wav_south_20261202'])
@@ -42,7 +33,7 @@ test("a zone's waves fall on its weekdays and close the evening before", async (
 })
 
 test('running again the next day adds the new day only and touches no wave that is there', async () => {
-  const db = await openWithZone([0, 1, 2, 3, 4, 5, 6])
+  const db = await openWithZone([1, 2, 3, 4, 5, 6, 7])
   await ensureWaves(db, { fromOn: sundayOn, days: 14 })
   await db.transact((tx) => tx.update(waves).set({ status: 'closed', bookedDrops: 7 }).where(eq(waves.id, 'wav_south_20261123')))
   expect(await ensureWaves(db, { fromOn: sundayOn, days: 14 })).toBe(0)

@@ -1,11 +1,13 @@
 import { shanghaiInstant } from '#app/domain/business-day.ts'
 import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
-import { LOADING_S } from '#app/domain/delivery/fleet-hours.ts'
+import { LOADING_S, secondsOfClock } from '#app/domain/delivery/fleet-hours.ts'
+import { lastMileDuties } from '#app/domain/delivery/fleet-of-day.ts'
 import { storageClasses } from '#app/domain/delivery/load.ts'
 import type { WaveFacts } from '#app/domain/delivery/pose-wave.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import type { Reader } from '#db/connection.ts'
+import { findFleetOn, type VehicleOnDuty } from '#db/queries/fleet-of-day.server.ts'
 import * as planning from '#db/queries/wave-planning.server.ts'
 
 /** Everything a wave's plan hangs on, as read at one moment. */
@@ -13,15 +15,16 @@ export type SeenWave = Awaited<ReturnType<typeof readWave>>
 
 export async function readWave(db: Pick<Reader, 'select'>, wave: planning.WaveRow) {
   const midnight = shanghaiInstant(wave.deliversOn)
-  const [hub, consignments, goodsRows, vehicles, otherRuns, pickupPoints] = await Promise.all([
+  const [hub, consignments, goodsRows, duties, otherRuns, pickupPoints] = await Promise.all([
     planning.findHub(db, wave.hubId),
     planning.findWaveConsignments(db, wave.id),
     planning.findWaveGoods(db, wave.id),
-    planning.findVehicles(db, wave.hubId),
+    findFleetOn(db, { hubId: wave.hubId, on: wave.deliversOn }),
     planning.findOtherRuns(db, { waveId: wave.id, hubId: wave.hubId, deliversOn: wave.deliversOn }),
     planning.findPickupPoints(db, wave.zoneId),
   ])
   invariant(hub, `wave ${wave.id} has no hub`)
+  const vehicles = lastMileDuties(duties, secondsOfClock(hub.arriveBy) + hub.crossDockMinutes * 60)
   const byId = new Map(consignments.map((consignment) => [consignment.id, consignment]))
   const goods = goodsRows.flatMap((part) => {
     const consignment = byId.get(part.consignmentId)
@@ -49,8 +52,8 @@ export async function readWave(db: Pick<Reader, 'select'>, wave: planning.WaveRo
 export const marksOf = (consignments: readonly { id: string; dropId: string | null }[], otherRuns: readonly { id: string }[]) =>
   [...consignments.map(({ id, dropId }) => `${id}:${dropId ?? ''}`), ...otherRuns.map(({ id }) => id)].join()
 
-function asVehicle({ id, capacityKg, cratesAmbient, cratesChilled, cratesFrozen, ...costs }: planning.VehicleRow) {
+function asVehicle({ id, capacityKg, cratesAmbient, cratesChilled, cratesFrozen, shift, ...costs }: VehicleOnDuty) {
   const { costPerRunFen, costPerKmFen, costPerHourFen } = costs
   const capacity = { weightG: capacityKg * 1000, crates: { ambient: cratesAmbient, chilled: cratesChilled, frozen: cratesFrozen } }
-  return { id, capacity, costPerRunFen, costPerKmFen, costPerHourFen }
+  return { id, capacity, costPerRunFen, costPerKmFen, costPerHourFen, shift }
 }

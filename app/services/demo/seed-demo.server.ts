@@ -1,5 +1,5 @@
 import { addDays } from '#app/domain/business-day.ts'
-import { ensureWaves } from '#app/services/delivery/ensure-waves.server.ts'
+import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findFact, recordFact } from '#db/queries/facts.server.ts'
 import { historyDays } from '#db/seed/history-days.ts'
@@ -19,8 +19,6 @@ type Seeding = {
   say?: (progress: string) => void
 }
 
-const daysAhead = 14
-
 /**
  * Fills a migrated database with the demo alliance. Once it has, running it again opens the delivery waves that have come
  * near since and touches nothing else: orders, stock and passwords stay. Interrupted, it goes on where it stopped.
@@ -28,7 +26,7 @@ const daysAhead = 14
  */
 export async function seedDemo(db: Database, { today, now, history = true, say = () => {} }: Seeding): Promise<boolean> {
   if ((await findFact(db.reader, 'seeded_on')) !== null) {
-    say(`waves: ${await ensureWaves(db, { fromOn: today, days: daysAhead })} new`)
+    say(`waves: ${await ensureWaves(db, { fromOn: today, days: wavesAheadDays })} new`)
     return false
   }
   await db.transact(async (tx) => {
@@ -41,7 +39,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
   await seedAccounts(db, now)
   await db.transact((tx) => seedCustomers(tx, { today }))
   say('accounts, customers and leaders')
-  say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + daysAhead })} new`)
+  say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + wavesAheadDays })} new`)
   if (history) {
     await seedHistory(db, { today, now })
     say('six weeks of orders')

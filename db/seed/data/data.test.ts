@@ -7,6 +7,7 @@ import { containsPlace } from '#app/domain/delivery/zone.ts'
 import { crops } from '#app/domain/woodcut/crop-names.ts'
 import { readSpreadsheet } from '#app/integrations/spreadsheet/read-spreadsheet.server.ts'
 import { allianceLots } from './alliance-lots.ts'
+import { carriers, drivers, shifts } from './carriers.ts'
 import { customers } from './customers.ts'
 import { distributions } from './distributions.ts'
 import { farms } from './farms.ts'
@@ -183,7 +184,10 @@ test('people, homes, leaders, vans and their drivers refer to what is there', ()
   const actors = { office: ['alliance'], farm: farmIds, courier: vehicles.map(({ driverId }) => driverId), leader: leaderIds }
   for (const { role, actsFor } of staff) expect(actors[role]).toContain(actsFor)
   for (const farmId of farmIds) expect(staff.some(({ actsFor }) => actsFor === farmId)).toBe(true)
-  for (const { driverId, hubId } of vehicles) {
+  for (const { driverId, hubId, carrierId, id } of vehicles) {
+    expect(carriers.map(({ id }) => id)).toContain(carrierId)
+    expect(drivers.find(({ id }) => id === driverId)?.carrierId).toBe(carrierId)
+    expect(shifts.find(({ vehicleId }) => vehicleId === id)?.driverId).toBe(driverId)
     expect(staff.some(({ actsFor }) => actsFor === driverId)).toBe(true)
     expect(hubs.map(({ id }) => id)).toContain(hubId)
   }
@@ -202,6 +206,7 @@ test('no customer’s name, phone or door turns up in what others may see', () =
     hubs,
     pickupPoints,
     vehicles,
+    carriers,
     zones,
     districts,
     leaders,
@@ -222,6 +227,7 @@ test('every text is there in Chinese and in English', () => {
     ...districts,
     ...pickupPoints,
     ...vehicles,
+    ...carriers,
     ...leaders,
   ]
   const pairs = [

@@ -9,7 +9,7 @@ export type SeedZone = {
   nameEn: string
   /** One closed ring, WGS-84. */
   polygon: readonly LonLat[]
-  /** Delivery days, 0 = Sunday. */
+  /** Delivery days, 1 Monday to 7 Sunday (ISO 8601). */
   weekdays: readonly number[]
   /** On the day before delivery, Asia/Shanghai. */
   cutoffHour: number
@@ -106,7 +106,7 @@ export const zones: readonly SeedZone[] = [
     nameZh: '北片（金牛、新都、郫都）',
     nameEn: 'North (Jinniu, Xindu, Pidu)',
     polygon: [MIDDLE, ...NORTH_WEST, [103.76, 30.92], [104.36, 30.92], ...NORTH_EAST.toReversed(), MIDDLE],
-    weekdays: [3, 5, 0],
+    weekdays: [3, 5, 7],
     cutoffHour: 18,
     dropFeeFen: 800,
   },

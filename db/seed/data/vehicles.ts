@@ -5,6 +5,7 @@ export type SeedVehicle = {
   nameEn: string
   driverId: string
   carrierId: string
+  kind: 'trike' | 'van' | 'cold_van' | 'truck'
   capacityKg: number
   cratesAmbient: number
   cratesChilled: number
@@ -23,6 +24,7 @@ export const vehicles: readonly SeedVehicle[] = [
     nameEn: 'Small chilled van',
     driverId: 'driver_tan',
     carrierId: 'carrier_shudao',
+    kind: 'van',
     capacityKg: 600,
     cratesAmbient: 24,
     cratesChilled: 18,
@@ -38,6 +40,7 @@ export const vehicles: readonly SeedVehicle[] = [
     nameEn: 'Medium chilled van',
     driverId: 'driver_mu',
     carrierId: 'carrier_shudao',
+    kind: 'cold_van',
     capacityKg: 1200,
     cratesAmbient: 48,
     cratesChilled: 36,
@@ -53,6 +56,7 @@ export const vehicles: readonly SeedVehicle[] = [
     nameEn: 'Two-temperature truck',
     driverId: 'driver_ai',
     carrierId: 'carrier_alliance',
+    kind: 'truck',
     capacityKg: 2500,
     cratesAmbient: 96,
     cratesChilled: 60,

@@ -1,0 +1,43 @@
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { type Duty, dutiesOn } from '#app/domain/delivery/fleet-of-day.ts'
+import type { Reader } from '#db/connection.ts'
+import { absences, carrierTariffs, drivers, hubs, shifts, vehicles } from '#db/schema/index.ts'
+
+type Db = Pick<Reader, 'select'>
+
+export type VehicleOnDuty = Duty<typeof vehicles.$inferSelect>
+
+/** The vehicles of a hub on a day, with each one's shifts, who drives it then, and what it costs by the tariff of the day. */
+export async function findFleetOn(db: Db, { hubId, on }: { hubId: string; on: string }): Promise<VehicleOnDuty[]> {
+  const [ofHub, driven, away, tariffs] = await Promise.all([
+    db
+      .select()
+      .from(vehicles)
+      .where(and(eq(vehicles.hubId, hubId), eq(vehicles.status, 'open')))
+      .orderBy(asc(vehicles.id)),
+    findShiftsOfHub(db, hubId),
+    db.select({ vehicleId: absences.vehicleId, driverId: absences.driverId }).from(absences).where(eq(absences.on, on)),
+    db.select().from(carrierTariffs).where(lte(carrierTariffs.fromOn, on)),
+  ])
+  return dutiesOn({ vehicles: ofHub, shifts: driven, absences: away, tariffs }, on)
+}
+
+/** A driver who has left drives nothing; one whom the alliance does not know by more than an id may. */
+const findShiftsOfHub = (db: Db, hubId: string) =>
+  db
+    .select({
+      vehicleId: shifts.vehicleId,
+      driverId: shifts.driverId,
+      weekdays: shifts.weekdays,
+      fromTime: shifts.fromTime,
+      untilTime: shifts.untilTime,
+    })
+    .from(shifts)
+    .innerJoin(vehicles, and(eq(vehicles.id, shifts.vehicleId), eq(vehicles.hubId, hubId)))
+    .leftJoin(drivers, eq(drivers.id, shifts.driverId))
+    .where(or(isNull(drivers.id), eq(drivers.status, 'open')))
+    .orderBy(asc(shifts.id))
+
+/** From when a hub's goods are ready to be loaded: what has arrived and been sorted. */
+export const findHubHours = async (db: Db, hubId: string) =>
+  (await db.select({ arriveBy: hubs.arriveBy, crossDockMinutes: hubs.crossDockMinutes }).from(hubs).where(eq(hubs.id, hubId)))[0]
