@@ -4,7 +4,7 @@ import { seedDemo } from '#app/services/demo/seed-demo.server.ts'
 import { databaseUrl, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { countDemo } from '#db/queries/demo-counts.server.ts'
-import { buyers, staff } from '#db/seed/data/people.ts'
+import { buyers, enterprise, staff } from '#db/seed/data/people.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const started = performance.now()
@@ -22,6 +22,7 @@ try {
   say(`Sign in with the password ${demoPassword}:`)
   for (const { role, email, name } of staff) say(`  ${role.padEnd(8)}${email}  ${name}`)
   for (const { email } of buyers) say(`  ${'buyer'.padEnd(8)}${email}`)
+  say(`  ${'leader'.padEnd(8)}${enterprise.email}  ${enterprise.contact}`)
 } finally {
   await db.close()
 }

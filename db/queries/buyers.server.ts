@@ -53,8 +53,21 @@ export const findBuyer = async (db: Db, leaderId: string) =>
       .where(and(eq(leaders.id, leaderId), eq(leaders.kind, 'enterprise')))
   )[0] ?? null
 
-export const isPickupPoint = async (db: Db, pickupPointId: string) =>
-  (await db.select({ id: pickupPoints.id }).from(pickupPoints).where(eq(pickupPoints.id, pickupPointId))).length === 1
+/** Where an enterprise may collect, in the order of the map. */
+export const findPickupPoints = (db: Db) =>
+  db
+    .select({ id: pickupPoints.id, nameZh: pickupPoints.nameZh, nameEn: pickupPoints.nameEn })
+    .from(pickupPoints)
+    .where(eq(pickupPoints.status, 'open'))
+    .orderBy(asc(pickupPoints.position), asc(pickupPoints.id))
+
+export const isOpenPoint = async (db: Db, pickupPointId: string) =>
+  (
+    await db
+      .select({ id: pickupPoints.id })
+      .from(pickupPoints)
+      .where(and(eq(pickupPoints.id, pickupPointId), eq(pickupPoints.status, 'open')))
+  ).length === 1
 
 export const insertBuyer = (tx: Tx, buyer: Omit<typeof leaders.$inferInsert, 'kind'>) =>
   tx.insert(leaders).values({ ...buyer, kind: 'enterprise' })

@@ -4,6 +4,7 @@ import {
   consignments,
   drops,
   farms,
+  leaders,
   lineLots,
   lots,
   orderContacts,
@@ -22,9 +23,14 @@ type Db = Pick<Reader, 'select'>
 /** One order by the number its customer reads out, with everything the after-sales desk needs; null when there is none. */
 export async function findOrderByNumber(db: Db, number: string) {
   const [found] = await db
-    .select({ order: orders, contact: orderContacts })
+    .select({
+      order: orders,
+      contact: orderContacts,
+      invoice: { kind: leaders.kind, title: leaders.invoiceTitle, taxNumber: leaders.taxNumber },
+    })
     .from(orders)
     .innerJoin(orderContacts, eq(orderContacts.orderId, orders.id))
+    .leftJoin(leaders, eq(leaders.id, orders.leaderId))
     .where(eq(orders.number, number))
   if (!found) return null
   const { id: orderId } = found.order
@@ -42,7 +48,8 @@ export async function findOrderByNumber(db: Db, number: string) {
       .from(payments)
       .where(eq(payments.orderId, orderId)),
   ])
-  return { ...found, lines, parcels, events, payments: paid }
+  const { invoice, ...rest } = found
+  return { ...rest, invoice: invoice?.kind === 'enterprise' ? invoice : null, lines, parcels, events, payments: paid }
 }
 export type FoundOrder = NonNullable<Awaited<ReturnType<typeof findOrderByNumber>>>
 

@@ -3,7 +3,7 @@ import { formatFen } from '#app/i18n/format.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-export type LeaderMoney = { owedFen: number; limitFen: number; earnedFen: number }
+export type LeaderMoney = { owedFen: number; limitFen: number /** null: an enterprise earns nothing */; earnedFen: number | null }
 
 /** What a leader owes on account, how much of the limit is left, and what they have earned. */
 export function LeaderAccount({ owedFen, limitFen, earnedFen }: LeaderMoney) {
@@ -16,7 +16,7 @@ export function LeaderAccount({ owedFen, limitFen, earnedFen }: LeaderMoney) {
           [t.left, Math.max(0, limitFen - owedFen)],
         ] satisfies [string, number][])
       : []),
-    [t.earned, earnedFen],
+    ...(earnedFen === null ? [] : ([[t.earned, earnedFen]] satisfies [string, number][])),
   ]
   return (
     <>
@@ -29,9 +29,11 @@ export function LeaderAccount({ owedFen, limitFen, earnedFen }: LeaderMoney) {
         ))}
       </dl>
       {limitFen > 0 ? null : <p className="text-sm text-ink-2">{t.noCredit}</p>}
-      <Link to="/leader/statement" className="inline-flex min-h-11 items-center text-indigo underline">
-        {t.seeEarnings}
-      </Link>
+      {earnedFen === null ? null : (
+        <Link to="/leader/statement" className="inline-flex min-h-11 items-center text-indigo underline">
+          {t.seeEarnings}
+        </Link>
+      )}
     </>
   )
 }

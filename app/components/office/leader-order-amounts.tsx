@@ -15,7 +15,8 @@ type Line = {
   /** what it is expected to bring the leader */
   commissionFen: number
 }
-export type OrderAmounts = { lines: readonly Line[]; goodsFen: number; deliveryFen: number; totalFen: number; commissionFen: number }
+/** `commissionFen` null: nobody earns on it as its leader */
+export type OrderAmounts = { lines: readonly Line[]; goodsFen: number; deliveryFen: number; totalFen: number; commissionFen: number | null }
 
 /** What each item costs and brings, the delivery, and the sums. */
 export function LeaderOrderAmounts({ lines, goodsFen, deliveryFen, totalFen, commissionFen }: OrderAmounts) {
@@ -35,13 +36,15 @@ export function LeaderOrderAmounts({ lines, goodsFen, deliveryFen, totalFen, com
       ),
     },
     { key: 'amount', title: t.amount, numeric: true, cell: (line) => formatFen(line.amountFen) },
-    { key: 'commission', title: t.commission, numeric: true, cell: (line) => formatFen(line.commissionFen) },
+    ...(commissionFen === null
+      ? []
+      : [{ key: 'commission', title: t.commission, numeric: true, cell: (line: Line) => formatFen(line.commissionFen) }]),
   ]
   const sums: [string, number][] = [
     [t.goods, goodsFen],
     [t.deliveryFee, deliveryFen],
     [t.total, totalFen],
-    [t.commissionTotal, commissionFen],
+    ...(commissionFen === null ? [] : ([[t.commissionTotal, commissionFen]] satisfies [string, number][])),
   ]
   return (
     <>
@@ -54,7 +57,7 @@ export function LeaderOrderAmounts({ lines, goodsFen, deliveryFen, totalFen, com
           </div>
         ))}
       </dl>
-      <p className="text-sm text-ink-2">{t.commissionHelp}</p>
+      {commissionFen === null ? null : <p className="text-sm text-ink-2">{t.commissionHelp}</p>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { bulkQuantity } from '#app/domain/ordering/bulk-fields.ts'
 import { formatFen } from '#app/i18n/format.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { InvoiceTitle } from './invoice-title.tsx'
 import { LeaderBill } from './leader-bill.tsx'
 import { LeaderOrderFields } from './leader-order-fields.tsx'
 import { LeaderOrderNotice } from './leader-order-notice.tsx'
@@ -65,6 +66,7 @@ export function LeaderOrderSheet({ page }: { page: OrderSheet }) {
             {t.bill}
           </h2>
           {bill ? isStale ? <p>{t.billStale}</p> : <LeaderBill {...bill} /> : <p className="text-ink-2">{t.billLater}</p>}
+          {page.invoice ? <InvoiceTitle invoice={page.invoice} /> : null}
           {bill && !isStale ? (
             <Button type="submit" name="intent" value="place" disabled={doing === 'place'} className="text-lg">
               {doing === 'place' ? t.placing : t.place(formatFen(bill.totalFen))}

@@ -2,6 +2,7 @@ import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { formatClock, formatFen, formatMoment } from '#app/i18n/format.ts'
+import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LeaderOrderState, type LeaderOrderStatus } from './leader-order-state.tsx'
@@ -10,6 +11,8 @@ export type Standing = {
   order: { number: string; status: LeaderOrderStatus; totalFen: number; placedAt: Date; expiresAt: Date }
   /** confirmed on account, and its transfer has not come */
   owes: boolean
+  /** an enterprise earns nothing on what it orders */
+  isEnterprise: boolean
   /** money came after the order had run out of time */
   isLate: boolean
   /** how the leader comes here: having ordered, from the payment page, or because that could not be opened */
@@ -17,8 +20,9 @@ export type Standing = {
 }
 
 /** Where an order stands and how it is paid. Paid is only what the processor or the office has told us. */
-export function LeaderOrderStanding({ order, owes, isLate, back }: Standing) {
+export function LeaderOrderStanding({ order, owes, isEnterprise, isLate, back }: Standing) {
   const t = useMessages(leaderMessages)
+  const b = useMessages(buyerMessages)
   const locale = useLocale()
   const isWaiting = order.status === 'awaiting_payment'
   return (
@@ -38,7 +42,7 @@ export function LeaderOrderStanding({ order, owes, isLate, back }: Standing) {
       ) : null}
       {owes ? (
         <Notice tone="info" title={t.transferTitle}>
-          {t.transferText(formatFen(order.totalFen), order.number)}
+          {(isEnterprise ? b : t).transferText(formatFen(order.totalFen), order.number)}
         </Notice>
       ) : null}
       {isWaiting ? <Pay until={formatClock(order.expiresAt, locale)} /> : null}

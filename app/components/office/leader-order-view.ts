@@ -1,5 +1,6 @@
 import type { WaveChoice } from '#app/components/shop/wave-picker.tsx'
 import type { BulkProblem } from '#app/domain/ordering/bulk-problem.ts'
+import type { Invoice } from './invoice-title.tsx'
 import type { LeaderBillParts } from './leader-bill.tsx'
 import type { BulkRefusalShown } from './leader-refusal.tsx'
 import type { SheetRow } from './leader-sheet-row.tsx'
@@ -21,6 +22,8 @@ export type OrderSheet = {
   /** by wave, why it cannot be chosen */
   whyNot: Record<string, BulkRefusalShown>
   points: { id: string; nameZh: string; nameEn: string; isOwn: boolean }[]
+  /** an enterprise's, null for a community's leader */
+  invoice: Invoice | null
   credit: { limitFen: number; leftFen: number }
   version: number
 }

@@ -6,9 +6,11 @@ import type { OrderEventKind } from '#app/domain/delivery/list-timeline.ts'
 import { formatDay, formatFen, formatMoment, formatShortDay } from '#app/i18n/format.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { CellLink } from './cell-link.tsx'
+import type { Invoice } from './invoice-title.tsx'
 
 type Names = { farmZh: string; farmEn: string }
 export type FiledOrder = {
@@ -26,6 +28,8 @@ export type FiledOrder = {
     paidAt: Date | null
   }
   contact: { recipient: string; phone: string; addressZh: string; addressEn: string; note: string; pickupCode: string }
+  /** an enterprise's; null for everyone else */
+  invoice: Invoice | null
   lines: readonly (Names & {
     id: string
     quantity: number
@@ -56,8 +60,9 @@ export type FiledOrder = {
 const tones = { awaiting_payment: 'waiting', confirmed: 'moving', completed: 'done', expired: 'bad', cancelled: 'bad' } as const
 
 /** Everything the after-sales desk asks about one order: who, what from which lots, how it was delivered, what was paid. */
-export function OrderFile({ order, contact, lines, parcels, events, payments }: FiledOrder) {
+export function OrderFile({ order, contact, invoice, lines, parcels, events, payments }: FiledOrder) {
   const t = useMessages(allianceDeskMessages)
+  const b = useMessages(buyerMessages)
   const a = useMessages(afterSalesMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
@@ -102,6 +107,7 @@ export function OrderFile({ order, contact, lines, parcels, events, payments }: 
             [t.delivery, formatFen(order.deliveryFen)],
             [t.total, <strong key="total">{formatFen(order.totalFen)}</strong>],
             [t[order.payment], paid],
+            ...(invoice ? [[b.invoiceTitle, `${invoice.title} · ${invoice.taxNumber}`] as const] : []),
             [t.payments, payments.map(({ status, amountFen }) => `${formatFen(amountFen)} ${t[`payment_${status}`]}`).join(' · ')],
           ]}
         />

@@ -6,6 +6,7 @@ import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
+import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
@@ -22,6 +23,7 @@ export const shouldRevalidate = () => false
 export default function AllianceLayout() {
   const t = useMessages(allianceMessages)
   const afterSales = useMessages(afterSalesMessages)
+  const buyers = useMessages(buyerMessages)
   const terms = useMessages(agreementMessages)
   const promotions = useMessages(promotionMessages)
   const reserve = useMessages(reserveMessages)
@@ -45,6 +47,7 @@ export default function AllianceLayout() {
           label: t.people,
           sections: [
             { to: '/alliance/members', label: t.members },
+            { to: '/alliance/buyers', label: buyers.title },
             { to: '/alliance/agreements', label: terms.title },
             { to: '/alliance/promotions', label: promotions.title },
             { to: '/alliance/audit', label: t.audit },

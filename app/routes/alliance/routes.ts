@@ -12,6 +12,8 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('refunds/:refundId', 'routes/alliance/refund.tsx'),
     route('disputes', 'routes/alliance/disputes.tsx'),
     route('members', 'routes/alliance/members.tsx'),
+    route('buyers', 'routes/alliance/buyers.tsx'),
+    route('buyers/:leaderId', 'routes/alliance/buyer.tsx'),
     route('settlements', 'routes/alliance/settlements.tsx'),
     route('settlements/:settlementId', 'routes/alliance/settlement.tsx'),
     route('books', 'routes/alliance/books.tsx'),

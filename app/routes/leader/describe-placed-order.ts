@@ -18,7 +18,9 @@ function amountsOf({ order, lines }: LeaderOrder, leaderId: string): OrderAmount
     commissionFen: leaderCommission({ ...line, amountFen }, leaderId),
   }))
   const { goodsFen, deliveryFen, totalFen } = order
-  return { lines: shown, goodsFen, deliveryFen, totalFen, commissionFen: sumFen(shown.map((line) => line.commissionFen)) }
+  const isEarnedOn = lines.some(({ terms }) => terms.leaderId === leaderId)
+  const commissionFen = isEarnedOn ? sumFen(shown.map((line) => line.commissionFen)) : null
+  return { lines: shown, goodsFen, deliveryFen, totalFen, commissionFen }
 }
 
 const wavesOf = ({ lines, arrivals }: LeaderOrder): HandOutWave[] =>

@@ -8,29 +8,32 @@ import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { leaderOf } from './leader-of.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { communityZh, communityEn } = await leaderOf(request)
-  return { communityZh, communityEn }
+  const { kind, communityZh, communityEn } = await leaderOf(request)
+  return { isMember: kind === 'community', communityZh, communityEn }
 }
 
 /** The frame says the same on every page. */
 export const shouldRevalidate = () => false
 
 export default function LeaderLayout() {
-  const { communityZh, communityEn } = useLoaderData<typeof loader>()
+  const { isMember, communityZh, communityEn } = useLoaderData<typeof loader>()
   const t = useMessages(leaderMessages)
   const settlement = useMessages(settlementMessages)
   const books = useMessages(booksMessages)
   const pick = usePick()
+  const memberSections = [
+    { to: '/leader/statement', label: t.earnings },
+    { to: '/leader/settlements', label: settlement.settlements },
+    { to: '/leader/books', label: books.title },
+    { to: '/leader/share', label: t.share },
+  ]
   return (
     <BackOfficeShell
       title={pick(communityZh, communityEn)}
       sections={[
         { to: '/leader', label: t.overview, end: true },
         { to: '/leader/order', label: t.order },
-        { to: '/leader/statement', label: t.earnings },
-        { to: '/leader/settlements', label: settlement.settlements },
-        { to: '/leader/books', label: books.title },
-        { to: '/leader/share', label: t.share },
+        ...(isMember ? memberSections : []),
       ]}
     >
       <Outlet />

@@ -1,4 +1,4 @@
-import { found } from '#app/http/parse.server.ts'
+import { found, notFound } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireLeader } from '#app/http/viewer.server.ts'
 import { findLeaderProfile } from '#db/queries/leader-profile.server.ts'
@@ -7,4 +7,15 @@ import { findLeaderProfile } from '#db/queries/leader-profile.server.ts'
 export async function leaderOf(request: Request) {
   const { leaderId } = await requireLeader(request)
   return found(await findLeaderProfile(db().reader, leaderId))
+}
+
+/**
+ * A community's leader, who is a member and earns. @throws 404 for an enterprise too: it orders through this office, and has no
+ * earnings, no settlements and no look into the alliance's books
+ */
+export async function memberOf(request: Request) {
+  const { userId, leaderId } = await requireLeader(request)
+  const { kind } = found(await findLeaderProfile(db().reader, leaderId))
+  if (kind === 'enterprise') throw notFound()
+  return { userId, leaderId }
 }

@@ -8,6 +8,7 @@ import { localeOf } from '#app/http/locale.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -71,6 +72,7 @@ const linesOf = (rows: readonly TypedRow[]) =>
 
 export default function Order() {
   const t = useMessages(leaderMessages)
+  const b = useMessages(buyerMessages)
   const pick = usePick()
   const loaded = useLoaderData<typeof loader>()
   const page = useActionData<typeof action>()?.page ?? loaded.page
@@ -78,7 +80,7 @@ export default function Order() {
   return (
     <>
       <header className="flex flex-col gap-1">
-        <h1 className="text-3xl">{t.orderTitle}</h1>
+        <h1 className="text-3xl">{page.invoice ? b.orderTitle : t.orderTitle}</h1>
         <p className="text-ink-2">{t.orderLead(pick(page.communityZh, page.communityEn))}</p>
       </header>
       {missing.length > 0 ? (

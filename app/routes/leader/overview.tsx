@@ -8,6 +8,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -18,7 +19,7 @@ import { leaderOf } from './leader-of.server.ts'
 const perPage = 10
 const PageSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => leaderMessages[locale].overviewTitle)
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => leaderMessages[locale].overview)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const leader = await leaderOf(request)
@@ -37,7 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     orders: orders.slice(0, perPage),
     page,
     hasOlder: orders.length > perPage,
-    money: { ...money, limitFen },
+    money: { owedFen: money.owedFen, limitFen, earnedFen: leader.kind === 'community' ? money.earnedFen : null },
+    isEnterprise: leader.kind === 'enterprise',
   }
 }
 
@@ -46,13 +48,14 @@ const card = 'flex flex-col gap-2 rounded-md border border-rule bg-paper p-4'
 export default function Overview() {
   const t = useMessages(leaderMessages)
   const pick = usePick()
-  const { place, waves, orders, page, hasOlder, money } = useLoaderData<typeof loader>()
+  const b = useMessages(buyerMessages)
+  const { place, waves, orders, page, hasOlder, money, isEnterprise } = useLoaderData<typeof loader>()
   const last = page === 1 ? orders[0] : undefined
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1 className="text-3xl">{t.overviewTitle}</h1>
+          <h1 className="text-3xl">{isEnterprise ? b.overviewTitle : t.overviewTitle}</h1>
           <p className="text-ink-2">
             {t.placeLine(pick(place.pointZh, place.pointEn), pick(place.addressZh, place.addressEn), place.windowFrom, place.windowTo)}
           </p>

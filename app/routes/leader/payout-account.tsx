@@ -3,17 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { PayoutAccountForm } from '#app/components/office/payout-account-form.tsx'
 import { maskedNumber } from '#app/domain/settlement/payout-account.ts'
 import { db, now } from '#app/http/runtime.server.ts'
-import { requireLeader } from '#app/http/viewer.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { PayoutAccountSchema } from '#app/schemas/settlement.ts'
 import { enterPayoutAccount } from '#app/services/settlement/enter-payout-account.server.ts'
 import { findPayoutAccount } from '#db/queries/payout-accounts.server.ts'
+import { memberOf } from './leader-of.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => settlementMessages[locale].payoutAccount)
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { leaderId } = await requireLeader(request)
+  const { leaderId } = await memberOf(request)
   const account = await findPayoutAccount(db().reader, { type: 'leader', id: leaderId })
   return {
     account: account && {
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { userId, leaderId } = await requireLeader(request)
+  const { userId, leaderId } = await memberOf(request)
   const entry = PayoutAccountSchema.parse(Object.fromEntries(await request.formData()))
   const entered = await enterPayoutAccount(db(), { party: { type: 'leader', id: leaderId }, entry, userId, now: now() })
   if (!entered.ok) return data({ typed: entry, problems: entered.refusal.problems }, { status: 400 })

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirectDocument } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { InvoiceTitle } from '#app/components/office/invoice-title.tsx'
 import { LeaderHandOut } from '#app/components/office/leader-hand-out.tsx'
 import { LeaderOrderAmounts } from '#app/components/office/leader-order-amounts.tsx'
 import { owes } from '#app/components/office/leader-order-list.tsx'
@@ -12,7 +13,7 @@ import { found, parseParams } from '#app/http/parse.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db } from '#app/http/runtime.server.ts'
-import { requireLeader } from '#app/http/viewer.server.ts'
+import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -20,6 +21,8 @@ import { OrderIdSchema } from '#app/schemas/checkout.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { findLeaderOrder } from '#db/queries/leader-orders.server.ts'
 import { describePlacedOrder } from './describe-placed-order.ts'
+import { invoiceOf } from './invoice-of.ts'
+import { leaderOf } from './leader-of.server.ts'
 
 const ParamsSchema = z.object({ orderId: OrderIdSchema })
 
@@ -28,13 +31,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
 
 /** The order, if it is this leader's. */
 async function findTheirs(request: Request, params: unknown) {
-  const { leaderId } = await requireLeader(request)
+  const leader = await leaderOf(request)
   const { orderId } = parseParams(params, ParamsSchema)
-  return { leaderId, page: found(await findLeaderOrder(db().reader, { orderId, leaderId })) }
+  return { leader, page: found(await findLeaderOrder(db().reader, { orderId, leaderId: leader.leaderId })) }
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { leaderId, page } = await findTheirs(request, params)
+  const { leader, page } = await findTheirs(request, params)
   const { searchParams } = new URL(request.url)
   const back = searchParams.has('paid') ? 'paid' : searchParams.has('placed') ? 'placed' : searchParams.has('payment') ? 'busy' : null
   const { id, number, status, totalFen, placedAt, expiresAt } = page.order
@@ -44,7 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isLate: page.isLate,
     back: back as 'paid' | 'placed' | 'busy' | null,
     contact: page.contact,
-    ...describePlacedOrder(page, leaderId),
+    invoice: invoiceOf(leader),
+    ...describePlacedOrder(page, leader.leaderId),
   }
 }
 
@@ -66,19 +70,20 @@ const card = 'flex flex-col gap-3 rounded-md border border-rule bg-paper p-4 pri
 
 export default function PlacedOrder() {
   const t = useMessages(leaderMessages)
+  const b = useMessages(buyerMessages)
   const pick = usePick()
-  const { order, contact, waves, steps, amounts, ...standing } = useLoaderData<typeof loader>()
+  const { order, contact, waves, steps, amounts, invoice, ...standing } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-4">
-        <h1 className="text-3xl">{t.orderNumber(order.number)}</h1>
+        <h1 className="text-3xl">{(invoice ? b : t).orderNumber(order.number)}</h1>
         <ButtonLink to={`/leader/order?repeat=${order.id}`} look="plain" className="print:hidden">
           {t.repeat}
         </ButtonLink>
       </header>
       {refused ? <Notice tone="bad" title={refusalTexts[refused](t)} /> : null}
-      <LeaderOrderStanding order={order} {...standing} />
+      <LeaderOrderStanding order={order} isEnterprise={invoice !== null} {...standing} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <section className={card}>
@@ -88,6 +93,7 @@ export default function PlacedOrder() {
           </section>
           <section className={card}>
             <h2 className="text-xl">{t.amounts}</h2>
+            {invoice ? <InvoiceTitle invoice={invoice} /> : null}
             <LeaderOrderAmounts {...amounts} />
           </section>
         </div>

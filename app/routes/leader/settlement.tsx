@@ -5,12 +5,12 @@ import { PartySettlement } from '#app/components/office/party-settlement.tsx'
 import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
-import { requireLeader } from '#app/http/viewer.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { SettlementParams } from '#app/schemas/settlement.ts'
 import { readLeaderLines, readPartySettlement } from '#app/services/settlement/read-party-settlement.server.ts'
+import { memberOf } from './leader-of.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => settlementMessages[locale].settlementOf(page?.settlement.period ?? ''))
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
 const linesShown = 200
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { leaderId } = await requireLeader(request)
+  const { leaderId } = await memberOf(request)
   const { settlementId } = parseParams(params, SettlementParams)
   const { reader } = db()
   const read = found(await readPartySettlement(reader, { party: { type: 'leader', id: leaderId }, settlementId }))

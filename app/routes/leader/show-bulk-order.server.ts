@@ -11,6 +11,7 @@ import type { LeaderProfile } from '#db/queries/leader-profile.server.ts'
 import { findLeaderMoney } from '#db/queries/leader-statement.server.ts'
 import { findNetwork, type Network } from '#db/queries/network.server.ts'
 import { describeBulkQuote } from './describe-bulk-quote.ts'
+import { invoiceOf } from './invoice-of.ts'
 import { nameBulkRefusal, refusedRows } from './name-bulk-refusal.ts'
 import type { BulkFieldProblems, BulkForm } from './read-bulk-form.server.ts'
 
@@ -46,6 +47,7 @@ export async function showBulkOrder(leader: LeaderProfile, form: BulkForm, answe
       .filter((point) => point.zoneId === leader.zoneId)
       .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn, isOwn: id === leader.pickupPointId })),
     credit: { limitFen: leader.creditLimitFen, leftFen: Math.max(0, leader.creditLimitFen - owedFen) },
+    invoice: invoiceOf(leader),
     communityZh: leader.communityZh,
     communityEn: leader.communityEn,
     /** another answer is another notice, which takes the focus again */

@@ -6,13 +6,13 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
-import { requireLeader } from '#app/http/viewer.server.ts'
 import { formatFen } from '#app/i18n/format.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { readEarnings } from '#app/services/leader/read-earnings.server.ts'
 import { findLeaderMoney } from '#db/queries/leader-statement.server.ts'
+import { memberOf } from './leader-of.server.ts'
 
 const perPage = 30
 const SearchSchema = z.object({
@@ -26,7 +26,7 @@ const SearchSchema = z.object({
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => leaderMessages[locale].earningsTitle)
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { leaderId } = await requireLeader(request)
+  const { leaderId } = await memberOf(request)
   const { before } = parseParams(Object.fromEntries(new URL(request.url).searchParams), SearchSchema)
   const { reader } = db()
   const [earnings, { earnedFen }] = await Promise.all([

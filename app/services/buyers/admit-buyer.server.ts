@@ -4,7 +4,7 @@ import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { grantRole, insertCustomer, insertUser } from '#db/queries/accounts.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { insertBuyer, isPickupPoint } from '#db/queries/buyers.server.ts'
+import { insertBuyer, isOpenPoint } from '#db/queries/buyers.server.ts'
 
 /** What is agreed with an enterprise: where its orders go, how much it may owe, and in whose name it is billed. */
 export type BuyerTerms = {
@@ -32,7 +32,7 @@ export function admitBuyer(
   const { pickupPointId, creditLimitFen, invoiceTitle, taxNumber } = terms
   const email = buyer.email.toLowerCase()
   return transact(async (tx) => {
-    if (!(await isPickupPoint(tx, pickupPointId))) return refuse({ code: 'unknown_point' })
+    if (!(await isOpenPoint(tx, pickupPointId))) return refuse({ code: 'unknown_point' })
     const contactId = newId('usr')
     if (!(await insertUser(tx, { userId: contactId, name, email, phone, now }))) return refuse({ code: 'contact_taken' })
     const customerId = newId('cus')

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { isPickupPoint, updateBuyer } from '#db/queries/buyers.server.ts'
+import { isOpenPoint, updateBuyer } from '#db/queries/buyers.server.ts'
 import type { BuyerTerms } from './admit-buyer.server.ts'
 
 export type AmendBuyerRefusal = { code: 'unknown_buyer' } | { code: 'unknown_point' }
@@ -13,7 +13,7 @@ export function amendBuyer(
 ): Promise<Result<null, AmendBuyerRefusal>> {
   const { nameZh: communityZh, nameEn: communityEn, pickupPointId, creditLimitFen, invoiceTitle, taxNumber } = terms
   return transact(async (tx) => {
-    if (!(await isPickupPoint(tx, pickupPointId))) return refuse({ code: 'unknown_point' })
+    if (!(await isOpenPoint(tx, pickupPointId))) return refuse({ code: 'unknown_point' })
     const amended = { communityZh, communityEn, pickupPointId, creditLimitFen, invoiceTitle, taxNumber }
     if (!(await updateBuyer(tx, leaderId, amended))) return refuse({ code: 'unknown_buyer' })
     const detail = { pickupPointId, creditLimitFen }

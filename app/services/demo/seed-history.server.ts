@@ -9,6 +9,7 @@ import { historyDays } from '#db/seed/history-days.ts'
 import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
+import { seedEnterprise } from './seed-enterprise.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
 import { seedSettlement, seedSettlementInReview } from './seed-settlement.server.ts'
 import { seedTermsDemo } from './seed-terms.server.ts'
@@ -46,4 +47,5 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedTermsDemo(db, { today, now })
   await seedRefunds(db, { now })
   await seedSettlementInReview(db, { today, now })
+  await seedEnterprise(db, { now })
 }

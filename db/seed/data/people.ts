@@ -44,6 +44,19 @@ export const leaders: readonly SeedLeader[] = [
   },
 ]
 
+/** A firm that orders for the people it looks after; the demo's office admits it. */
+export const enterprise = {
+  nameZh: '云帆物业',
+  nameEn: 'Yunfan Property',
+  contact: '澹台谷雨',
+  phone: '19900000071',
+  email: 'firm@commonfield.example',
+  pickupPointId: 'pickup_wuhou',
+  creditLimitFen: 2_000_000,
+  invoiceTitle: '云帆物业服务（示例）有限公司',
+  taxNumber: '91510100MA6000001R',
+}
+
 /** Two in the office may settle, so that the second person who approves is never the first (money rule of four eyes). */
 export const staff: readonly SeedStaff[] = [
   { id: 'user_office_control', name: '单于清晨', email: 'office@commonfield.example', role: 'office', actsFor: 'alliance' },
