@@ -3,8 +3,6 @@ import type { Reader } from '#db/connection.ts'
 import { preparedAs, slotFor } from '#db/prepared.ts'
 import {
   customers,
-  dropOrders,
-  drops,
   farms,
   hubs,
   orderContacts,
@@ -18,6 +16,7 @@ import {
   waves,
   zones,
 } from '#db/schema/index.ts'
+import { findArrivals, findProofs } from './order-delivery.server.ts'
 import { findPromotionNames } from './promotions.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -42,7 +41,9 @@ export async function findOrderPage(db: Db, { orderId, owner }: { orderId: strin
   const { order, ...contact } = found
   const taken = [order.promotionId, order.couponId].filter((id) => id !== null)
   const promotions = taken.length > 0 ? await findPromotionNames(db, taken) : []
-  return { order, contact, lines, events, payment, arrivals, promotions }
+  const settled = arrivals.filter(({ status }) => status !== 'planned').map(({ dropId }) => dropId)
+  const proofs = settled.length > 0 ? await findProofs(db, settled) : []
+  return { order, contact, lines, events, payment, arrivals, proofs, promotions }
 }
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 
@@ -106,6 +107,8 @@ const linesOf = preparedAs<{ orderId: string }>()('order_page_linesOf', (db: Db)
       farmLon: farms.lon,
       waveId: waves.id,
       deliversOn: waves.deliversOn,
+      cutoffAt: waves.cutoffAt,
+      waveStatus: waves.status,
       dropFeeFen: waves.dropFeeFen,
     })
     .from(orderLines)
@@ -140,13 +143,3 @@ async function findPayment(db: Db, orderId: string) {
   const [latest] = await paymentsOf(db, { orderId })
   return latest ?? null
 }
-
-/** When the truck is expected, once the wave is planned; the other orders of the drop are nobody's business here. */
-const findArrivals = (db: Db, orderId: string) => arrivalsOf(db, { orderId })
-const arrivalsOf = preparedAs<{ orderId: string }>()('order_page_arrivalsOf', (db: Db) =>
-  db
-    .select({ waveId: drops.waveId, arrivesAt: drops.arrivesAt, status: drops.status, statusAt: drops.statusAt })
-    .from(dropOrders)
-    .innerJoin(drops, eq(drops.id, dropOrders.dropId))
-    .where(eq(dropOrders.orderId, slot('orderId'))),
-)

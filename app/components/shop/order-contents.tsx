@@ -3,6 +3,7 @@ import { formatClock, formatDay, formatFen, formatMoment } from '#app/i18n/forma
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { type ArrivalProof, ArrivalProofs } from './arrival-proofs.tsx'
 import { DualBrandBadge } from './dual-brand-badge.tsx'
 
 export type ContentsLine = {
@@ -18,13 +19,18 @@ export type ContentsLine = {
   variantEn: string
 }
 export type ContentsFarm = { farmId: string; farmCode: string; farmZh: string; farmEn: string; licensed: boolean; lines: ContentsLine[] }
-export type ContentsWave = {
-  waveId: string
-  deliversOn: string
-  /** once the route is planned */
-  arrival: { arrivesAt: Date | null; status: 'planned' | 'delivered' | 'failed'; statusAt: Date | null } | null
-  farms: ContentsFarm[]
+export type ContentsArrival = {
+  dropId: string
+  /** once the route is planned and told */
+  arrivesAt: Date | null
+  promisedFrom: Date | null
+  promisedUntil: Date | null
+  status: 'planned' | 'delivered' | 'failed'
+  statusReason: string | null
+  statusAt: Date | null
+  proofs: ArrivalProof[]
 }
+export type ContentsWave = { waveId: string; deliversOn: string; arrival: ContentsArrival | null; farms: ContentsFarm[] }
 
 /** What comes on which day from which farm, under both brands. `isExpected`: it has not all come, and will. */
 export function OrderContents({ waves, isExpected }: { waves: readonly ContentsWave[]; isExpected: boolean }) {
@@ -68,10 +74,28 @@ function LineRow({ line }: { line: ContentsLine }) {
 function ArrivalText({ arrival, isExpected }: { arrival: ContentsWave['arrival']; isExpected: boolean }) {
   const t = useMessages(orderPageMessages)
   const locale = useLocale()
-  if (arrival?.status === 'delivered' && arrival.statusAt) return <Arrival>{t.arrived(formatMoment(arrival.statusAt, locale))}</Arrival>
+  if (arrival?.status === 'delivered' && arrival.statusAt) {
+    return (
+      <>
+        <Arrival>{t.arrived(formatMoment(arrival.statusAt, locale))}</Arrival>
+        <ArrivalProofs proofs={arrival.proofs} />
+      </>
+    )
+  }
   if (!isExpected) return null
-  if (arrival?.status === 'failed') return <Arrival>{t.failed}</Arrival>
-  return <Arrival>{arrival?.arrivesAt ? t.arrives(formatClock(arrival.arrivesAt, locale)) : t.notPlanned}</Arrival>
+  if (arrival?.status === 'failed') {
+    return (
+      <>
+        <Arrival>{t.failed}</Arrival>
+        <ArrivalProofs proofs={arrival.proofs} />
+      </>
+    )
+  }
+  const { promisedFrom, promisedUntil, arrivesAt } = arrival ?? { promisedFrom: null, promisedUntil: null, arrivesAt: null }
+  if (promisedFrom && promisedUntil) {
+    return <Arrival>{t.arrivesBetween(formatClock(promisedFrom, locale), formatClock(promisedUntil, locale))}</Arrival>
+  }
+  return <Arrival>{arrivesAt ? t.arrives(formatClock(arrivesAt, locale)) : t.notPlanned}</Arrival>
 }
 
 const Arrival = ({ children }: { children: string }) => <p className="text-sm text-ink-2">{children}</p>

@@ -36,6 +36,9 @@ const toCome: Partial<Record<OrderEventKind, (t: Texts, farm: string) => string>
   accepted: (t) => t.toAccept,
 }
 
+/** What has happened at a step, as one sentence. */
+export const sayHappened = (t: Texts, { kind }: Pick<TimelineEntry, 'kind'>, farm: string) => happened[kind](t, farm)
+
 /** What happened to an order and what is still to come; a step is marked by a filled or an open dot and by its words. */
 export function OrderTimeline({ steps }: { steps: readonly TimelineEntry[] }) {
   const t = useMessages(orderPageMessages)

@@ -1,5 +1,5 @@
 import type { BillParts } from '#app/components/shop/bill.tsx'
-import type { ContentsWave } from '#app/components/shop/order-contents.tsx'
+import type { ContentsArrival, ContentsWave } from '#app/components/shop/order-contents.tsx'
 import type { TimelineEntry } from '#app/components/shop/order-timeline.tsx'
 import type { Saving } from '#app/components/shop/saving-chip.tsx'
 import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
@@ -8,6 +8,7 @@ import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import { type Fen, sumFen } from '#app/domain/money/fen.ts'
 import { itemiseOrder } from '#app/domain/pricing/itemise-order.ts'
+import type { Arrival, Proof } from '#db/queries/order-delivery.server.ts'
 import type { OrderPage, OrderPageLine } from '#db/queries/order-page.server.ts'
 
 export type DescribedOrder = { waves: ContentsWave[]; steps: TimelineEntry[]; bill: BillParts; saving: Saving }
@@ -56,12 +57,12 @@ const pricedLines = ({ lines, contact }: OrderPage) =>
     courierZone: courierZoneOf(haversineM({ lat: line.farmLat, lon: line.farmLon }, { lat: contact.hubLat, lon: contact.hubLon })),
   }))
 
-function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrivals }: OrderPage): ContentsWave {
-  const drop = arrivals.find((arrival) => arrival.waveId === waveId)
+function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrivals, proofs }: OrderPage): ContentsWave {
+  const drop = arrivals.findLast((arrival) => arrival.waveId === waveId)
   return {
     waveId,
     deliversOn: lines[0]!.deliversOn,
-    arrival: drop ? { arrivesAt: drop.arrivesAt, status: drop.status, statusAt: drop.statusAt } : null,
+    arrival: drop ? describeArrival(drop, proofs) : null,
     farms: [...groupBy(lines, (line) => line.farmId)].map(([farmId, ofFarm]) => {
       const { farmCode, farmZh, farmEn, licensed } = ofFarm[0]!
       const shown = ofFarm.map(
@@ -80,6 +81,30 @@ function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrival
       )
       return { farmId, farmCode, farmZh, farmEn, licensed, lines: shown }
     }),
+  }
+}
+
+/** Before a plan is published its times are the office's own; at a pick-up point a driver's words may be of somebody else. */
+function describeArrival(drop: Arrival, proofs: readonly Proof[]): ContentsArrival {
+  const { dropId, kind, status, statusReason, statusAt } = drop
+  const isTold = drop.publishedAt !== null || status !== 'planned'
+  return {
+    dropId,
+    arrivesAt: isTold ? drop.arrivesAt : null,
+    promisedFrom: isTold ? drop.promisedFrom : null,
+    promisedUntil: isTold ? drop.promisedUntil : null,
+    status,
+    statusReason,
+    statusAt,
+    proofs: proofs
+      .filter((proof) => proof.dropId === dropId)
+      .map(({ id, kind: shows, note, takenAt, mediaId, width, height }) => ({
+        id,
+        kind: shows,
+        note: kind === 'door' ? note : '',
+        takenAt,
+        picture: mediaId !== null && width !== null && height !== null ? { mediaId, width, height } : null,
+      })),
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { OrderNow } from '#app/components/shop/order-now.tsx'
 import { OrderReceipt } from '#app/components/shop/order-receipt.tsx'
 import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
 import { OrderTimeline } from '#app/components/shop/order-timeline.tsx'
@@ -24,6 +25,7 @@ import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { OrderIdSchema } from '#app/schemas/checkout.ts'
+import { markOrders } from '#app/services/live/mark-orders.server.ts'
 import { confirmReceived } from '#app/services/ordering/confirm-received.server.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { findOrderPage } from '#db/queries/order-page.server.ts'
@@ -59,6 +61,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const since = Number(url.searchParams.get('since') ?? 0)
   if (isWaiting && isBack && since === 0) throw redirect(`${url.pathname}?paid=1&since=${at}`)
   const isLooking = isWaiting && isBack && at - since < lookForMs
+  const isLive = page.order.status === 'confirmed'
+  const mark = isLive ? ((await markOrders(db().reader, [page.order.id])).get(page.order.id)?.mark ?? null) : null
   const { id, number, status, payment, substitution, delivery, placedAt, expiresAt, paidAt } = page.order
   return data(
     {
@@ -66,6 +70,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       contact: page.contact,
       isLate: page.payment?.status === 'late' || page.payment?.status === 'returned',
       refunds: await findRefundsOfOrder(db().reader, id),
+      isLive,
+      mark,
       isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
       minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
       back: { isBack, isLooking, isBusy: url.searchParams.get('payment') === 'busy' },
@@ -101,7 +107,7 @@ const refusalTexts = {
 
 export default function OrderRoute() {
   const t = useMessages(orderPageMessages)
-  const { order, contact, waves, steps, bill, saving, refunds, ...state } = useLoaderData<typeof loader>()
+  const { order, contact, waves, steps, bill, saving, refunds, isLive, mark, ...state } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   return (
     <ShopShell>
@@ -109,6 +115,7 @@ export default function OrderRoute() {
         <h1 className="text-3xl">{t.title(order.number)}</h1>
         {refused ? <Notice tone="bad" title={refusalTexts[refused](t)} /> : null}
         <OrderState order={order} {...state} />
+        <OrderNow {...{ order, mark, isLive, steps, waves }} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
           <section className="rounded-md border border-rule bg-paper p-4 lg:col-start-2 lg:row-start-1 print:hidden">
             <h2 className="mb-3 text-xl">{t.timeline}</h2>
