@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { accountMessages } from '#app/i18n/messages/account.ts'
 import { type Auth, openAuth, type Tries } from '#app/integrations/identity/auth.server.ts'
-import { openMessages } from '#app/integrations/messages/open-messages.server.ts'
 import { countTry, forgetTries } from '#app/services/identity/count-try.server.ts'
 import { dialect } from '#db/dialect/index.ts'
 import { dataFolder } from './data-folder.server.ts'
 import { keptSecret } from './kept-secret.server.ts'
 import { log } from './log.server.ts'
+import { messages } from './messages.server.ts'
 import { db, now, publicUrl } from './runtime.server.ts'
 import { sessionSecret } from './session-secret.server.ts'
 
@@ -32,7 +32,7 @@ const open = () =>
       mustBeGiven: process.env.NODE_ENV === 'production' && dialect === 'postgres',
       kept: () => keptSecret(dataFolder(), 'session-secret'),
     }),
-    messages: openMessages({ smtpUrl: process.env.SMTP_URL, mailFrom: process.env.MAIL_FROM, log }),
+    messages: messages(),
     codeText: (code) => `${accountMessages['zh-CN'].codeSms(code)} ${accountMessages.en.codeSms(code)}`,
     tries,
     log,

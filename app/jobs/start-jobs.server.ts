@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
+import type { MessageSender } from '#app/integrations/messages/message-sender.ts'
 import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
@@ -8,22 +9,33 @@ import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
+import { sendNotice } from '#app/services/live/send-notice.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
 import { sendDuePayouts } from '#app/services/settlement/send-payouts.server.ts'
 import { sendDueReversals } from '#app/services/settlement/send-reversals.server.ts'
 import type { Database } from '#db/client.server.ts'
+import { NOTICE_TOPIC } from '#db/queries/notices.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
 
-type Parts = { database: Database; processor: PaymentProcessor; log: { error(details: object, message: string): void } }
+type Parts = {
+  database: Database
+  processor: PaymentProcessor
+  messages: MessageSender
+  /** where pages are, without a slash at the end */
+  publicUrl: string
+  log: { error(details: object, message: string): void }
+}
 
 /**
  * Everything that happens without a request: the outbox, and sweeps by the clock. Each claims its rows one by one, so any
  * number of processes may run them beside one another.
  */
-export function startJobs({ database, processor, log }: Parts) {
+export function startJobs({ database, processor, messages, publicUrl, log }: Parts) {
   const owner = randomUUID()
-  const handlers: Record<string, Handler> = {}
+  const handlers: Record<string, Handler> = {
+    [NOTICE_TOPIC]: ({ subjectId }, now) => sendNotice(database, messages, { subjectId, publicUrl, now }),
+  }
   const rails = { stripe: stripeTransfers(processor) }
   const repair = async (now: Date) => {
     const { refused } = await repairPayments(database, processor, now)

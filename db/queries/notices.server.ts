@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { isNoticeKind, type NoticeChannel, type NoticeKind, tellAt } from '#app/domain/delivery/notice-plan.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
@@ -23,6 +23,13 @@ export async function promiseNotices(tx: Tx, events: readonly (typeof orderEvent
     }))
   for (const chunk of chunksOf(tasks, 100)) await tx.insert(outbox).values(chunk).onConflictDoNothing()
 }
+
+/** Nobody is told any more of what was promised until now: what a demo's history would tell. */
+export const forgetNotices = (tx: Tx, now: Date) =>
+  tx
+    .update(outbox)
+    .set({ doneAt: now })
+    .where(and(eq(outbox.topic, NOTICE_TOPIC), isNull(outbox.doneAt), lte(outbox.dueAt, now)))
 
 /** An event with who is to be told of it, in which language, and what they do not want; null when there is none. */
 export async function findToldEvent(db: Db, eventId: string) {

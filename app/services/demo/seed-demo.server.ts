@@ -2,6 +2,7 @@ import { addDays } from '#app/domain/business-day.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findFact, recordFact } from '#db/queries/facts.server.ts'
+import { forgetNotices } from '#db/queries/notices.server.ts'
 import { historyDays } from '#db/seed/history-days.ts'
 import { seedCustomers } from '#db/seed/seed-customers.server.ts'
 import { seedFarms } from '#db/seed/seed-farms.server.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
     await seedHistory(db, { today, now })
     say('six weeks of orders')
   }
+  await db.transact((tx) => forgetNotices(tx, now))
   await db.transact((tx) => recordFact(tx, 'seeded_on', today))
   return true
 }
