@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
-import { poseCollection, shareCollection } from './pose-collection.ts'
+import { collectingDuties, poseCollection, shareCollection } from './pose-collection.ts'
 import { searchingPlanner } from './searching-planner.ts'
 import { verifyPlan } from './verify-plan.ts'
 
@@ -34,6 +34,14 @@ test('a farm that is ready too late for the hub is not fetched, with the reason'
   const late = farms.map((farm) => (farm.farmId === 'wj' ? { ...farm, readyFromS: 5.5 * 3600 } : farm))
   const plan = searchingPlanner.plan(poseCollection({ hub, farms: late, vehicles: [van], arriveByS: 6 * 3600 }))
   expect(plan.unserved).toEqual([{ dropId: 'wj', reason: 'window_unreachable' }])
+})
+
+test('only vehicles on a shift before dawn fetch, and they are back by the hour of the hub', () => {
+  const day = { ...van, id: 'day', shift: { fromS: 7 * 3600, untilS: 19 * 3600 } }
+  const both = { ...van, shift: { fromS: 7 * 3600, untilS: 19 * 3600 } }
+  expect(collectingDuties([day, both, { ...van, shift: { fromS: 3600, untilS: 9 * 3600 } }], 6 * 3600)).toEqual([
+    { ...van, shift: { fromS: 3600, untilS: 6 * 3600 } },
+  ])
 })
 
 test("the farms' parts of a run add up to its cost, to the fen", () => {

@@ -3,7 +3,7 @@ import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { cratesInAll } from './cold-chain.ts'
 import type { Place } from './distance.ts'
 import type { Load } from './load.ts'
-import type { DeliveryProblem, DeliveryVehicle } from './plan.ts'
+import type { DeliveryProblem, DeliveryVehicle, TimeSpan } from './plan.ts'
 
 /** What a farm has standing ready for all waves of one day, and from when (seconds after 00:00 of the delivery day). */
 export type FarmReady = Place & { readonly farmId: string; readonly load: Load; readonly readyFromS: number }
@@ -45,6 +45,20 @@ export function poseCollection({
     loadingS: 0,
     travel: { by: 'estimate', roadFactor: COUNTY_ROAD_FACTOR, speedKmh: COUNTY_SPEED_KMH },
   }
+}
+
+/**
+ * The vehicles that fetch before the hub's hour: those on a shift that has begun by then, each once, on the earliest of them.
+ * What is left of that shift afterwards is the last mile's.
+ */
+export function collectingDuties<Vehicle extends { readonly id: string; readonly shift: TimeSpan }>(
+  duties: readonly Vehicle[],
+  arriveByS: number,
+): Vehicle[] {
+  const early = [...duties].filter(({ shift }) => shift.fromS < arriveByS).sort((a, b) => a.shift.fromS - b.shift.fromS)
+  const first = new Map<string, Vehicle>()
+  for (const duty of early) if (!first.has(duty.id)) first.set(duty.id, duty)
+  return [...first.values()].map((duty) => ({ ...duty, shift: { ...duty.shift, untilS: Math.min(duty.shift.untilS, arriveByS) } }))
 }
 
 /** A collecting run's cost, borne by its farms by weight, each a gram at least; the parts add up to it. */
