@@ -38,12 +38,12 @@ export async function findOrderPage(db: Db, { orderId, owner }: { orderId: strin
     findPayment(db, orderId),
     findArrivals(db, orderId),
   ])
-  const { order, ...contact } = found
+  const { order, email, ...contact } = found
   const taken = [order.promotionId, order.couponId].filter((id) => id !== null)
   const promotions = taken.length > 0 ? await findPromotionNames(db, taken) : []
   const settled = arrivals.filter(({ status }) => status !== 'planned').map(({ dropId }) => dropId)
   const proofs = settled.length > 0 ? await findProofs(db, settled) : []
-  return { order, contact, lines, events, payment, arrivals, proofs, promotions }
+  return { order, email, contact, lines, events, payment, arrivals, proofs, promotions }
 }
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 
@@ -63,6 +63,7 @@ const orderOf = preparedAs<Asked>()('order_page', (db: Db) =>
       addressEn: orderContacts.addressEn,
       note: orderContacts.note,
       pickupCode: orderContacts.pickupCode,
+      email: customers.email,
       pointZh: pickupPoints.nameZh,
       pointEn: pickupPoints.nameEn,
       windowFrom: pickupPoints.windowFrom,

@@ -9,6 +9,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { OrderFollowUp } from '#app/components/shop/order-follow-up.tsx'
 import { OrderNow } from '#app/components/shop/order-now.tsx'
 import { OrderReceipt } from '#app/components/shop/order-receipt.tsx'
 import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
@@ -32,6 +33,7 @@ import { findOrderPage } from '#db/queries/order-page.server.ts'
 import { findRefundsOfOrder } from '#db/queries/refund-desk.server.ts'
 import { describeOrder } from './describe-order.ts'
 import { OrderState } from './order-state.tsx'
+import { noteChannels, noteWish, readFollowUp } from './order-words.server.ts'
 
 const ParamsSchema = z.object({ orderId: OrderIdSchema })
 /** How long the page goes on looking for the payment by itself, and how often. */
@@ -72,6 +74,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       refunds: await findRefundsOfOrder(db().reader, id),
       isLive,
       mark,
+      followUp: await readFollowUp(page),
+      isKept: url.searchParams.has('kept'),
       isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
       minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
       back: { isBack, isLooking, isBusy: url.searchParams.get('payment') === 'busy' },
@@ -84,16 +88,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { order } = await findTheirs(request, params)
   const form = await request.formData()
+  if (form.get('intent') === 'wish') {
+    const refusal = await noteWish(order.id, form)
+    return refusal ? data({ refused: null, wishRefused: refusal.code }, { status: 409 }) : redirect(`/orders/${order.id}`)
+  }
+  if (form.get('intent') === 'notices') {
+    await noteChannels(order.customerId, form)
+    return redirect(`/orders/${order.id}?kept=1`)
+  }
   if (form.get('intent') === 'received') {
     const confirmed = await confirmReceived(db(), { orderId: order.id, customerId: order.customerId, now: now() })
-    return confirmed.ok ? redirect(`/orders/${order.id}`) : data({ refused: confirmed.refusal.code }, { status: 409 })
+    return confirmed.ok ? redirect(`/orders/${order.id}`) : refused(confirmed.refusal.code, 409)
   }
   const opened = await openPayment(db(), processor(), { orderId: order.id, urls: paymentUrls(`/orders/${order.id}`) })
-  return opened.ok
-    ? redirectDocument(opened.value.url)
-    : data({ refused: opened.refusal.code }, { status: opened.refusal.code === 'not_payable' ? 409 : 502 })
+  return opened.ok ? redirectDocument(opened.value.url) : refused(opened.refusal.code, opened.refusal.code === 'not_payable' ? 409 : 502)
 }
-type RefusalCode = NonNullable<ReturnType<typeof useActionData<typeof action>>>['refused']
+
+const refused = <Code extends string>(code: Code, status: number) => data({ refused: code, wishRefused: null }, { status })
+
+type RefusalCode = NonNullable<NonNullable<ReturnType<typeof useActionData<typeof action>>>['refused']>
 
 const refusalTexts = {
   not_payable: (t) => t.notPayableText,
@@ -107,13 +120,13 @@ const refusalTexts = {
 
 export default function OrderRoute() {
   const t = useMessages(orderPageMessages)
-  const { order, contact, waves, steps, bill, saving, refunds, isLive, mark, ...state } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.refused
+  const { order, contact, waves, steps, bill, saving, refunds, isLive, mark, followUp, isKept, ...state } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   return (
     <ShopShell>
       <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 pt-6 pb-12">
         <h1 className="text-3xl">{t.title(order.number)}</h1>
-        {refused ? <Notice tone="bad" title={refusalTexts[refused](t)} /> : null}
+        {answer?.refused ? <Notice tone="bad" title={refusalTexts[answer.refused](t)} /> : null}
         <OrderState order={order} {...state} />
         <OrderNow {...{ order, mark, isLive, steps, waves }} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
@@ -122,6 +135,7 @@ export default function OrderRoute() {
             <OrderTimeline steps={steps} />
           </section>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
+            <OrderFollowUp {...followUp} orderId={order.id} refused={answer?.wishRefused ?? null} isKept={isKept} />
             <OrderRefunds refunds={refunds} />
             <OrderReceipt {...{ order, contact, waves, bill, saving }} isComing={order.status === 'confirmed'} />
           </div>

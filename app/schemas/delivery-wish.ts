@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { lengths } from '#app/domain/delivery/contact-lengths.ts'
+import { IdSchema } from './ids.ts'
+
+const said = { dropId: IdSchema, note: z.string().trim().max(lengths.note).default('') }
+
+/** What a customer may say after a failed delivery. */
+export const DeliveryWishSchema = z.discriminatedUnion('wish', [
+  z.object({ ...said, wish: z.literal('again'), waveId: IdSchema }),
+  z.object({ ...said, wish: z.enum(['refund', 'call']) }),
+])
+
+/** A ticked box is there, one that is not is not. */
+export const NoticeChoiceSchema = z.object({
+  mail: z.literal('on').optional(),
+  sms: z.literal('on').optional(),
+})
