@@ -41,7 +41,10 @@ export const findStrandedDrops = (db: Db, fromOn: string) =>
     .innerJoin(waves, eq(waves.id, drops.waveId))
     .innerJoin(zones, eq(zones.id, waves.zoneId))
     .where(
-      and(gte(waves.deliversOn, fromOn), sql`((${drops.status} = 'planned' and ${drops.runId} is null) or ${drops.status} = 'failed')`),
+      and(
+        gte(waves.deliversOn, fromOn),
+        sql`((${drops.status} = 'planned' and ${drops.runId} is null) or (${drops.status} = 'failed' and ${drops.statusReason} <> 'cancelled'))`,
+      ),
     )
     .orderBy(asc(waves.deliversOn), asc(drops.code))
 
