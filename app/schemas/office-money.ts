@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fundsDirections } from '#app/domain/ledger/post-funds-moved.ts'
 import { readYuanText } from '#app/domain/money/yuan-text.ts'
 
 /** Why a field of the office's money forms cannot be read. The screen has a sentence for each. */
@@ -28,6 +29,12 @@ export const ShareSchema = z.object({
   basis: z.enum(['weight', 'sales', 'shares'], problem('missing')),
   year: YearSchema,
   totalFen: AmountSchema,
+})
+
+export const FundsSchema = z.object({
+  direction: z.enum(fundsDirections, problem('missing')),
+  reference: ReferenceSchema,
+  amountFen: AmountSchema,
 })
 
 /** The first problem of each field; the message of every issue here is a code. */

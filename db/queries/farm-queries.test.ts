@@ -130,7 +130,6 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     findSalesDivided: (tx) => settlementBooks.findSalesDivided(tx, { farmId, ...thisYear }),
     countEarningOrders: (tx) => settlementBooks.countEarningOrders(tx, { accountIds: [farmAccountId('sales', farmId)], ...thisYear }),
     sumLaterMoves: (tx) => settlementBooks.sumLaterMoves(tx, { accountId: farmAccountId('sales', farmId), since: worldNow }),
-    findCover: (tx) => settlementBooks.findCover(tx),
   },
   partyStatement: {
     findOwed: (tx) => partyStatement.findOwed(tx, [farmAccountId('sales', farmId)]),

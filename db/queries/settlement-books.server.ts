@@ -1,7 +1,6 @@
 import { and, eq, gte, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { Party } from '#app/domain/settlement/party.ts'
-import type { Cover } from '#app/domain/settlement/payout-cover.ts'
 import type { OwnMove } from '#app/domain/settlement/reckon-party.ts'
 import type { Reader } from '#db/connection.ts'
 import { idFloor } from '#db/new-id.server.ts'
@@ -92,24 +91,4 @@ export async function sumLaterMoves(
     return row?.amountFen ?? fen(0)
   }
   return { debits: await along('debit'), credits: await along('credit') }
-}
-
-/** The processor's balance in the books, and what stands against it: refunds and payouts that are under way. */
-export async function findCover(db: Db): Promise<Cover> {
-  const total = async (side: 'debit' | 'credit') => {
-    const [row] = await db.select({ amountFen: sumOf }).from(transfers).where(eq(transfers[side], '1020'))
-    return row?.amountFen ?? fen(0)
-  }
-  const underWay = async (code: string) => {
-    const [row] = await db
-      .select({ amountFen: sql<number>`coalesce(sum(${accounts.balanceFen}), 0)`.mapWith((sum) => fen(0 - Number(sum))) })
-      .from(accounts)
-      .where(eq(accounts.code, code))
-    return row?.amountFen ?? fen(0)
-  }
-  return {
-    availableFen: fen((await total('debit')) - (await total('credit'))),
-    refundsFen: await underWay('2030'),
-    inTransitFen: await underWay('2130'),
-  }
 }

@@ -22,6 +22,7 @@ export const postingEvents = [
   'transfer_received',
   'line_accepted',
   'delivery',
+  'wave_reckoned',
   'short_pick',
   'refund',
   'delivery_refund',
@@ -44,6 +45,7 @@ export const postingEvents = [
   'dividend',
   'brand_licence',
   'dispatch',
+  'funds_moved',
   'capital',
   'reversal',
 ] as const

@@ -63,6 +63,6 @@ test('a reversal is not reversed', () => {
 
 test('by hand only what no order, refund or payout speaks for is undone', () => {
   const undone = postingEvents.filter((event) => mayUndoByHand({ key: 'p', event }))
-  expect(undone).toEqual(['match_received', 'brand_licence', 'dispatch', 'capital'])
+  expect(undone).toEqual(['match_received', 'brand_licence', 'dispatch', 'funds_moved', 'capital'])
   expect(mayUndoByHand(brandFundShared({ id: 'shr_1', shares: [], at }))).toBe(false)
 })

@@ -48,7 +48,7 @@ export function findOverdrawn(transfers: readonly Transfer[], balances: Readonly
  * What the office may undo by hand: events that stand in the books alone. The others belong to an order, a refund, a payout or
  * a vote that says they happened, and are undone by what follows there: a refund, a rejection, another decision.
  */
-const undoneByHand: readonly PostingEvent[] = ['capital', 'match_received', 'brand_licence', 'dispatch']
+const undoneByHand: readonly PostingEvent[] = ['capital', 'match_received', 'brand_licence', 'dispatch', 'funds_moved']
 
 /** The brand fund's payout to the members (`brand:…`) has the name of its income, and a decision that says it happened. */
 export const mayUndoByHand = ({ key, event }: { key: string; event: string }): boolean =>

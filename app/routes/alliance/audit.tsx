@@ -45,6 +45,7 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   terms_withdrawn: (t) => t.action_terms_withdrawn,
   promotion_created: (t) => t.action_promotion_created,
   promotion_stopped: (t) => t.action_promotion_stopped,
+  funds_moved: (t) => t.action_funds_moved,
   match_received: (t) => t.action_match_received,
   claim_proposed: (t) => t.action_claim_proposed,
   claim_paid: (t) => t.action_claim_paid,

@@ -10,6 +10,7 @@ import { db } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatFen } from '#app/i18n/format.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { fundsMessages } from '#app/i18n/messages/funds.ts'
 import { ledgerCloseMessages } from '#app/i18n/messages/ledger-close.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -34,6 +35,7 @@ export default function Ledger() {
   const { chart, before, rows, older } = useLoaderData<typeof loader>()
   const t = useMessages(allianceDeskMessages)
   const closing = useMessages(ledgerCloseMessages)
+  const funds = useMessages(fundsMessages)
   return (
     <>
       <header>
@@ -42,6 +44,7 @@ export default function Ledger() {
         <p className="flex flex-wrap gap-x-6">
           {[
             { to: '/alliance/ledger/periods', label: closing.periodsTitle },
+            { to: '/alliance/ledger/funds', label: funds.title },
             { to: '/alliance/ledger/seals', label: closing.sealsTitle },
           ].map(({ to, label }) => (
             <Link key={to} to={to} className="flex min-h-11 items-center text-indigo underline">

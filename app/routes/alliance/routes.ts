@@ -20,6 +20,7 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('ledger', 'routes/alliance/ledger.tsx'),
     route('ledger/accounts/:accountId', 'routes/alliance/account.tsx'),
     route('ledger/postings/:postingKey', 'routes/alliance/posting.tsx'),
+    route('ledger/funds', 'routes/alliance/funds.tsx'),
     route('ledger/periods', 'routes/alliance/periods.tsx'),
     route('ledger/seals', 'routes/alliance/seals.tsx'),
     route('agreements', 'routes/alliance/agreements.tsx'),

@@ -6,8 +6,8 @@ import { differingParties } from '#app/domain/settlement/reckon-party.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
+import { lockCover } from '#db/queries/cover.server.ts'
 import { findCurrentAccounts } from '#db/queries/payout-accounts.server.ts'
-import { findCover } from '#db/queries/settlement-books.server.ts'
 import { findLines, lockSettlement, markApproved, markPaidIfDone } from '#db/queries/settlements.server.ts'
 import { makePayout } from './make-payout.server.ts'
 import { reckonSettlement } from './reckon-settlement.server.ts'
@@ -45,7 +45,7 @@ export function approveSettlement(
     const accounts = await findCurrentAccounts(tx)
     const due = lines.filter(({ payoutFen }) => payoutFen > 0)
     const payable = due.filter(({ party }) => accounts.has(`${party.type}:${party.id}`))
-    const shortFen = shortOfCover(await findCover(tx), sumFen(payable.map(({ payoutFen }) => payoutFen)))
+    const shortFen = shortOfCover(await lockCover(tx), sumFen(payable.map(({ payoutFen }) => payoutFen)))
     if (payable.length > 0 && shortFen > 0) return refuse({ code: 'cover_short', shortFen })
 
     const posting = periodSettled({ period: settlement.period, farms, at: now })

@@ -4,8 +4,8 @@ import { bankBatch } from '#app/integrations/payout/bank-batch.server.ts'
 import { readSpreadsheet } from '#app/integrations/spreadsheet/read-spreadsheet.server.ts'
 import { writeCsv } from '#app/integrations/spreadsheet/write-spreadsheet.server.ts'
 import type { Database } from '#db/client.server.ts'
+import { findCover } from '#db/queries/cover.server.ts'
 import { findOwed } from '#db/queries/party-statement.server.ts'
-import { findCover } from '#db/queries/settlement-books.server.ts'
 import { findSettlement, settlementId } from '#db/queries/settlements.server.ts'
 import { payouts } from '#db/schema/index.ts'
 import { monday, openSettlement, week } from '#tests/support/open-settlement.ts'
@@ -55,7 +55,7 @@ test('the bank pays what it was sent: every payout is confirmed and the settleme
   expect(await answer()).toEqual({ ok: true, value: { confirmed: 4, rejected: 0 } })
   expect(new Set(await statuses(db))).toEqual(new Set(['confirmed']))
   // 46316 less 8108 + 9773 + 4627 + 970
-  expect(await findCover(db.reader)).toEqual({ availableFen: 22_838, refundsFen: 0, inTransitFen: 0 })
+  expect((await findCover(db.reader)).processor).toEqual({ availableFen: 22_838, refundsFen: 0, inTransitFen: 0 })
   expect(await findSettlement(db.reader, id)).toMatchObject({ status: 'paid' })
   expect(await answer()).toEqual({ ok: false, refusal: { code: 'already_answered' } })
 })
@@ -104,7 +104,7 @@ test('two who import the answer at once confirm once; two who file at once make 
   expect(await file(db)).toEqual({ ok: false, refusal: { code: 'nothing_to_file' } })
   const answers = await Promise.all([answer(), answer()])
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-  expect((await findCover(db.reader)).availableFen).toBe(22_838)
+  expect((await findCover(db.reader)).processor.availableFen).toBe(22_838)
 })
 
 test('a file that is not the bank’s answer is refused', async () => {

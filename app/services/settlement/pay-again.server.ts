@@ -4,9 +4,9 @@ import { type Party, payableAccount } from '#app/domain/settlement/party.ts'
 import { shortOfCover } from '#app/domain/settlement/payout-cover.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
+import { lockCover } from '#db/queries/cover.server.ts'
 import { findOwed } from '#db/queries/party-statement.server.ts'
 import { findAttempts } from '#db/queries/payouts.server.ts'
-import { findCover } from '#db/queries/settlement-books.server.ts'
 import { findLines, lockSettlement } from '#db/queries/settlements.server.ts'
 import { makePayout } from './make-payout.server.ts'
 
@@ -33,7 +33,7 @@ export function payAgain(
     if (latest && latest.status !== 'rejected') return refuse({ code: 'still_under_way' })
     const [owedFen = fen(0)] = await findOwed(tx, [payableAccount(party)])
     if (owedFen < line.payoutFen + line.taxFen) return refuse({ code: 'no_longer_owed' })
-    const shortFen = shortOfCover(await findCover(tx), line.payoutFen)
+    const shortFen = shortOfCover(await lockCover(tx), line.payoutFen)
     if (shortFen > 0) return refuse({ code: 'cover_short', shortFen })
     const attempt = (latest?.attempt ?? 0) + 1
     if (!(await makePayout(tx, { settlementId, line, attempt, now }))) return refuse({ code: 'no_account' })

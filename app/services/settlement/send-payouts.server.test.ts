@@ -4,8 +4,8 @@ import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PayoutOrder, TransferRail } from '#app/integrations/payout/payout-rail.ts'
 import type { Database } from '#db/client.server.ts'
+import { findCover } from '#db/queries/cover.server.ts'
 import { findOwed } from '#db/queries/party-statement.server.ts'
-import { findCover } from '#db/queries/settlement-books.server.ts'
 import { settlementId } from '#db/queries/settlements.server.ts'
 import { payouts, recoveries } from '#db/schema/index.ts'
 import { connectedAccount, enter, monday, openSettlement, week } from '#tests/support/open-settlement.ts'
@@ -75,7 +75,7 @@ test('a transfer that is made is confirmed, and its money leaves transit and the
   expect(payout).toMatchObject({ status: 'confirmed', amountFen: 9773, processorTransferId: `tr_${payout.id}` })
   expect(sent.get(payout.id)?.amountFen).toBe(9773)
   // available 46316 less 9773 to B; in transit stay A, C and the leader
-  expect(await findCover(db.reader)).toMatchObject({ availableFen: 36_543, inTransitFen: 13_705 })
+  expect((await findCover(db.reader)).processor).toMatchObject({ availableFen: 36_543, inTransitFen: 13_705 })
   expect(await sendDuePayouts(db, rails, monday)).toEqual({ confirmed: 0, rejected: 0 })
 })
 
@@ -100,7 +100,7 @@ test('one that never reached the processor is sent again under its own key', asy
   await Promise.all([sendDuePayouts(db, rails, monday), sendDuePayouts(db, rails, monday)])
   expect(await payoutOf(db, 'B')).toMatchObject({ status: 'confirmed' })
   expect(sent.size).toBe(1)
-  expect(await findCover(db.reader)).toMatchObject({ inTransitFen: 13_705 })
+  expect((await findCover(db.reader)).processor).toMatchObject({ inTransitFen: 13_705 })
 })
 
 test('a refused transfer is owed again, and a new attempt pays it', async () => {

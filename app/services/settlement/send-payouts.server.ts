@@ -4,9 +4,9 @@ import { shortOfCover } from '#app/domain/settlement/payout-cover.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PayoutRails, TransferRail } from '#app/integrations/payout/payout-rail.ts'
 import type { Database } from '#db/connection.ts'
+import { lockCover } from '#db/queries/cover.server.ts'
 import type { PayoutAccount } from '#db/queries/payout-accounts.server.ts'
 import { findDuePayouts, movePayout, type Payout } from '#db/queries/payouts.server.ts'
-import { findCover } from '#db/queries/settlement-books.server.ts'
 import { confirmPayout, rejectPayout } from './settle-payout.server.ts'
 
 const atOnce = 50
@@ -43,7 +43,7 @@ async function sendPayout({ transact }: Database, rail: TransferRail, { payout, 
   if (payout.status === 'made') {
     const claimed = await transact(async (tx) => {
       // This payout is in transit already: what is asked on top of it is nothing.
-      if (shortOfCover(await findCover(tx), fen(0)) > 0) return false
+      if (shortOfCover(await lockCover(tx), fen(0)) > 0) return false
       return await movePayout(tx, { id: payoutId, from: ['made'], to: 'sending' })
     })
     if (!claimed) return null
