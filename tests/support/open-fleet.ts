@@ -6,7 +6,7 @@ import { startRun } from '#app/services/delivery/start-run.server.ts'
 import type { PlaceOrder } from '#app/services/ordering/place-order.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { receivePayment } from '#app/services/ordering/receive-payment.server.ts'
-import { consignments, drops, orders, runs, shifts, vehicles } from '#db/schema/index.ts'
+import { carriers, consignments, drivers, drops, orders, runs, shifts, vehicles } from '#db/schema/index.ts'
 import { fillBasket, guestOrder, type Market, openMarket } from './open-market.ts'
 
 /** Tuesday's wave takes orders until Monday 18:00. */
@@ -22,6 +22,8 @@ export async function openFleet({ crates = 40, capacityDrops = 60, quantity = 50
       const van = { id: `van_${name}`, hubId: 'hub', nameZh: name, nameEn: name, driverId: `driver_${name}`, carrierId: `carrier_${name}` }
       const room = { capacityKg: 600, cratesAmbient: crates, cratesChilled: crates, cratesFrozen: 0 }
       const costs = { costPerRunFen: fen(5000), costPerKmFen: fen(120), costPerHourFen: fen(3500) }
+      await tx.insert(carriers).values({ id: van.carrierId, nameZh: name, nameEn: name, kind: 'firm', phone: '' })
+      await tx.insert(drivers).values({ id: van.driverId, name, phone: '', carrierId: van.carrierId })
       await tx.insert(vehicles).values({ ...van, ...room, ...costs })
       const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '07:00', untilTime: '19:00' }
       await tx.insert(shifts).values({ id: `shift_${name}`, vehicleId: van.id, driverId: van.driverId, ...hours })
