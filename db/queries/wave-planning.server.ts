@@ -1,16 +1,13 @@
 import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import {
   consignments,
   customers,
-  dropOrders,
   drops,
   farms,
   hubs,
   leaders,
   orderContacts,
-  orderEvents,
   orderLines,
   orders,
   pickupPoints,
@@ -143,7 +140,6 @@ export const findWaveGoods = (db: Db, waveId: string) =>
 
 export const findHub = async (db: Db, hubId: string) => (await db.select().from(hubs).where(eq(hubs.id, hubId)))[0]
 
-export const findVehicles = (db: Db, hubId: string) => db.select().from(vehicles).where(eq(vehicles.hubId, hubId)).orderBy(asc(vehicles.id))
 export type VehicleRow = typeof vehicles.$inferSelect
 
 /** Each pick-up point with who keeps it; where several leaders do, once for each of them. */
@@ -175,39 +171,6 @@ export const findOtherRuns = (db: Db, { waveId, hubId, deliversOn }: { waveId: s
 
 /** One planner at a time for a hub: touching the fleet's rows makes another's transaction wait for this one (PostgreSQL). */
 export const lockFleet = (tx: Tx, hubId: string) => tx.update(vehicles).set({ hubId }).where(eq(vehicles.hubId, hubId))
-
-/** Takes a plan of which nothing has left back, to be made anew. */
-export async function erasePlan(tx: Tx, waveId: string) {
-  const ofWave = tx.select({ id: drops.id }).from(drops).where(eq(drops.waveId, waveId))
-  await tx.delete(dropOrders).where(inArray(dropOrders.dropId, ofWave))
-  await tx.delete(drops).where(eq(drops.waveId, waveId))
-  await tx.delete(runs).where(eq(runs.waveId, waveId))
-  await tx.delete(waveFigures).where(eq(waveFigures.waveId, waveId))
-}
-
-export type PlanRows = {
-  drops: (typeof drops.$inferInsert)[]
-  runs: (typeof runs.$inferInsert)[]
-  dropOrders: (typeof dropOrders.$inferInsert)[]
-  events: (typeof orderEvents.$inferInsert)[]
-  figures: typeof waveFigures.$inferInsert
-  /** which consignments ride in which drop */
-  riders: { dropId: string; consignmentIds: readonly string[] }[]
-}
-
-export async function insertPlan(tx: Tx, rows: PlanRows) {
-  for (const chunk of chunksOf(rows.drops, 100)) await tx.insert(drops).values(chunk)
-  for (const chunk of chunksOf(rows.runs, 100)) await tx.insert(runs).values(chunk)
-  for (const chunk of chunksOf(rows.dropOrders, 100)) await tx.insert(dropOrders).values(chunk)
-  for (const chunk of chunksOf(rows.events, 100)) await tx.insert(orderEvents).values(chunk)
-  await tx.insert(waveFigures).values(rows.figures)
-  for (const { dropId, consignmentIds } of rows.riders) {
-    await tx
-      .update(consignments)
-      .set({ dropId })
-      .where(inArray(consignments.id, [...consignmentIds]))
-  }
-}
 
 /** A wave without drops has nothing left to do. */
 export const markPlanned = (tx: Tx, { waveId, status }: { waveId: string; status: 'closed' | 'done' }) =>

@@ -118,7 +118,8 @@ export const waveFigures = table('wave_figures', {
 
 /** Who brings what, as decided at one moment of a wave's planning: what an edit made of the plan, and what undo goes back to. */
 export type Assignment = {
-  runs: { vehicleId: string; dropIds: string[]; locked: string[] }[]
+  /** `pinned` stops keep their place in the run too; `driverId`: somebody else than who usually drives it */
+  runs: { vehicleId: string; dropIds: string[]; locked: string[]; pinned?: string[]; driverId?: string }[]
   excluded: string[]
 }
 

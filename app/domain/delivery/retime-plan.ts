@@ -21,13 +21,15 @@ const boundless = { weightG: BOUNDLESS, crates: { ambient: BOUNDLESS, chilled: B
  * Drives runs as somebody has put them together, in their order, and says what they break: all limits are soft, as in VROOM's
  * plan mode. Runs of a planner that break nothing come back with the times the planner gave them.
  *
- * @param runs those of one vehicle in the order it makes them; empty ones are left out; drops in none are unserved
+ * @param runs those of one vehicle in the order it makes them; empty ones and those of vehicles that are not there are left out;
+ *   drops in none are unserved
  */
 export function retimePlan(problem: DeliveryProblem, runs: readonly RunOutline[]): RetimedPlan {
   const unbound = loosened(problem, new Set())
   const late = lateDrops(unbound, runs)
   const board = planningBoard(late.size === 0 ? unbound : loosened(problem, late))
-  const placed = new Set(runs.flatMap(({ dropIds }) => dropIds))
+  const here = new Set(problem.vehicles.map(({ id }) => id))
+  const placed = new Set(runs.flatMap(({ vehicleId, dropIds }) => (here.has(vehicleId) ? dropIds : [])))
   const strict = planningBoard(problem)
   const unserved = strict.drops.flatMap(({ id }, index) =>
     placed.has(id) ? [] : [{ dropId: id, reason: unservableReason(strict, index + 1) ?? ('vehicles_full' as const) }],

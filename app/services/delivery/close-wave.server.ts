@@ -1,14 +1,18 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
+import { holdWave } from '#db/queries/dispatch.server.ts'
 import * as planning from '#db/queries/wave-planning.server.ts'
-import { type PlannedWave, type PlanWaveRefusal, planWave, type WavePlanner } from './plan-wave.server.ts'
+import { type PlannedWave, type PlanWaveRefusal, planWave } from './plan-wave.server.ts'
+import type { WavePlanner } from './wave-planner.ts'
 
 export type CloseWave = {
   waveId: string
   now: Date
   /** the office closes by hand, before the cut-off or while somebody may still pay: who */
   forcedBy?: string
+  /** the office wants to see the plan before drivers and customers do; otherwise it is published as it is made */
+  held?: boolean
   planner?: WavePlanner
 }
 
@@ -27,7 +31,7 @@ const graceMs = 40 * 60_000
  */
 export async function closeWave(
   database: Database,
-  { waveId, now, forcedBy, planner }: CloseWave,
+  { waveId, now, forcedBy, held, planner }: CloseWave,
 ): Promise<Result<PlannedWave, CloseWaveRefusal>> {
   const closed = await database.transact(async (tx): Promise<Result<null, CloseWaveRefusal>> => {
     const wave = await planning.findWave(tx, waveId)
@@ -40,6 +44,7 @@ export async function closeWave(
       const orders = now < until ? await planning.countAwaitingPayment(tx, waveId) : 0
       if (orders > 0) return refuse({ code: 'awaiting_payment', orders, until })
     }
+    if (held !== undefined) await holdWave(tx, { waveId, held })
     const first = await planning.closeOpenWave(tx, { waveId, closedAt: now })
     if (first && forcedBy !== undefined) {
       const early = { cutoffAt: cutoffAt.toISOString() }

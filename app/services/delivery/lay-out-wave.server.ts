@@ -1,55 +1,57 @@
+import { type Arrangement, nthOf } from '#app/domain/delivery/arrangement.ts'
 import { compareWave } from '#app/domain/delivery/compare-wave.ts'
 import { LOADING_S } from '#app/domain/delivery/fleet-hours.ts'
 import type { Drop } from '#app/domain/delivery/merge-drops.ts'
 import { type DropContact, nameDrop } from '#app/domain/delivery/name-drop.ts'
-import type { DeliveryPlan } from '#app/domain/delivery/plan.ts'
+import type { DeliveryPlan, PlannedRoute } from '#app/domain/delivery/plan.ts'
 import type { WaveGoods } from '#app/domain/delivery/pose-wave.ts'
 import { shareWaveCost } from '#app/domain/delivery/share-wave-cost.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { newId } from '#db/new-id.server.ts'
-import type { PickupPointRow, PlanRows, VehicleRow, WaveConsignment } from '#db/queries/wave-planning.server.ts'
+import type { VehicleOnDuty } from '#db/queries/fleet-of-day.server.ts'
+import type { PlanRows, StoredDrop, StoredPlan } from '#db/queries/stored-plan.server.ts'
+import type { PickupPointRow, WaveConsignment } from '#db/queries/wave-planning.server.ts'
 
 export type LaidOut = {
   waveId: string
   midnight: Date
   consignments: readonly WaveConsignment[]
   goods: readonly WaveGoods[]
-  vehicles: readonly VehicleRow[]
+  vehicles: readonly VehicleOnDuty[]
   pickupPoints: readonly PickupPointRow[]
   drops: readonly Drop[]
+  /** by the drops' codes */
+  arrangement: Arrangement
   plan: DeliveryPlan
+  stored: StoredPlan
 }
 
 /**
  * A plan as the rows that record it. Every consignment rides in exactly one drop; a drop no vehicle takes is kept, with the
- * reason. What the orders bear adds up to the wave's cost, to the fen; fetching goods from the farms is not charged yet.
+ * reason. A place keeps its drop's id, and a vehicle's n-th run its own, however often the wave is planned. What the orders bear
+ * adds up to the wave's cost, to the fen; fetching goods from the farms is not charged here.
  */
-export function layOutWave(wave: LaidOut, now: Date): PlanRows {
-  const { waveId, drops, plan } = wave
-  const atSecond = (seconds: number) => new Date(wave.midnight.getTime() + seconds * 1000)
-  const dropIds = new Map(drops.map((drop) => [drop.code, newId('drp')]))
+export function layOutWave(wave: LaidOut): PlanRows {
+  const { drops, plan } = wave
   const reasons = new Map(plan.unserved.map(({ dropId, reason }) => [dropId, reason]))
-  const runs = plan.routes.map((route, index) => {
-    const vehicle = wave.vehicles.find(({ id }) => id === route.vehicleId)
-    invariant(vehicle, `no vehicle ${route.vehicleId}`)
-    const { id: vehicleId, driverId, carrierId } = vehicle
-    const { distanceM, durationS, costFen } = route
-    const planned = { vehicleId, driverId, carrierId, departsAt: atSecond(route.fromS + LOADING_S), distanceM, durationS, costFen }
-    return { id: newId('run'), waveId, position: index + 1, ...planned, status: 'planned' as const }
-  })
+  const { cost, figures } = reckon(wave, reasons)
+  const runs = plan.routes.map((_, index) => layOutRun(wave, index))
   const stops = new Map(
     plan.routes.flatMap(({ stops: visited }, run) =>
-      visited.map((stop, index) => [stop.dropId, { runId: runs[run]!.id, position: index + 1, arrivesAt: atSecond(stop.serviceFromS) }]),
+      visited.map((stop, index) => {
+        const arrivesAt = atSecond(wave, stop.serviceFromS)
+        return [stop.dropId, { runId: runs[run]!.id, position: index + 1, arrivesAt }] as const
+      }),
     ),
   )
-  const { cost, figures } = reckon(wave, reasons)
-  const newcomers = new Set(wave.consignments.filter(({ dropId }) => dropId === null).map(({ orderId }) => orderId))
+  const known = new Map(wave.stored.drops.map((drop) => [placeOf(drop), drop]))
+  const ids = new Map(drops.map((drop) => [drop.code, known.get(placeOf(drop))?.id ?? newId('drp')]))
   return {
     runs,
     drops: drops.map((drop) => ({
-      id: dropIds.get(drop.code)!,
-      waveId,
+      id: ids.get(drop.code)!,
+      waveId: wave.waveId,
       code: drop.code,
       kind: drop.kind,
       placeKey: drop.placeKey,
@@ -62,17 +64,52 @@ export function layOutWave(wave: LaidOut, now: Date): PlanRows {
       cratesFrozen: drop.load.crates.frozen,
       ...(stops.get(drop.code) ?? { runId: null, position: null, arrivesAt: null }),
       unservedReason: reasons.get(drop.code) ?? null,
+      ...decidedOf(drop.code, wave.arrangement),
       status: 'planned' as const,
       statusReason: null,
       statusAt: null,
       costFen: cost.byDrop.get(drop.code) ?? fen(0),
     })),
     dropOrders: drops.flatMap((drop) =>
-      drop.orderIds.map((orderId) => ({ dropId: dropIds.get(drop.code)!, orderId, costFen: cost.byOrder.get(orderId) ?? fen(0) })),
+      drop.orderIds.map((orderId) => ({ dropId: ids.get(drop.code)!, orderId, costFen: cost.byOrder.get(orderId) ?? fen(0) })),
     ),
-    riders: drops.map((drop) => ({ dropId: dropIds.get(drop.code)!, consignmentIds: drop.consignmentIds })),
-    events: [...newcomers].map((orderId) => ({ id: newId('evt'), orderId, kind: 'planned' as const, farmId: null, at: now })),
+    riders: drops.map((drop) => ({ dropId: ids.get(drop.code)!, consignmentIds: drop.consignmentIds })),
     figures,
+  }
+}
+
+export const placeOf = ({ kind, placeKey }: Pick<StoredDrop, 'kind' | 'placeKey'>) => `${kind}:${placeKey}`
+const atSecond = ({ midnight }: LaidOut, seconds: number) => new Date(midnight.getTime() + seconds * 1000)
+
+function layOutRun(wave: LaidOut, index: number) {
+  const { routes } = wave.plan
+  const { distanceM, durationS, costFen, fromS, vehicleId } = routes[index]!
+  const name = nameOfRoute(routes[index]!)
+  const vehicle = wave.vehicles.find(({ id }) => id === vehicleId)
+  invariant(vehicle, `no vehicle ${vehicleId}`)
+  const stored = wave.stored.runs.find((_, at) => nthOf(wave.stored.runs.map(asOutline), at) === name)
+  const driverId = wave.arrangement.runs.find((_, at) => nthOf(wave.arrangement.runs, at) === name)?.driverId ?? vehicle.driverId
+  const planned = {
+    vehicleId,
+    driverId,
+    carrierId: vehicle.carrierId,
+    departsAt: atSecond(wave, fromS + LOADING_S),
+    distanceM,
+    durationS,
+    costFen,
+  }
+  return { id: stored?.id ?? newId('run'), waveId: wave.waveId, position: index + 1, ...planned, status: 'planned' as const }
+}
+
+const nameOfRoute = ({ vehicleId, run }: PlannedRoute) => `${vehicleId}#${run}`
+const asOutline = ({ vehicleId }: { vehicleId: string }) => ({ vehicleId, dropIds: [] })
+
+function decidedOf(code: string, { runs, excluded }: Arrangement) {
+  const run = runs.find(({ locked, pinned }) => locked.includes(code) || pinned.includes(code))
+  return {
+    lockedVehicleId: run?.vehicleId ?? null,
+    lockedPosition: run?.pinned.includes(code) ?? false,
+    excluded: excluded.includes(code),
   }
 }
 
