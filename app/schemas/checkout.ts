@@ -39,11 +39,22 @@ const PhoneSchema = missing('phone_missing')
 /** Made fresh for each rendered form: the same key sent twice is one order. */
 export const PlacementKeySchema = z.uuid(problem('form_stale'))
 
-const shared = {
-  placementKey: PlacementKeySchema,
+/** Who receives an order, wherever that is. */
+const receiver = {
   recipient: missing('recipient_missing').max(lengths.recipient, 'recipient_long'),
   phone: PhoneSchema,
   note: z.string().trim().max(lengths.note, 'note_long').default(''),
+}
+const door = {
+  delivery: z.literal('door'),
+  districtId: missing('district_missing'),
+  street: missing('street_missing').max(lengths.street, 'street_long'),
+}
+const pickup = { delivery: z.literal('pickup'), pickupPointId: missing('point_missing') }
+
+const shared = {
+  placementKey: PlacementKeySchema,
+  ...receiver,
   waveId: missing('wave_missing'),
   substitution: z.enum(['call', 'similar', 'refund'], problem('substitution_missing')),
   couponCode: z.string().trim().max(60).default('').catch(''),
@@ -53,18 +64,19 @@ const shared = {
 /** The whole checkout form, as it is sent to place an order. */
 export const CheckoutSchema = z.discriminatedUnion(
   'delivery',
-  [
-    z.object({
-      ...shared,
-      delivery: z.literal('door'),
-      districtId: missing('district_missing'),
-      street: missing('street_missing').max(lengths.street, 'street_long'),
-    }),
-    z.object({ ...shared, delivery: z.literal('pickup'), pickupPointId: missing('point_missing') }),
-  ],
+  [z.object({ ...shared, ...door }), z.object({ ...shared, ...pickup })],
   problem('delivery_missing'),
 )
 export type Checkout = z.output<typeof CheckoutSchema>
+
+const changed = { ...receiver, requestKey: PlacementKeySchema, waveId: z.string().max(60).default('') }
+
+/** A placed order's receiver, place and day as they are to be; without a day it stays as it is. */
+export const ChangeDeliverySchema = z.discriminatedUnion(
+  'delivery',
+  [z.object({ ...changed, ...door }), z.object({ ...changed, ...pickup })],
+  problem('delivery_missing'),
+)
 
 /** As much of the form as decides the delivery days and what they cost; whatever else is typed may be unfinished. */
 export const DeliveryPlaceSchema = z.discriminatedUnion('delivery', [

@@ -7,8 +7,15 @@ type Db = Pick<Reader, 'select'>
 /** Each line of an order with how its consignment stands; its order has been confirmed. */
 export const findLinesToCallOff = (db: Db, orderId: string) =>
   db
-    .select({ id: orderLines.id, status: orderLines.status, packing: consignments.status })
+    .select({
+      id: orderLines.id,
+      status: orderLines.status,
+      packing: consignments.status,
+      waveStatus: waves.status,
+      cutoffAt: waves.cutoffAt,
+    })
     .from(orderLines)
+    .innerJoin(waves, eq(waves.id, orderLines.waveId))
     .innerJoin(
       consignments,
       and(
@@ -86,5 +93,11 @@ export const findWaitingRefunds = (db: Db, orderId: string) =>
   db
     .select({ id: refunds.id, requestedBy: refunds.requestedBy })
     .from(refunds)
-    .where(and(eq(refunds.orderId, orderId), eq(refunds.status, 'proposed'), inArray(refunds.reason, ['short_pick', 'cancelled'])))
+    .where(
+      and(
+        eq(refunds.orderId, orderId),
+        eq(refunds.status, 'proposed'),
+        inArray(refunds.reason, ['short_pick', 'cancelled', 'delivery_changed']),
+      ),
+    )
     .orderBy(asc(refunds.requestedAt), asc(refunds.id))

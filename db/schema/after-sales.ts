@@ -19,6 +19,7 @@ export const refunds = table(
     reason: oneOf('reason', [
       'short_pick',
       'cancelled',
+      'delivery_changed',
       'late_payment',
       'quality',
       'missing',

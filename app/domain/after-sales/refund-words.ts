@@ -1,6 +1,6 @@
 /** Why money goes back. Complaints are what the office takes up; the others happen by themselves or before packing. */
 export const complaintReasons = ['quality', 'missing', 'damaged', 'delivery', 'goodwill'] as const
-export const refundReasons = ['short_pick', 'cancelled', 'late_payment', ...complaintReasons, 'dispute'] as const
+export const refundReasons = ['short_pick', 'cancelled', 'delivery_changed', 'late_payment', ...complaintReasons, 'dispute'] as const
 export type RefundReason = (typeof refundReasons)[number]
 
 /** `shared`: every party gives back its part; else one of them alone bears it. */

@@ -33,6 +33,7 @@ export const afterSalesMessages = defineMessages(
 
     reason_short_pick: '少发',
     reason_cancelled: '取消',
+    reason_delivery_changed: '改了配送',
     reason_late_payment: '付款太晚',
     reason_quality: '品质问题',
     reason_missing: '没收到',
@@ -100,6 +101,7 @@ export const afterSalesMessages = defineMessages(
     over_delivery: (left: string) => `超过了还可以退的配送费：最多 ${left}。`,
     no_carrier: '这个订单没有承运方，不能由承运方承担。',
     not_under_way: '订单已经送完或已经取消，不能再取消其中的货。',
+    too_late: '已经截单，不能自己取消了；请联系联盟。',
     packed_already: '农场已经打包，不能取消；请按投诉退款。',
     already_decided: '别人已经决定过了。',
     same_person: '提出的人不能自己批准，请另一位同事来批。',
@@ -206,6 +208,7 @@ export const afterSalesMessages = defineMessages(
 
     reason_short_pick: 'Short pick',
     reason_cancelled: 'Cancelled',
+    reason_delivery_changed: 'Delivery changed',
     reason_late_payment: 'Paid too late',
     reason_quality: 'Quality',
     reason_missing: 'Not received',
@@ -274,6 +277,7 @@ export const afterSalesMessages = defineMessages(
     over_delivery: (left: string) => `More than is left of the delivery fee: at most ${left}.`,
     no_carrier: 'No carrier delivered this order, so none can bear it.',
     not_under_way: 'The order has been delivered or cancelled; its lines cannot be cancelled any more.',
+    too_late: 'The cut-off is over; please ask the alliance.',
     packed_already: 'The farm has packed it already. Please refund it as a complaint.',
     already_decided: 'Somebody has decided this already.',
     same_person: 'Who proposed a refund cannot approve it. Please ask a colleague.',

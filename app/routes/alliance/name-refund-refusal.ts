@@ -25,6 +25,7 @@ const sentences = {
   no_carrier: (t) => t.no_carrier,
   not_under_way: (t) => t.not_under_way,
   packed_already: (t) => t.packed_already,
+  too_late: (t) => t.too_late,
   already_decided: (t) => t.already_decided,
   same_person: (t) => t.same_person,
   not_by_bank: (t) => t.not_by_bank,

@@ -19,7 +19,7 @@ export async function readFollowUp(page: OrderPage) {
 export function changeUntil({ order, lines }: OrderPage, at: Date): Date | null {
   const coming = lines.filter(({ status }) => status !== 'cancelled')
   const isOpen = coming.every(({ waveStatus, cutoffAt }) => waveStatus === 'open' && cutoffAt > at)
-  if (order.status !== 'confirmed' || coming.length === 0 || !isOpen) return null
+  if (order.status !== 'confirmed' || order.leaderId !== null || coming.length === 0 || !isOpen) return null
   return coming.reduce((first, { cutoffAt }) => (cutoffAt < first ? cutoffAt : first), coming[0]!.cutoffAt)
 }
 

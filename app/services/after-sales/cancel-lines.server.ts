@@ -8,13 +8,22 @@ import { findRefundByRequest, lockOrder, moveRefund } from '#db/queries/refunds.
 import { callOffLines } from './close-refunded-lines.server.ts'
 import { refundFromEscrow } from './refund-from-escrow.server.ts'
 
-export type CancelLines = { orderId: string; lineIds: readonly string[]; requestKey: string; userId: string; now: Date }
+export type CancelLines = {
+  orderId: string
+  lineIds: readonly string[]
+  requestKey: string
+  userId: string
+  /** its customer asks, who may until the cut-off; the office may until it is packed */
+  isCustomer?: boolean
+  now: Date
+}
 
 export type CancelRefusal =
   | { code: 'unknown_order' }
   | { code: 'not_under_way' }
   | { code: 'in_dispute' }
   | { code: 'packed_already' }
+  | { code: 'too_late' }
   | PlanRefusal
 
 /**
@@ -32,7 +41,7 @@ export function cancelLines(
 
 async function cancelInside(
   tx: Tx,
-  { orderId, lineIds, requestKey, userId, now }: CancelLines,
+  { orderId, lineIds, requestKey, userId, isCustomer = false, now }: CancelLines,
 ): Promise<Result<{ refundId: string | null }, CancelRefusal>> {
   const order = await lockOrder(tx, orderId)
   if (!order) return refuse({ code: 'unknown_order' })
@@ -44,7 +53,8 @@ async function cancelInside(
   const chosen = lines.filter((line) => lineIds.includes(line.id))
   if (chosen.length === 0 || chosen.length !== new Set(lineIds).size) return refuse({ code: 'not_of_this_order' })
   if (chosen.some((line) => line.packing !== 'to_pack')) return refuse({ code: 'packed_already' })
-  const audit = { actorId: userId, actsFor: 'alliance', action: 'lines_cancelled', subject: orderId, at: now }
+  if (isCustomer && chosen.some((line) => line.waveStatus !== 'open' || line.cutoffAt <= now)) return refuse({ code: 'too_late' })
+  const audit = { actorId: userId, actsFor: isCustomer ? 'customer' : 'alliance', action: 'lines_cancelled', subject: orderId, at: now }
   await insertAuditEntry(tx, { ...audit, detail: { lines: chosen.length, of: lines.length } })
   if (order.paidAt === null && chosen.length === lines.length) {
     for (const { id: refundId } of await findWaitingRefunds(tx, orderId)) {

@@ -1,6 +1,6 @@
 import type { PartAsked } from '#app/domain/after-sales/measure-part.ts'
 import { cashOf, couponOf, measureRefund, type PlanRefusal } from '#app/domain/after-sales/plan-refund.ts'
-import { fen } from '#app/domain/money/fen.ts'
+import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { accept, type Result } from '#app/domain/result.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
@@ -16,8 +16,10 @@ type FromEscrow = {
   /** locked */
   order: Order
   requestKey: string
-  reason: 'short_pick' | 'cancelled'
+  reason: 'short_pick' | 'cancelled' | 'delivery_changed'
   lines: readonly { lineId: string; part: PartAsked }[]
+  /** of the delivery, which now costs less */
+  deliveryFen?: Fen
   userId: string
   now: Date
 }
@@ -28,11 +30,11 @@ type FromEscrow = {
  */
 export async function refundFromEscrow(
   tx: Tx,
-  { order, requestKey, reason, lines, userId, now }: FromEscrow,
+  { order, requestKey, reason, lines, deliveryFen: askedFen = fen(0), userId, now }: FromEscrow,
 ): Promise<Result<{ refundId: string }, PlanRefusal>> {
   const known = await findRefundByRequest(tx, requestKey)
   if (known) return accept({ refundId: known.id })
-  const asked = { bearer: 'shared', lines, deliveryFen: fen(0), goodsReturned: false } as const
+  const asked = { bearer: 'shared', lines, deliveryFen: askedFen, goodsReturned: false } as const
   const measured = measureRefund(await readOrderLeft(tx, order), asked)
   if (!measured.ok) return measured
   const refundId = newId('re')
