@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, max, ne, sql } from 'drizzle-orm'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, dropOrders, drops, orderContacts, orderEvents, orderLines, runs, waves } from '#db/schema/index.ts'
@@ -19,10 +19,10 @@ export const findRunOf = async (db: Db, { runId, driverId }: RunOwner & { runId:
   )[0]
 
 /** @returns false when it has left before */
-export async function sendRun(tx: Tx, runId: string): Promise<boolean> {
+export async function sendRun(tx: Tx, { runId, at }: { runId: string; at: Date }): Promise<boolean> {
   const sent = await tx
     .update(runs)
-    .set({ status: 'on_road' })
+    .set({ status: 'on_road', leftAt: at })
     .where(and(eq(runs.id, runId), eq(runs.status, 'planned')))
     .returning({ id: runs.id })
   return sent.length === 1
@@ -75,7 +75,11 @@ export const findPickupCodes = async (db: Db, dropId: string) =>
       .where(eq(dropOrders.dropId, dropId))
   ).map(({ code }) => code)
 
-type Settled = { dropId: string; from: 'planned' | 'delivered' | 'failed'; status: 'delivered' | 'failed'; statusReason: string; at: Date }
+export const findOrdersOfDrop = async (db: Db, dropId: string) =>
+  (await db.select({ orderId: dropOrders.orderId }).from(dropOrders).where(eq(dropOrders.dropId, dropId))).map(({ orderId }) => orderId)
+
+type Standing = (typeof drops.$inferSelect)['status']
+type Settled = { dropId: string; from: Standing; status: Standing; statusReason: string | null; at: Date | null }
 
 /** @returns false when somebody else settled it between our reading and now (PostgreSQL) */
 export async function settleDropRow(tx: Tx, { dropId, from, status, statusReason, at }: Settled): Promise<boolean> {
@@ -85,6 +89,18 @@ export async function settleDropRow(tx: Tx, { dropId, from, status, statusReason
     .where(and(eq(drops.id, dropId), eq(drops.status, from)))
     .returning({ id: drops.id })
   return settled.length === 1
+}
+
+/** Tried in vain, to be tried again: behind every other stop of its run. */
+export async function putLast(tx: Tx, { dropId, runId }: { dropId: string; runId: string }) {
+  const [last] = await tx
+    .select({ position: max(drops.position) })
+    .from(drops)
+    .where(eq(drops.runId, runId))
+  await tx
+    .update(drops)
+    .set({ position: (last?.position ?? 0) + 1 })
+    .where(eq(drops.id, dropId))
 }
 
 /**

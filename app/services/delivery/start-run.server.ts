@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import type { Database } from '#db/connection.ts'
+import { narrowWindows } from '#app/services/live/narrow-windows.server.ts'
+import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import * as runWrites from '#db/queries/run-writes.server.ts'
 
@@ -16,21 +17,24 @@ export type StartRun = {
  * A run leaves the hub with what was packed for it; what was not stays behind, visibly. Safe to call twice.
  * @returns whether it left now
  */
-export function startRun(
-  { transact }: Database,
-  { runId, driverId, aboard, now }: StartRun,
+export const startRun = ({ transact }: Database, start: StartRun): Promise<Result<{ left: boolean }, { code: 'unknown_run' }>> =>
+  transact((tx) => startRunInside(tx, start))
+
+/** The same within a transaction: for what a driver's phone has queued. `heardAt`: when we came to know, where that is later. */
+export async function startRunInside(
+  tx: Tx,
+  { runId, driverId, aboard, now, heardAt = now }: StartRun & { heardAt?: Date },
 ): Promise<Result<{ left: boolean }, { code: 'unknown_run' }>> {
-  return transact(async (tx) => {
-    const run = await runWrites.findRunOf(tx, { runId, driverId })
-    if (!run) return refuse({ code: 'unknown_run' })
-    if (!(await runWrites.sendRun(tx, runId))) return accept({ left: false })
-    await runWrites.markPackedAfterAll(tx, { runId, aboard, at: now })
-    const orderIds = await runWrites.loadConsignments(tx, runId)
-    await runWrites.tellOrders(
-      tx,
-      orderIds.map((orderId) => ({ id: newId('evt'), orderId, kind: 'on_the_way' as const, farmId: null, at: now })),
-    )
-    await runWrites.markWaveOnRoad(tx, run.waveId)
-    return accept({ left: true })
-  })
+  const run = await runWrites.findRunOf(tx, { runId, driverId })
+  if (!run) return refuse({ code: 'unknown_run' })
+  if (!(await runWrites.sendRun(tx, { runId, at: now }))) return accept({ left: false })
+  await runWrites.markPackedAfterAll(tx, { runId, aboard, at: now })
+  const orderIds = await runWrites.loadConsignments(tx, runId)
+  await runWrites.tellOrders(
+    tx,
+    orderIds.map((orderId) => ({ id: newId('evt'), orderId, kind: 'on_the_way' as const, farmId: null, at: now })),
+  )
+  await runWrites.markWaveOnRoad(tx, run.waveId)
+  await narrowWindows(tx, { runId, now: heardAt })
+  return accept({ left: true })
 }
