@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { readYuanText } from '#app/domain/money/yuan-text.ts'
 import { partyTypes } from '#app/domain/settlement/party.ts'
-import { payoutRailNames } from '#app/domain/settlement/payout-account.ts'
 import { IdSchema } from './ids.ts'
 
 export const SettlementParams = z.object({ settlementId: IdSchema })
 export const FileFormat = z.object({ format: z.enum(['csv', 'xlsx']) })
 
-/** As typed; what is wrong with it the domain says, field by field. */
-export const PayoutAccountSchema = z.object({
-  rail: z.enum(payoutRailNames).catch('bank'),
+/** A bank account as typed; what is wrong with it the domain says, field by field. A processor's account is opened, not typed. */
+export const BankAccountSchema = z.object({
+  rail: z.literal('bank').catch('bank').default('bank'),
   holder: z.string().max(1000).catch(''),
   bank: z.string().max(1000).catch(''),
   number: z.string().max(1000).catch(''),

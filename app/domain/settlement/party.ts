@@ -5,6 +5,9 @@ export type PartyType = (typeof partyTypes)[number]
 /** Who is settled with and paid. */
 export type Party = { type: PartyType; id: string }
 
+/** One party among all, as the processor is told it too. */
+export const partyKey = ({ type, id }: Party): string => `${type}:${id}`
+
 /** Where what a party has earned waits for settlement. A leader has one account only. */
 export const pendingAccounts = ({ type, id }: Party): AccountId[] => (type === 'farm' ? [`2110:${id}`, `2210:${id}`] : [`2310:${id}`])
 

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { fen } from '#app/domain/money/fen.ts'
-import type { ChargeState, DisputeState, ProcessorEvent, RefundState, SessionState, TransferState } from './processor.ts'
+import type { ChargeState, ConnectedAccount, DisputeState, ProcessorEvent, RefundState, SessionState, TransferState } from './processor.ts'
 
 const idOf = (reference: string | { id: string } | null | undefined): string | null =>
   typeof reference === 'string' ? reference : (reference?.id ?? null)
@@ -56,6 +56,13 @@ export const describeTransfer = (transfer: Stripe.Transfer): TransferState => ({
   payoutId: transfer.transfer_group ?? '',
   amountFen: fen(transfer.amount),
   reversedFen: fen(transfer.amount_reversed),
+})
+
+export const describeAccount = (account: Stripe.Account): ConnectedAccount => ({
+  accountId: account.id,
+  party: account.metadata?.party ?? '',
+  name: account.business_profile?.name ?? '',
+  ready: account.capabilities?.transfers === 'active' && account.payouts_enabled,
 })
 
 /** What a webhook endpoint is to be subscribed to: everything `describeEvent` tells apart, but for charges. */

@@ -46,6 +46,9 @@ export type DisputeState = {
 export type TransferRequest = { payoutId: string; accountId: string; amountFen: Fen }
 export type TransferState = { transferId: string; payoutId: string; amountFen: Fen; reversedFen: Fen }
 
+/** A party's own account at the processor. `ready`: it can receive transfers. `party` is our own name for whose it is. */
+export type ConnectedAccount = { accountId: string; party: string; name: string; ready: boolean }
+
 /** What a verified webhook, or an event looked up, says that matters to us; everything else is `other`. */
 export type ProcessorEvent =
   | { id: string; type: string; kind: 'paid'; session: SessionState }
@@ -76,6 +79,12 @@ export interface PaymentProcessor {
   findTransfer(payoutId: string): Promise<TransferState | null>
   /** Takes back part of a transfer. `reversalKey` is the idempotency key. */
   reverseTransfer(request: { transferId: string; reversalKey: string; amountFen: Fen }): Promise<TransferState>
+  /** The account we opened for a party, ready or not. @returns null when there is none */
+  findAccount(party: string): Promise<ConnectedAccount | null>
+  /** Opens one; `party` is the idempotency key. Its holder tells the processor the rest where `linkAccount` leads. */
+  openAccount(request: { party: string; name: string }): Promise<ConnectedAccount>
+  /** A way to the processor's own page for an account's holder: good once, for minutes. It leads back to one of the two. */
+  linkAccount(request: { accountId: string; returnUrl: string; refreshUrl: string }): Promise<{ url: string }>
   /** What may be used now and what is still on its way, in CNY. */
   balance(): Promise<{ availableFen: Fen; pendingFen: Fen }>
 }

@@ -1,7 +1,15 @@
 import Stripe from 'stripe'
 import { fen } from '#app/domain/money/fen.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
-import { describeCharge, describeEvent, describeRefund, describeSession, describeTransfer, listedEventTypes } from './describe-stripe.ts'
+import {
+  describeAccount,
+  describeCharge,
+  describeEvent,
+  describeRefund,
+  describeSession,
+  describeTransfer,
+  listedEventTypes,
+} from './describe-stripe.ts'
 import type { PaymentProcessor, SessionRequest } from './processor.ts'
 
 export type StripeSettings = {
@@ -90,6 +98,29 @@ export function stripeProcessor({ secretKey, webhookSecret, sandbox }: StripeSet
         return describeTransfer(await stripe.transfers.retrieve(transferId))
       })
     },
+    async findAccount(party) {
+      return await call(async () => {
+        for await (const account of stripe.accounts.list({ limit: pageSize })) {
+          if (account.metadata?.party === party) return describeAccount(account)
+        }
+        return null
+      })
+    },
+    async openAccount({ party, name }) {
+      const params: Stripe.AccountCreateParams = {
+        type: 'express',
+        country: accountCountry,
+        capabilities: { transfers: { requested: true } },
+        business_profile: { name },
+        metadata: { party },
+      }
+      return describeAccount(await call(() => stripe.accounts.create(params, { idempotencyKey: `account_${party}` })))
+    },
+    async linkAccount({ accountId, returnUrl, refreshUrl }) {
+      const params = { account: accountId, type: 'account_onboarding' as const, return_url: returnUrl, refresh_url: refreshUrl }
+      const { url } = await call(() => stripe.accountLinks.create(params))
+      return { url }
+    },
     async balance() {
       const { available, pending } = await call(() => stripe.balance.retrieve())
       const inFen = (entries: readonly Stripe.Balance.Available[]) =>
@@ -100,6 +131,8 @@ export function stripeProcessor({ secretKey, webhookSecret, sandbox }: StripeSet
 }
 
 const pageSize = 100
+/** Where the alliance's farms and leaders are. */
+const accountCountry = 'CN'
 
 const sessionParams = (request: SessionRequest): Stripe.Checkout.SessionCreateParams => ({
   mode: 'payment',

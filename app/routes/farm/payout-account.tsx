@@ -1,41 +1,23 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { PayoutAccountForm } from '#app/components/office/payout-account-form.tsx'
-import { maskedNumber } from '#app/domain/settlement/payout-account.ts'
-import { db, now } from '#app/http/runtime.server.ts'
+import { PayoutAccount } from '#app/components/office/payout-account.tsx'
+import { changePayoutAccount, readPayoutAccount } from '#app/http/payout-account.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
-import { PayoutAccountSchema } from '#app/schemas/settlement.ts'
-import { enterPayoutAccount } from '#app/services/settlement/enter-payout-account.server.ts'
-import { findPayoutAccount } from '#db/queries/payout-accounts.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => settlementMessages[locale].payoutAccount)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)
-  const account = await findPayoutAccount(db().reader, { type: 'farm', id: farmId })
-  return {
-    account: account && {
-      rail: account.rail,
-      holder: account.holder,
-      bank: account.bank,
-      number: maskedNumber(account.number),
-      enteredAt: account.enteredAt,
-    },
-    saved: new URL(request.url).searchParams.has('saved'),
-  }
+  return await readPayoutAccount(request, { type: 'farm', id: farmId })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { userId, farmId } = await requireFarm(request)
-  const entry = PayoutAccountSchema.parse(Object.fromEntries(await request.formData()))
-  const entered = await enterPayoutAccount(db(), { party: { type: 'farm', id: farmId }, entry, userId, now: now() })
-  if (!entered.ok) return data({ typed: entry, problems: entered.refusal.problems }, { status: 400 })
-  return redirect('/farm/payout-account?saved')
+  return await changePayoutAccount(request, { party: { type: 'farm', id: farmId }, userId, path: '/farm/payout-account' })
 }
 
-export default function PayoutAccount() {
-  const { account, saved } = useLoaderData<typeof loader>()
-  return <PayoutAccountForm account={account} saved={saved} answer={useActionData<typeof action>()} />
+export default function FarmPayoutAccount() {
+  return <PayoutAccount {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }

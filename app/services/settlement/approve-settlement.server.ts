@@ -1,6 +1,7 @@
 import { periodSettled } from '#app/domain/ledger/post-settlement-events.ts'
 import { type Fen, sumFen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { partyKey } from '#app/domain/settlement/party.ts'
 import { shortOfCover } from '#app/domain/settlement/payout-cover.ts'
 import { differingParties } from '#app/domain/settlement/reckon-party.ts'
 import { post } from '#app/services/ledger/post.server.ts'
@@ -44,7 +45,7 @@ export function approveSettlement(
 
     const accounts = await findCurrentAccounts(tx)
     const due = lines.filter(({ payoutFen }) => payoutFen > 0)
-    const payable = due.filter(({ party }) => accounts.has(`${party.type}:${party.id}`))
+    const payable = due.filter(({ party }) => accounts.has(partyKey(party)))
     const shortFen = shortOfCover(await lockCover(tx), sumFen(payable.map(({ payoutFen }) => payoutFen)))
     if (payable.length > 0 && shortFen > 0) return refuse({ code: 'cover_short', shortFen })
 
