@@ -14,6 +14,7 @@ import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-order
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
 import { sendDuePayouts } from '#app/services/settlement/send-payouts.server.ts'
 import { sendDueReversals } from '#app/services/settlement/send-reversals.server.ts'
+import { reckonDueWaves } from '#app/services/wave-costs/reckon-due-waves.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { NOTICE_TOPIC } from '#db/queries/notices.server.ts'
 import { type Handler, runTasks } from './run-tasks.server.ts'
@@ -50,6 +51,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'send-reversals': { pattern: '10-59/30 * * * * *', run: (now) => sendDueReversals(database, rails, now) },
     'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
+    'reckon-waves': { pattern: '25 * * * * *', run: (now) => reckonDueWaves(database, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
   }

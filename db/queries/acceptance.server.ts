@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
-import { accounts, commissionTerms, dropOrders, drops, orderEvents, orderLines, orders, runs } from '#db/schema/index.ts'
+import { accounts, commissionTerms, dropOrders, drops, orderEvents, orderLines, orders, runs, waveCosts } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -35,6 +35,7 @@ export const findLinesToAccept = (db: Db, orderId: string) =>
       amountFen: orderLines.amountFen,
       discountFen: orderLines.discountFen,
       netWeightG: orderLines.netWeightG,
+      grossWeightG: orderLines.grossWeightG,
       terms: orderLines.terms,
       status: orderLines.status,
       deliveredAt: orderLines.deliveredAt,
@@ -54,9 +55,46 @@ export const findCarriersCost = (db: Db, orderId: string) =>
     .groupBy(runs.carrierId)
     .orderBy(asc(runs.carrierId))
 
-/** The leader's part of the saving in a version of the terms; versions never change. */
-export const findLeaderSavingBp = async (db: Db, termsId: string) =>
-  (await db.select({ bp: commissionTerms.leaderSavingBp }).from(commissionTerms).where(eq(commissionTerms.id, termsId)))[0]?.bp
+/** What each of an order's drops costs it, by carrier; null for a drop no run took. */
+export async function findDropCosts(db: Db, orderId: string) {
+  const rows = await db
+    .select({ carrierId: runs.carrierId, costFen: dropOrders.costFen, leaderFen: dropOrders.leaderFen, reckonedAt: waveCosts.reckonedAt })
+    .from(dropOrders)
+    .innerJoin(drops, eq(drops.id, dropOrders.dropId))
+    .leftJoin(runs, eq(runs.id, drops.runId))
+    .leftJoin(waveCosts, eq(waveCosts.waveId, drops.waveId))
+    .where(eq(dropOrders.orderId, orderId))
+    .orderBy(asc(runs.carrierId), asc(drops.id))
+  return rows.map(({ reckonedAt, ...drop }) => ({ ...drop, reckoned: reckonedAt !== null }))
+}
+
+/** Notes what acceptance paid the carriers: the drops on a run of a wave that is not reckoned yet. */
+export const markCarriersPaid = (tx: Tx, orderId: string) =>
+  tx
+    .update(dropOrders)
+    .set({ paidFen: dropOrders.costFen })
+    .where(
+      and(
+        eq(dropOrders.orderId, orderId),
+        inArray(
+          dropOrders.dropId,
+          tx
+            .select({ id: drops.id })
+            .from(drops)
+            .where(and(isNotNull(drops.runId), notExists(tx.select().from(waveCosts).where(eq(waveCosts.waveId, drops.waveId))))),
+        ),
+      ),
+    )
+
+/** The leader's part of the saving in versions of the terms; versions never change. */
+export async function findSavingRates(db: Db, termsIds: readonly string[]): Promise<Map<string, number>> {
+  const ids = [...new Set(termsIds)]
+  const rows = await db
+    .select({ id: commissionTerms.id, bp: commissionTerms.leaderSavingBp })
+    .from(commissionTerms)
+    .where(inArray(commissionTerms.id, ids))
+  return new Map(rows.map(({ id, bp }) => [id, bp]))
+}
 
 /** @returns false when it was completed before */
 export async function completeOrder(tx: Tx, { orderId, at }: { orderId: string; at: Date }): Promise<boolean> {

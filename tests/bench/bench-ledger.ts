@@ -93,7 +93,7 @@ function postingsOf(orderId: string, index: number, at: Date): { paid: Posting; 
   const goodsFen = lines.reduce((sum, { amountFen }) => sum + amountFen, 0)
   const deliveryFen = fen(650)
   const carriers = [{ carrierId: `carrier_${index % 3}`, costFen: fen(480) }]
-  const order = { id: orderId, leaderId, deliveryFen, directFen: fen(3600), carriers, leaderSavingBp: 2000 }
+  const order = { id: orderId, leaderId, deliveryFen, carriers, leaderFen: fen(624) }
   return {
     paid: paymentSucceeded({ paymentId: `pay_${orderId}`, orderId, amountFen: fen(goodsFen + deliveryFen), at }),
     accepted: acceptancePostings(order, lines, [], at),

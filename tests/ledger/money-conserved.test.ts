@@ -182,7 +182,7 @@ function play(order: AnyOrder) {
 
   const refunded = [...books.taken].map(([lineId, { baseFen, weightG }]) => ({ lineId, baseFen, weightG }))
   const carriers = [{ carrierId: 'K', costFen: fen(480) }]
-  const accepted = { id: 'o', leaderId: 'L', deliveryFen, directFen: fen(3600), carriers, leaderSavingBp: 2000 }
+  const accepted = { id: 'o', leaderId: 'L', deliveryFen, carriers, leaderFen: fen(624) }
   for (const { event, transfers } of acceptancePostings(accepted, lines, refunded, at)) books.enter(event, transfers)
   hold((books.balances.get(escrow) ?? 0) === 0, 'acceptance empties escrow')
 

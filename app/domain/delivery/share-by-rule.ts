@@ -25,7 +25,7 @@ export type DrivenWave = {
   readonly van: ReferenceVan
 }
 
-export type SharedCost = { readonly byFarm: ReadonlyMap<string, Fen>; readonly samples: number; readonly errorFen: number }
+export type SharedCost = { readonly byFarm: ReadonlyMap<string, Fen>; readonly samples: number; readonly errorFen: Fen }
 
 /** Farms as players, in the order of their ids, so that the order of the rows decides nothing. */
 export const farmsOf = ({ goods }: { readonly goods: readonly RiddenGoods[] }): string[] =>
@@ -33,15 +33,15 @@ export const farmsOf = ({ goods }: { readonly goods: readonly RiddenGoods[] }): 
 
 /** Each farm's share; they add up to what the runs cost, to the fen. A farm that sent nothing has none. */
 export function shareByRule(rule: SharingRuleName, wave: DrivenWave): SharedCost {
-  if (rule !== 'shapley') return { byFarm: runByRun(wave, rule), samples: 0, errorFen: 0 }
+  if (rule !== 'shapley') return { byFarm: runByRun(wave, rule), samples: 0, errorFen: fen(0) }
   const farmIds = farmsOf(wave)
   const totalFen = fen(wave.runs.reduce((sum, run) => sum + run.costFen, 0))
-  if (farmIds.length === 0 || totalFen === 0) return { byFarm: new Map(farmIds.map((id) => [id, fen(0)])), samples: 0, errorFen: 0 }
+  if (farmIds.length === 0 || totalFen === 0) return { byFarm: new Map(farmIds.map((id) => [id, fen(0)])), samples: 0, errorFen: fen(0) }
   const game = costGame(wave)
   const { weights, samples, errorFen } = shapleyOf(game, wave.drops.length)
   const shares = allocate(totalFen, weights.some((weight) => weight > 0) ? weights : farmIds.map(() => 1))
   const modelFen = game.worth(farmIds.map(() => true))
-  const scaled = modelFen === 0 ? 0 : Math.ceil((errorFen * totalFen) / modelFen)
+  const scaled = fen(modelFen === 0 ? 0 : Math.ceil((errorFen * totalFen) / modelFen))
   return { byFarm: new Map(farmIds.map((id, index) => [id, shares[index] ?? fen(0)])), samples, errorFen: scaled }
 }
 

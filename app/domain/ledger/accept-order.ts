@@ -1,7 +1,8 @@
+import { leaderSaving, type SavingPart } from '#app/domain/commission/leader-saving.ts'
 import type { LineTerms } from '#app/domain/commission/line-terms.ts'
 import { splitLine } from '#app/domain/commission/split-line.ts'
 import { invariant } from '#app/domain/invariant.ts'
-import { type Fen, fen, shareFen } from '#app/domain/money/fen.ts'
+import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { deliveryPosted, lineAccepted } from './post-order-events.ts'
 import type { Posting } from './posting.ts'
 
@@ -24,14 +25,24 @@ export type OrderToAccept = {
   leaderId: string | null
   /** less what of it was refunded */
   deliveryFen: Fen
-  /** what every farm shipping its own parcel would have cost (S0) */
-  directFen: Fen
+  /** of the waves that are not reckoned yet: the others have paid their carriers */
   carriers: readonly { carrierId: string; costFen: Fen }[]
-  /** of the saving, to the leader, by the terms the order was placed on */
-  leaderSavingBp: number
+  /** the leader's part of the saving */
+  leaderFen: Fen
 }
 
-const wholeBp = 10_000
+/** One of an order's drops: what it costs the order, and once its wave is reckoned the leader's part it was reckoned with. */
+export type CostedDrop = { costFen: Fen; leaderFen: Fen; reckoned: boolean }
+
+/**
+ * The leader's part of what an order saved over direct shipping (S0): the direct cost less what its drops cost, never below zero,
+ * by every line's agreement. Where all its waves are reckoned it is what they were reckoned with, so that the pool comes out.
+ */
+export function leaderPart(directFen: Fen, drops: readonly CostedDrop[], lines: readonly SavingPart[]): Fen {
+  if (drops.length > 0 && drops.every(({ reckoned }) => reckoned)) return sumFen(drops.map(({ leaderFen }) => leaderFen))
+  const costFen = sumFen(drops.map((drop) => drop.costFen))
+  return leaderSaving(fen(Math.max(0, directFen - costFen)), lines)
+}
 
 /**
  * What a line sold for in the end, and what it weighed: less its discount, and less what was refunded of it before. The
@@ -46,8 +57,7 @@ export function acceptedBase(line: LineToAccept, refunded: LineRefunded | undefi
 
 /**
  * The postings that empty an accepted order's escrow: each line by its frozen terms, then the delivery; what was refunded whole
- * moves nothing. What the order saved over direct shipping is the direct cost less what its drops cost, never below zero; the
- * leader gets their part rounded down.
+ * moves nothing.
  */
 export function acceptancePostings(
   order: OrderToAccept,
@@ -56,9 +66,7 @@ export function acceptancePostings(
   at: Date,
 ): Posting[] {
   const { id: orderId, leaderId, carriers, deliveryFen: feeFen } = order
-  const costFen = carriers.reduce((sum, carrier) => sum + carrier.costFen, 0)
-  const savedFen = fen(Math.max(0, order.directFen - costFen))
-  const leader = leaderId === null ? null : { leaderId, savingFen: shareFen(savedFen, order.leaderSavingBp, wholeBp) }
+  const leader = leaderId === null ? null : { leaderId, savingFen: order.leaderFen }
   const refundedOf = new Map(refunds.map((refunded) => [refunded.lineId, refunded]))
   const accepted = lines.map((line) => {
     const { id: lineId, farmId: producerId, terms } = line

@@ -1,6 +1,6 @@
 import { invariant } from '#app/domain/invariant.ts'
-import { acceptancePostings } from '#app/domain/ledger/accept-order.ts'
-import { fen } from '#app/domain/money/fen.ts'
+import { acceptancePostings, leaderPart } from '#app/domain/ledger/accept-order.ts'
+import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
@@ -44,16 +44,36 @@ export async function acceptInside(
   if (!waived && now < until) return refuse({ code: 'may_complain', until })
   if (!(await acceptance.completeOrder(tx, { orderId, at: now }))) return accept({ accepted: false })
 
-  const carriers = (await acceptance.findCarriersCost(tx, orderId)).map(({ carrierId, costFen }) => ({ carrierId, costFen: fen(costFen) }))
-  const { termsId = null, leaderId = null } = lines[0]?.terms ?? {}
-  const leaderSavingBp = (termsId && (await acceptance.findLeaderSavingBp(tx, termsId))) || 0
+  const leaderId = lines[0]?.terms.leaderId ?? null
+  const { carriers, leaderFen } = await readDelivery(tx, order, lines)
   const refunded = await findRefundedFromEscrow(tx, orderId)
   const deliveryFen = fen(order.deliveryFen - (await findDeliveryRefunded(tx, orderId)))
-  const postings = acceptancePostings({ ...order, leaderId, deliveryFen, carriers, leaderSavingBp }, lines, refunded, now)
+  const postings = acceptancePostings({ id: orderId, leaderId, deliveryFen, carriers, leaderFen }, lines, refunded, now)
   for (const posting of postings) await post(tx, posting, now)
   const leftFen = await acceptance.findEscrow(tx, orderId)
   invariant(leftFen === 0, `order ${orderId} is accepted with ${leftFen} fen left in escrow`)
+  await acceptance.markCarriersPaid(tx, orderId)
   await acceptance.acceptLines(tx, { orderId, at: now })
   await acceptance.insertOrderEvent(tx, { id: newId('evt'), orderId, kind: 'accepted', farmId: null, at: now })
   return accept({ accepted: true })
+}
+
+type AcceptedLines = Awaited<ReturnType<typeof acceptance.findLinesToAccept>>
+
+/** What acceptance still pays the carriers, of waves that are not reckoned, and the leader's part of the saving. */
+async function readDelivery(tx: Tx, { id: orderId, directFen }: { id: string; directFen: Fen }, lines: AcceptedLines) {
+  const drops = await acceptance.findDropCosts(tx, orderId)
+  const byCarrier = new Map<string, Fen>()
+  for (const { carrierId, costFen, reckoned } of drops) {
+    if (carrierId !== null && !reckoned) byCarrier.set(carrierId, fen((byCarrier.get(carrierId) ?? 0) + costFen))
+  }
+  const rates = await acceptance.findSavingRates(
+    tx,
+    lines.map(({ terms }) => terms.termsId),
+  )
+  const parts = lines.map(({ grossWeightG: weightG, terms }) => ({ weightG, savingBp: rates.get(terms.termsId) ?? 0 }))
+  return {
+    carriers: [...byCarrier].map(([carrierId, costFen]) => ({ carrierId, costFen })),
+    leaderFen: leaderPart(directFen, drops, parts),
+  }
 }

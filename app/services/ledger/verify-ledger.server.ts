@@ -1,6 +1,7 @@
 import type { Reader } from '#db/connection.ts'
 import * as checks from '#db/queries/ledger-checks.server.ts'
 import { findWrongRemains, findWrongTransit } from '#db/queries/ledger-transit-checks.server.ts'
+import { findWrongCarriers, findWrongFreights, findWrongPool, findWrongWaveShares } from '#db/queries/wave-cost-checks.server.ts'
 import { type PostingCheck, verifyPostings } from './verify-postings.server.ts'
 import { verifySeals } from './verify-seals.server.ts'
 
@@ -25,12 +26,17 @@ const comparisons = {
   lot_held: checks.findWrongHolds,
   lot_sold: checks.findWrongSales,
   wave_booked: checks.findWrongBookings,
+  wave_shares: findWrongWaveShares,
+  freight: findWrongFreights,
+  carriers: findWrongCarriers,
+  delivery_pool: findWrongPool,
 }
 
 /**
  * Reckons the books anew from the transfers and holds what is kept against it: balances; every posting's body and month, and
  * that reversals mirror what they reverse; of every order that what was paid is shares, delivery and refunds, and nothing is left
- * in escrow; what refunds, payouts and disputes have in transit; the stock and places that orders hold; and every day's seal, of
+ * in escrow; what refunds, payouts and disputes have in transit; the stock and places that orders hold; what reckoned waves cost,
+ * their farms' freight and the delivery pool; and every day's seal, of
  * which the first broken is named. May run while the shop is open.
  */
 export async function verifyLedger(db: Db): Promise<LedgerReport> {
