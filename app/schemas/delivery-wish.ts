@@ -9,9 +9,3 @@ export const DeliveryWishSchema = z.discriminatedUnion('wish', [
   z.object({ ...said, wish: z.literal('again'), waveId: IdSchema }),
   z.object({ ...said, wish: z.enum(['refund', 'call']) }),
 ])
-
-/** A ticked box is there, one that is not is not. */
-export const NoticeChoiceSchema = z.object({
-  mail: z.literal('on').optional(),
-  sms: z.literal('on').optional(),
-})

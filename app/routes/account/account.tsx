@@ -1,20 +1,29 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AccountPage } from '#app/components/account/account-page.tsx'
+import { CalendarLink } from '#app/components/account/calendar-link.tsx'
 import { CreditMoves } from '#app/components/account/credit-moves.tsx'
+import { NoticeChoice } from '#app/components/account/notice-choice.tsx'
 import { OrderList } from '#app/components/account/order-list.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
-import { db } from '#app/http/runtime.server.ts'
+import { found, notFound } from '#app/http/parse.server.ts'
+import { db, now, publicUrl } from '#app/http/runtime.server.ts'
 import { homePathOf, requireViewer } from '#app/http/viewer.server.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
+import { deliveriesCalendarMessages } from '#app/i18n/messages/deliveries-calendar.ts'
+import { orderLiveMessages } from '#app/i18n/messages/order-live.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { changeCalendarKey } from '#app/services/live/change-calendar-key.server.ts'
+import { chooseNotices } from '#app/services/live/choose-notices.server.ts'
+import { findCalendarKey } from '#db/queries/calendar.server.ts'
 import { findAddressesOf, findHomeName, findOrdersOf } from '#db/queries/customer-account.server.ts'
 import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { findNoticeChoice } from '#db/queries/notices.server.ts'
 import { findCreditMoves } from '#db/queries/refund-desk.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
@@ -30,15 +39,36 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const customer = await findCustomerOf(reader, userId)
   if (!customer) return { name, desk, customer: null }
   const { customerId, phone, email, homeType } = customer
-  const [home, orders, addresses, creditFen, creditMoves] = await Promise.all([
+  const [home, orders, addresses, creditFen, creditMoves, calendarKey, choice] = await Promise.all([
     findHomeName(reader, customer),
     findOrdersOf(reader, { customerId, limit: shownOrders }),
     findAddressesOf(reader, customerId),
     findCredit(reader, customerId),
     findCreditMoves(reader, { customerId, limit: shownMoves }),
+    findCalendarKey(reader, customerId),
+    findNoticeChoice(reader, customerId),
   ])
   const credit = { balanceFen: creditFen, moves: creditMoves.map((move) => ({ ...move, isIn: move.debit !== `2020:${customerId}` })) }
-  return { name, desk, customer: { phone, email, homeType, home, orders, addresses, credit } }
+  const calendarUrl = calendarKey === null ? null : `${publicUrl()}/account/deliveries.ics?key=${calendarKey}`
+  const notices = { ...choice, hasMail: email !== null, isKept: new URL(request.url).searchParams.has('kept') }
+  return { name, desk, customer: { phone, email, homeType, home, orders, addresses, credit, calendarUrl, notices } }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { userId } = await requireViewer(request)
+  const { customerId } = found(await findCustomerOf(db().reader, userId))
+  const form = await request.formData()
+  switch (form.get('intent')) {
+    case 'calendar-key':
+    case 'calendar-off':
+      await changeCalendarKey(db(), { customerId, isOn: form.get('intent') === 'calendar-key', now: now() })
+      return redirect('/account')
+    case 'notices':
+      await chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), now: now() })
+      return redirect('/account?kept=1')
+    default:
+      throw notFound()
+  }
 }
 
 type Customer = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['customer']>
@@ -73,6 +103,8 @@ export default function Account() {
 function CustomerParts({ customer }: { customer: Customer }) {
   const t = useMessages(accountMessages)
   const a = useMessages(afterSalesMessages)
+  const d = useMessages(deliveriesCalendarMessages)
+  const l = useMessages(orderLiveMessages)
   const pick = usePick()
   return (
     <>
@@ -93,6 +125,12 @@ function CustomerParts({ customer }: { customer: Customer }) {
           <CreditMoves credit={customer.credit} />
         </Part>
       ) : null}
+      <Part title={l.noticesTitle}>
+        <NoticeChoice {...customer.notices} />
+      </Part>
+      <Part title={d.title}>
+        <CalendarLink url={customer.calendarUrl} />
+      </Part>
       <Part title={t.homeShop}>
         <HomeShop homeType={customer.homeType} home={customer.home} />
       </Part>

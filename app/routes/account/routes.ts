@@ -6,5 +6,6 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('register', 'routes/account/register.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),
   route('account', 'routes/account/account.tsx'),
+  route('account/deliveries.ics', 'routes/account/deliveries-calendar.ts'),
   route('account/orders', 'routes/account/account-orders.tsx'),
 ]

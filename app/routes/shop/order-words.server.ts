@@ -1,9 +1,10 @@
 import type { FailedDelivery } from '#app/components/shop/failed-delivery.tsx'
 import { db, now } from '#app/http/runtime.server.ts'
-import { DeliveryWishSchema, NoticeChoiceSchema } from '#app/schemas/delivery-wish.ts'
+import { DeliveryWishSchema } from '#app/schemas/delivery-wish.ts'
+import { chooseNotices } from '#app/services/live/choose-notices.server.ts'
 import { sayWish, type WishRefusal } from '#app/services/live/say-wish.server.ts'
 import { findDropOfOrder, findWavesToCome } from '#db/queries/delivery-wishes.server.ts'
-import { findNoticeChoice, keepNoticeChoice } from '#db/queries/notices.server.ts'
+import { findNoticeChoice } from '#db/queries/notices.server.ts'
 import { findWish } from '#db/queries/order-delivery.server.ts'
 import type { OrderPage } from '#db/queries/order-page.server.ts'
 
@@ -51,8 +52,5 @@ export async function noteWish(orderId: string, form: FormData): Promise<WishRef
 }
 
 /** What the customer wants to be told by, of this order and all others. */
-export async function noteChannels(customerId: string, form: FormData): Promise<void> {
-  const { mail, sms } = NoticeChoiceSchema.parse({ mail: form.get('mail') ?? undefined, sms: form.get('sms') ?? undefined })
-  const choice = { customerId, mail: mail === 'on', sms: sms === 'on', changedAt: now() }
-  await db().transact((tx) => keepNoticeChoice(tx, choice))
-}
+export const noteChannels = (customerId: string, form: FormData) =>
+  chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), now: now() })
