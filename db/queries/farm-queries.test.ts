@@ -5,6 +5,7 @@ import type { Tx } from '#db/connection.ts'
 import { acceptOrder, canaries, type FarmWorld, openFarmWorld, worldDay, worldNow } from '#tests/support/farm-world.ts'
 import { type NotedStatement, noteStatements } from '#tests/support/note-statements.ts'
 import * as distribution from './farm-distribution.server.ts'
+import * as handover from './farm-handover.server.ts'
 import * as imports from './farm-imports.server.ts'
 import * as listingWrites from './farm-listing-writes.server.ts'
 import * as listings from './farm-listings.server.ts'
@@ -43,6 +44,30 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     findDistributable: (tx) => distribution.findDistributable(tx, { farmId, productIds: ['prd_sausage'] }),
     insertDistributions: (tx) => distribution.insertDistributions(tx, { farmId, productIds: ['prd_sausage'] }),
     deleteDistributions: (tx) => distribution.deleteDistributions(tx, { farmId, productIds: ['prd_sausage'] }),
+  },
+  handover: {
+    findWavesToHandOver: (tx) => handover.findWavesToHandOver(tx, { farmId }),
+    findPackedParcels: (tx) => handover.findPackedParcels(tx, { farmId, waveIds: ['wave_1'] }),
+    findPickUps: (tx) => handover.findPickUps(tx, { farmId, fromOn: worldDay }),
+    findHandoversOfFarm: (tx) => handover.findHandoversOfFarm(tx, { farmId, limit: 9 }),
+    findFirstMile: (tx) => handover.findFirstMile(tx, farmId),
+    findReceivingWave: (tx) => handover.findReceivingWave(tx, 'wave_1'),
+    findOwnParcels: (tx) => handover.findOwnParcels(tx, { farmId, waveId: 'wave_1', ids: ['con_line_1_0'] }),
+    insertHandover: (tx) =>
+      handover.insertHandover(tx, {
+        id: 'hov_1',
+        requestKey: 'key-1',
+        farmId,
+        waveId: 'wave_1',
+        hubId: 'hub',
+        way: 'brings',
+        crates: { ambient: 1, chilled: 0, frozen: 0 },
+        temperatureDeci: null,
+        mediaId: null,
+        note: '',
+        handedBy: 'user_hl',
+        handedAt: worldNow,
+      }),
   },
   imports: {
     findFarmImports: (tx) => imports.findFarmImports(tx, { farmId, limit: 9 }),
@@ -152,6 +177,7 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
 
 const modules = {
   distribution,
+  handover,
   imports,
   listingWrites,
   listings,

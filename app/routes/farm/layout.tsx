@@ -6,6 +6,7 @@ import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
+import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -25,6 +26,7 @@ export default function FarmLayout() {
   const settlement = useMessages(settlementMessages)
   const books = useMessages(booksMessages)
   const terms = useMessages(agreementMessages)
+  const dock = useMessages(dockMessages)
   const pick = usePick()
   return (
     <BackOfficeShell
@@ -33,6 +35,7 @@ export default function FarmLayout() {
       sections={[
         { to: '/farm', label: t.today, end: true },
         { to: '/farm/consignments', label: t.consignments },
+        { to: '/farm/handover', label: dock.handoverTitle },
         { to: '/farm/listings', label: t.listings },
         { to: '/farm/distribution', label: t.distribution },
         { to: '/farm/statement', label: t.statement },

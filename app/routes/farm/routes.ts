@@ -6,6 +6,7 @@ export const farmRoutes: RouteConfigEntry[] = [
     index('routes/farm/today.tsx'),
     route('consignments', 'routes/farm/consignments.tsx'),
     route('consignments/labels', 'routes/farm/labels.tsx'),
+    route('handover', 'routes/farm/handover.tsx'),
     route('listings', 'routes/farm/listings.tsx'),
     route('listings/new', 'routes/farm/new-listing.tsx'),
     route('listings/:productId', 'routes/farm/listing.tsx'),
