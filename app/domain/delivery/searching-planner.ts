@@ -25,7 +25,7 @@ export function planBySearch(problem: DeliveryProblem, { seed, spent }: SearchBu
   const board = planningBoard(problem)
   const start = savingsFleet(board)
   if (start.fleet.flat(2).length === 0) return describePlan(board, start.fleet, start.unserved)
-  const { runs } = searchRuns(poseSearch(board), { seed, spent, from: start.fleet })
+  const { runs } = searchRuns(poseSearch(board), { seed, spent: ({ iterations }) => spent(iterations), from: start.fleet })
   const fleet = polishFleet(
     board,
     runs.map((day) => [...day]),

@@ -1,20 +1,25 @@
+import { AbsentStops } from './absent-stops.ts'
+import { KeptTours } from './kept-tours.ts'
 import { StopOrder } from './order-stops.ts'
 import type { Random } from './random.ts'
-import { Recreate } from './recreate.ts'
-import { Ruin } from './ruin.ts'
+import { recreateOf } from './recreate.ts'
+import { ruinOf } from './ruin.ts'
 import { nearest } from './search-problem.ts'
 import type { Tours, VehicleRuns } from './tours.ts'
+
+/** How far a search has come; `absent` is what leaving stops out is part of `bestCost`. */
+export type SearchState = { readonly iterations: number; readonly bestCost: number }
 
 export type Annealing = {
   readonly random: Random
   /** first and last temperature, in average legs */
   readonly fromLegs: number
   readonly toLegs: number
-  /** the part of the budget that is used up after so many iterations, 1 or more to stop; asked every 32 */
-  readonly spent: (iterations: number, bestCost: number) => number
+  /** the part of the budget that is used up, 1 or more to stop; asked every 32 iterations */
+  readonly spent: (state: SearchState) => number
 }
 
-export type Annealed = { readonly bestCost: number; readonly runs: VehicleRuns; readonly iterations: number }
+export type Annealed = SearchState & { readonly runs: VehicleRuns }
 
 const NEIGHBOURS = 100
 const ASK_EVERY = 32
@@ -24,50 +29,50 @@ const ASK_EVERY = 32
  * so as the budget is spent. Starts from the tours as they are, whose stops out of any run are put in where they fit.
  */
 export function anneal(tours: Tours, { random, fromLegs, toLegs, spent }: Annealing): Annealed {
-  const { size } = tours.problem
+  const { size, absentCost } = tours.problem
   const near = nearest(tours.problem, NEIGHBOURS)
-  const ruin = new Ruin(tours, near)
-  const recreate = new Recreate(tours, near)
+  const ruin = ruinOf(tours, near, random)
+  const recreate = recreateOf(tours, near, random)
   const order = new StopOrder(tours.problem)
-  let bank: number[] = []
-  for (let stop = 1; stop < size; stop++) if (tours.runOf[stop]! < 0 && tours.problem.absentCost[stop]! > 0) bank.push(stop)
-  bank = putBack(tours, bank)
+  const absent = new AbsentStops(size)
+  let bank = new AbsentStops(size)
+  let left = new AbsentStops(size)
+  for (let stop = 1; stop < size; stop++) if (tours.runOf[stop]! < 0 && absentCost[stop]! > 0) absent.add(stop)
+  order.arrange(absent, random)
+  recreate(absent, Number.POSITIVE_INFINITY, bank)
+  const startCost = tours.total.cost
+  let cost = tours.total.cost + tours.changeOfWaiting() + bank.cost(absentCost)
   tours.commit()
-  let cost = absentCost(bank)
-  for (let i = 0; i < tours.activeCount; i++) cost += tours.runCost[tours.active[i]!]!
-  let best: Annealed = { bestCost: cost, runs: tours.runs(), iterations: 0 }
-  const leg = Math.max(1, (cost - absentCost(bank)) / Math.max(1, tours.placed + tours.activeCount))
+  const best = new KeptTours(tours)
+  let bestCost = cost
+  const leg = Math.max(1, startCost / Math.max(1, tours.total.stops + tours.total.runs))
   let iterations = 0
   let temperature = fromLegs * leg
-  for (; tours.placed > 0; iterations++) {
+  for (; tours.total.stops > 0; iterations++) {
     if (iterations % ASK_EVERY === 0) {
-      const part = spent(iterations, best.bestCost)
+      const part = spent({ iterations, bestCost })
       if (part >= 1) break
       temperature = leg * fromLegs * (toLegs / fromLegs) ** part
     }
-    const out = [...bank]
-    ruin.apply(tours, random, out)
-    const left = putBack(tours, out)
-    const changed = cost + tours.changeOfCost() + absentCost(left) - absentCost(bank)
-    if (changed < cost - temperature * Math.log(1 - random.next())) {
-      tours.commit()
-      bank = left
-      cost = changed
-      if (cost < best.bestCost) best = { bestCost: cost, runs: tours.runs(), iterations }
-    } else tours.undo()
+    const limit = cost - temperature * Math.log(1 - random.next())
+    const waiting = cost - tours.total.cost - bank.cost(absentCost)
+    absent.copy(bank)
+    ruin(absent)
+    order.arrange(absent, random)
+    left.count = 0
+    const complete = recreate(absent, limit - waiting, left)
+    const changed = complete ? tours.total.cost + waiting + tours.changeOfWaiting() + left.cost(absentCost) : Number.POSITIVE_INFINITY
+    if (changed >= limit) {
+      tours.undo()
+      continue
+    }
+    tours.commit()
+    ;[bank, left] = [left, bank]
+    cost = changed
+    if (cost < bestCost - 1e-6) {
+      bestCost = cost
+      best.keep()
+    }
   }
-  return { ...best, iterations }
-
-  function putBack(into: Tours, stops: number[]): number[] {
-    const stay: number[] = []
-    order.arrange(stops, random)
-    recreate.apply(into, random, stops, stay)
-    return stay
-  }
-
-  function absentCost(stops: readonly number[]): number {
-    let sum = 0
-    for (const stop of stops) sum += tours.problem.absentCost[stop]!
-    return sum
-  }
+  return { bestCost, runs: best.runs(), iterations }
 }

@@ -1,105 +1,145 @@
-import { earliestBegin, latestBegin, type SearchProblem } from './search-problem.ts'
+import type { RunLists } from './run-lists.ts'
+import { NEVER, type SearchProblem } from './search-problem.ts'
 
-/** Who follows whom in each run, and each vehicle's runs. */
-type RunLists = {
-  readonly next: Int32Array
-  readonly prev: Int32Array
-  readonly head: Int32Array
-  readonly tail: Int32Array
-  readonly runsOf: readonly (readonly number[])[]
-}
+export type DayTimes = ReturnType<typeof dayTimes>
 
 /**
  * For every stop the earliest service its vehicle can manage and the latest that still lets it keep all that follows, over all
  * runs of the day: with both, whether one more stop fits is told without driving the rest (Savelsbergh, 1992).
  */
-export class DayTimes {
-  readonly earliestS: Int32Array
-  readonly latestS: Int32Array
+export function dayTimes(problem: SearchProblem, lists: RunLists) {
+  const { size, serviceS, durationS, kinds, backByS, windows } = problem
+  const { at, fromS, untilS } = windows
+  const { next, prev, head, tail, runOf, kindOf, runBefore, runAfter, firstRun, lastRun } = lists
+  const loadingS = Int32Array.from(kinds, (kind) => kind.loadingS)
+  const earliestS = new Int32Array(size)
+  /** the earliest service and the time it takes */
+  const leavesS = new Int32Array(size)
+  const latestS = new Int32Array(size)
   /** when loading may begin, and when the vehicle must be back */
-  readonly openS: Int32Array
-  readonly dueS: Int32Array
-  readonly #problem: SearchProblem
+  const openS = new Int32Array(head.length)
+  const dueS = new Int32Array(head.length)
+  const noneMustBeBack = backByS.every((byS) => byS === NEVER)
+  const baseOf = (run: number) => kindOf[run]! * size * size
 
-  constructor(problem: SearchProblem, slots: number) {
-    this.#problem = problem
-    this.earliestS = new Int32Array(problem.size)
-    this.latestS = new Int32Array(problem.size)
-    this.openS = new Int32Array(slots)
-    this.dueS = new Int32Array(slots)
+  return { earliestS, leavesS, latestS, openS, dueS, beginS, refresh, refreshAround, backS, backWithS, latestLoadingS }
+
+  /** When service begins for somebody who arrives at `arrivalS`; `NEVER` when all windows are over. */
+  function beginS(stop: number, arrivalS: number): number {
+    const end = at[stop + 1]!
+    for (let window = at[stop]!; window < end; window++) {
+      if (arrivalS <= untilS[window]!) return arrivalS > fromS[window]! ? arrivalS : fromS[window]!
+    }
+    return NEVER
   }
 
-  /** Brings a vehicle's day up to date. */
-  refresh(vehicle: number, tours: RunLists) {
-    if (!this.#problem.timed) return
-    const { size, durationS, serviceS, loadingS, kinds, vehicles } = this.#problem
-    const runs = tours.runsOf[vehicle]!
-    const kind = kinds[vehicles[vehicle]!]!
-    let clockS = kind.fromS
-    for (const run of runs) {
-      this.openS[run] = clockS
-      clockS += loadingS
-      let from = 0
-      for (let stop = tours.head[run]!; stop !== 0; stop = tours.next[stop]!) {
-        this.earliestS[stop] = earliestBegin(this.#problem, stop, clockS + durationS[from * size + stop]!)
-        clockS = this.earliestS[stop]! + serviceS[stop]!
+  /** The latest moment up to `limitS` at which service may begin; `-NEVER` when no window is open by then. */
+  function latestBeginS(stop: number, limitS: number): number {
+    const first = at[stop]!
+    for (let window = at[stop + 1]! - 1; window >= first; window--) {
+      if (fromS[window]! <= limitS) return limitS < untilS[window]! ? limitS : untilS[window]!
+    }
+    return -NEVER
+  }
+
+  /** Brings a vehicle's whole day up to date. */
+  function refresh(vehicle: number) {
+    const first = firstRun[vehicle]!
+    if (first < 0) return
+    const last = lastRun[vehicle]!
+    const kind = kinds[kindOf[first]!]!
+    openS[first] = kind.fromS
+    forward(first, 0, true)
+    limit(last, kind.untilS)
+    backward(last, 0, true)
+  }
+
+  /** Brings a day up to date after one stop was put in. */
+  function refreshAround(stop: number) {
+    const run = runOf[stop]!
+    forward(run, stop, false)
+    if (backByS[stop]! < dueS[run]!) {
+      dueS[run] = backByS[stop]!
+      backward(run, 0, true)
+    } else backward(run, stop, false)
+  }
+
+  /** Earliest times from a stop of the run on, 0 for its first; unless `all`, until one is as it was. */
+  function forward(run: number, first: number, all: boolean) {
+    const base = baseOf(run)
+    const loading = loadingS[kindOf[run]!]!
+    let stop = first === 0 ? head[run]! : first
+    let from = first === 0 ? 0 : prev[first]!
+    let clockS = from === 0 ? openS[run]! + loading : leavesS[from]!
+    for (;;) {
+      for (; stop !== 0; stop = next[stop]!) {
+        const begin = beginS(stop, clockS + durationS[base + from * size + stop]!)
+        if (!all && stop !== first && begin === earliestS[stop]) return
+        earliestS[stop] = begin
+        clockS = begin + serviceS[stop]!
+        leavesS[stop] = clockS
         from = stop
       }
-      clockS += durationS[from * size]!
+      run = runAfter[run]!
+      if (run < 0) return
+      clockS += durationS[base + from * size]!
+      if (!all && openS[run] === clockS) return
+      openS[run] = clockS
+      clockS += loading
+      stop = head[run]!
+      from = 0
     }
-    let limitS = kind.untilS
-    for (let index = runs.length - 1; index >= 0; index--) {
-      const run = runs[index]!
-      this.dueS[run] = limitS
-      let to = 0
-      for (let stop = tours.tail[run]!; stop !== 0; stop = tours.prev[stop]!) {
-        limitS = latestBegin(this.#problem, stop, limitS - durationS[stop * size + to]! - serviceS[stop]!)
-        this.latestS[stop] = limitS
+  }
+
+  /** Latest times from a stop of the run back to the day's first, 0 for its last stop; unless `all`, until one is as it was. */
+  function backward(run: number, last: number, all: boolean) {
+    const base = baseOf(run)
+    const loading = loadingS[kindOf[run]!]!
+    let stop = last === 0 ? tail[run]! : last
+    let to = last === 0 ? 0 : next[last]!
+    let limitS = to === 0 ? dueS[run]! : latestS[to]!
+    for (;;) {
+      for (; stop !== 0; stop = prev[stop]!) {
+        const latest = latestBeginS(stop, limitS - durationS[base + stop * size + to]! - serviceS[stop]!)
+        if (!all && stop !== last && latest === latestS[stop]) return
+        latestS[stop] = latest
+        limitS = latest
         to = stop
       }
-      limitS -= durationS[to]! + loadingS
+      run = runBefore[run]!
+      if (run < 0) return
+      limit(run, limitS - durationS[base + to]! - loading)
+      limitS = dueS[run]!
+      stop = tail[run]!
+      to = 0
     }
+  }
+
+  /** The run must have ended before the next begins, and before any of its stops' `backByS`. */
+  function limit(run: number, untilS: number) {
+    let due = untilS
+    if (!noneMustBeBack) for (let stop = head[run]!; stop !== 0; stop = next[stop]!) due = Math.min(due, backByS[stop]!)
+    dueS[run] = due
   }
 
   /** When a run that begins at its earliest is back. */
-  backS(run: number, tours: RunLists): number {
-    const last = tours.tail[run]!
-    return this.earliestS[last]! + this.#problem.serviceS[last]! + this.#problem.durationS[last * this.#problem.size]!
+  function backS(run: number): number {
+    const last = tail[run]!
+    return leavesS[last]! + durationS[baseOf(run) + last * size]!
+  }
+
+  /** When the run would be back if its stop `before`, 0 for its end, were reached at `arrivalS`. */
+  function backWithS(run: number, before: number, arrivalS: number): number {
+    let clockS = arrivalS
+    for (let stop = before; stop !== 0; stop = next[stop]!) {
+      clockS = beginS(stop, clockS) + serviceS[stop]! + durationS[baseOf(run) + stop * size + next[stop]!]!
+    }
+    return clockS
   }
 
   /** The latest moment loading may begin. */
-  latestLoadingS(run: number, tours: RunLists): number {
-    const first = tours.head[run]!
-    return this.latestS[first]! - this.#problem.durationS[first]! - this.#problem.loadingS
-  }
-
-  /** How long the driver of a run stands before closed doors, when he is back as early as he can be and sets off no sooner than that needs. */
-  waitingS(run: number, tours: RunLists): number {
-    if (!this.#problem.timed) return 0
-    const { size, durationS, serviceS } = this.#problem
-    let waitingS = 0
-    let beginS = 0
-    let to = 0
-    for (let stop = tours.tail[run]!; stop !== 0; stop = tours.prev[stop]!) {
-      const earliestS = this.earliestS[stop]!
-      if (to === 0) beginS = earliestS
-      else {
-        const nextS = beginS - durationS[stop * size + to]! - serviceS[stop]!
-        const windowS = this.#endOfWindow(stop, earliestS)
-        beginS = nextS < windowS ? nextS : windowS
-        waitingS += nextS - beginS
-      }
-      to = stop
-    }
-    return waitingS
-  }
-
-  #endOfWindow(stop: number, beginS: number): number {
-    const { at, fromS, untilS } = this.#problem.windows
-    let endS = at[stop] === at[stop + 1] ? Number.POSITIVE_INFINITY : beginS
-    for (let window = at[stop]!; window < at[stop + 1]!; window++) {
-      if (fromS[window]! <= beginS && beginS <= untilS[window]! && untilS[window]! > endS) endS = untilS[window]!
-    }
-    return endS
+  function latestLoadingS(run: number): number {
+    const first = head[run]!
+    return latestS[first]! - durationS[baseOf(run) + first]! - loadingS[kindOf[run]!]!
   }
 }

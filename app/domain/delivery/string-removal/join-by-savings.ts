@@ -8,8 +8,8 @@ const NEIGHBOURS = 100
  * many of them as stops, and legs that cost the same both ways.
  */
 export function joinBySavings(problem: SearchProblem): VehicleRuns {
-  const { size, units, loads, kinds } = problem
-  const { legCost, capacity } = kinds[0]!
+  const { size, units, loads, legCost, kinds } = problem
+  const { capacity } = kinds[0]!
   const runOf = Array.from({ length: size }, (_, stop) => ({ stops: [stop], load: loads.slice(stop * units, (stop + 1) * units) }))
   for (const { from, to } of joins(problem)) {
     const first = runOf[from]!

@@ -4,16 +4,17 @@ export type VehicleKind = {
   readonly runCost: number
   /** of a second at a door or at the dock; driving is in the legs */
   readonly secondCost: number
-  readonly legCost: Int32Array
-  /** `legCost` with rows and columns exchanged; the same array where both ways cost alike */
-  readonly backCost: Int32Array
+  readonly loadingS: number
+  readonly maxRuns: number
   readonly fromS: number
   readonly untilS: number
 }
 
 /**
- * What the search works on: place 0 is the depot, matrices are row by row, loads `units` numbers a place. `windows` of place
- * `k` are numbers `at[k]` up to `at[k + 1]`, the earlier first. `timed` is false where neither windows nor shifts can bind.
+ * What the search works on: place 0 is where runs begin and end, loads are `units` numbers a place. A matrix is row by row, one
+ * for each kind of vehicle after the other: row 0 leaves from where its runs begin, column 0 leads to where they end. `windows`
+ * of place `k` are numbers `at[k]` up to `at[k + 1]`, the earlier first, always one at least: `ALWAYS` where any time will do.
+ * `timed` is false where neither windows nor shifts can bind.
  */
 export type SearchProblem = {
   readonly size: number
@@ -21,65 +22,59 @@ export type SearchProblem = {
   readonly loads: Int32Array
   readonly serviceS: Int32Array
   readonly windows: { readonly at: Int32Array; readonly fromS: Int32Array; readonly untilS: Int32Array }
+  /** when the run that has the place must have ended; `NEVER` for any time */
+  readonly backByS: Int32Array
   readonly timed: boolean
-  readonly durationS: Int32Array
   readonly kinds: readonly VehicleKind[]
+  readonly legCost: Int32Array
+  readonly durationS: Int32Array
+  /** rows and columns exchanged; the same arrays where both ways are alike */
+  readonly backCost: Int32Array
+  readonly backDurationS: Int32Array
   /** each vehicle's kind */
   readonly vehicles: Int32Array
-  /** whether a vehicle may come back for another run */
-  readonly manyRuns: boolean
-  readonly loadingS: number
-  /** the one vehicle that may serve a place, by a dispatcher's decision; -1 for any */
-  readonly boundTo: Int32Array
+  /** the vehicles that may serve a place; null for any */
+  readonly servedBy: readonly (ReadonlySet<number> | null)[]
+  /** 1 for a place that stays in the run it is loaded with, as do those before it */
+  readonly pinned: Uint8Array
   /** what leaving a place out costs: more than any detour; 0 for one nobody could serve, which stays out */
   readonly absentCost: Float64Array
 }
 
-/** Where a window was missed. */
-export const NEVER = 2_000_000_000
+/** Where a window was missed, or none ends. */
+export const NEVER = 1_000_000_000
 
-/** When service begins for somebody who arrives at `arrivalS`; `NEVER` when all windows are over. */
-export function earliestBegin({ windows: { at, fromS, untilS } }: SearchProblem, stop: number, arrivalS: number): number {
-  const end = at[stop + 1]!
-  let window = at[stop]!
-  if (window === end) return arrivalS
-  for (; window < end; window++) {
-    if (arrivalS <= untilS[window]!) return arrivalS > fromS[window]! ? arrivalS : fromS[window]!
+export const ALWAYS = { fromS: -NEVER, untilS: NEVER } as const
+
+/** Rows and columns of each matrix exchanged; the matrices themselves where that changes nothing. */
+export function transposed(matrices: Int32Array, size: number): Int32Array {
+  const turned = new Int32Array(matrices.length)
+  let alike = true
+  for (let base = 0; base < matrices.length; base += size * size) {
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        const value = matrices[base + row * size + column]!
+        turned[base + column * size + row] = value
+        alike &&= value === matrices[base + column * size + row]
+      }
+    }
   }
-  return NEVER
+  return alike ? matrices : turned
 }
 
-/** The latest moment up to `limitS` at which service may begin; `-NEVER` when no window is open by then. */
-export function latestBegin({ windows: { at, fromS, untilS } }: SearchProblem, stop: number, limitS: number): number {
-  const first = at[stop]!
-  let window = at[stop + 1]! - 1
-  if (window < first) return limitS
-  for (; window >= first; window--) {
-    if (fromS[window]! <= limitS) return limitS < untilS[window]! ? limitS : untilS[window]!
-  }
-  return -NEVER
-}
+/** The nearest `count` stops of each stop, nearest first; place `k`'s begin at `k * count`. */
+export type Nearest = { readonly count: number; readonly stops: Int32Array }
 
-/** Rows and columns exchanged. */
-export function transposed(matrix: Int32Array, size: number): Int32Array {
-  const turned = new Int32Array(matrix.length)
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) turned[column * size + row] = matrix[row * size + column]!
-  return turned
-}
-
-/** The nearest `count` stops of each stop by what the first kind of vehicle pays for the leg, nearest first; place `k`'s begin at `k * count`. */
-export function nearest(problem: SearchProblem, count: number): { count: number; stops: Int32Array } {
-  const { size } = problem
-  const legCost = problem.kinds[0]?.legCost ?? new Int32Array(size * size)
-  const width = Math.max(0, Math.min(count, size - 2))
-  const stops = new Int32Array(size * width)
+/** By what the first kind of vehicle pays for the leg. */
+export function nearest({ size, legCost }: SearchProblem, most: number): Nearest {
+  const count = Math.max(0, Math.min(most, size - 2))
+  const stops = new Int32Array(size * count)
   const keys = new Float64Array(Math.max(0, size - 2))
   for (let stop = 1; stop < size; stop++) {
     let filled = 0
-    for (let other = 1; other < size; other++) if (other !== stop) keys[filled++] = legCost[stop * size + other]! * size + other
+    for (let other = 1; other < size; other++) if (other !== stop) keys[filled++] = (legCost[stop * size + other] ?? 0) * size + other
     keys.sort()
-    for (let i = 0; i < width; i++) stops[stop * width + i] = keys[i]! % size
+    for (let i = 0; i < count; i++) stops[stop * count + i] = keys[i]! % size
   }
-  return { count: width, stops }
+  return { count, stops }
 }

@@ -2,7 +2,7 @@ import { type Annealed, type Annealing, anneal } from './anneal.ts'
 import { joinBySavings } from './join-by-savings.ts'
 import { Random } from './random.ts'
 import type { SearchProblem } from './search-problem.ts'
-import { Tours, type VehicleRuns } from './tours.ts'
+import { emptyTours, type VehicleRuns } from './tours.ts'
 
 export type Search = { readonly seed: number; readonly spent: Annealing['spent']; readonly from?: VehicleRuns }
 
@@ -14,7 +14,7 @@ const manyStops = 300
 
 /** Runs for a problem: from those given, else by savings where no times bind, else from nothing. */
 export function searchRuns(problem: SearchProblem, { seed, spent, from }: Search): Annealed {
-  const tours = new Tours(problem)
+  const tours = emptyTours(problem)
   if (from) tours.load(from)
   else if (!problem.timed) tours.load(joinBySavings(problem))
   const temperatures = !problem.timed ? untimed : problem.size > manyStops && !from ? timedLarge : timedSmall

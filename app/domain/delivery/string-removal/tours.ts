@@ -1,258 +1,127 @@
-import { DayTimes } from './day-times.ts'
+import { dayTimes } from './day-times.ts'
+import { emptyRuns } from './run-lists.ts'
 import type { SearchProblem } from './search-problem.ts'
+import { waitingCostOf } from './waiting.ts'
 
 /** Each run's stops, by vehicle, in the order it makes them. */
 export type VehicleRuns = readonly (readonly (readonly number[])[])[]
 
+export type Tours = ReturnType<typeof emptyTours>
+
+/** A change is four numbers of the log: what was done, to which stop or run, in or for which run or vehicle, after what. */
+const INSERTED = 0
+const REMOVED = 1
+const OPENED = 2
+const CLOSED = 3
+const FIELDS = 4
+
 /**
- * The runs of all vehicles as a search changes them: linked lists of stops, what room each run has left, what each costs. Runs
- * have numbers of their own, a vehicle's in the order it makes them. What an iteration changes is kept by vehicle until
- * `commit` or `undo`.
+ * The runs as a search changes them. Changes are written down until `commit`, and taken back in reverse by `undo`. Times are
+ * brought up to date by whoever has finished changing a day, and by `undo`.
  */
-export class Tours {
-  readonly problem: SearchProblem
-  readonly next: Int32Array
-  readonly prev: Int32Array
-  /** the run a stop is in, -1 for none */
-  readonly runOf: Int32Array
-  /** what the leg that leaves a stop costs */
-  readonly nextCost: Int32Array
-  readonly head: Int32Array
-  readonly tail: Int32Array
-  readonly count: Int32Array
-  readonly vehicleOf: Int32Array
-  readonly kindOf: Int32Array
-  readonly room: Int32Array
-  readonly runCost: Float64Array
-  readonly runsOf: number[][]
-  /** numbers of the runs there are, `activeCount` of them */
-  readonly active: Int32Array
-  activeCount = 0
-  placed = 0
-  readonly times: DayTimes
-  readonly #activeAt: Int32Array
-  readonly #idle: Int32Array
-  readonly #free: number[] = []
-  #closed: number[] = []
-  readonly #touchedAt: Int32Array
-  #iteration = 1
-  #touched: { vehicle: number; runs: readonly number[]; from: number }[] = []
-  readonly #kept: Int32Array
-  #keptCount = 0
+export function emptyTours(problem: SearchProblem) {
+  const { size, vehicles, kinds, timed, pinned } = problem
+  const lists = emptyRuns(problem)
+  const { linkRun, unlinkRun, linkStop, unlinkStop, runOf, prev, tail, vehicleOf, runBefore, lastRun, lastPinned } = lists
+  const times = dayTimes(problem, lists)
+  const waits = timed && kinds.some(({ secondCost }) => secondCost > 0)
+  const waitingCost = waitingCostOf(problem, lists, times)
+  /** what each vehicle's waiting costs, as last committed */
+  const waiting = new Float64Array(vehicles.length)
+  const touched = new Int32Array(vehicles.length)
+  let touchedCount = 0
+  const touchedAt = new Int32Array(vehicles.length)
+  let round = 1
+  const log = new Int32Array(FIELDS * (4 * size + 4))
+  let logged = 0
 
-  constructor(problem: SearchProblem) {
-    const { size, units, vehicles, kinds } = problem
-    const slots = 2 * size + 2
-    this.problem = problem
-    this.next = new Int32Array(size)
-    this.prev = new Int32Array(size)
-    this.runOf = new Int32Array(size).fill(-1)
-    this.nextCost = new Int32Array(size)
-    this.head = new Int32Array(slots)
-    this.tail = new Int32Array(slots)
-    this.count = new Int32Array(slots)
-    this.vehicleOf = new Int32Array(slots).fill(-1)
-    this.kindOf = new Int32Array(slots)
-    this.room = new Int32Array(slots * units)
-    this.runCost = new Float64Array(slots)
-    this.runsOf = Array.from(vehicles, () => [])
-    this.active = new Int32Array(slots)
-    this.times = new DayTimes(problem, slots)
-    this.#activeAt = new Int32Array(slots)
-    this.#idle = new Int32Array(kinds.length)
-    for (const kind of vehicles) this.#idle[kind] = this.#idle[kind]! + 1
-    for (let slot = slots - 1; slot >= 0; slot--) this.#free.push(slot)
-    this.#touchedAt = new Int32Array(vehicles.length)
-    this.#kept = new Int32Array(2 * size + vehicles.length + slots)
-  }
-
-  /** A vehicle of the kind that has no run yet, -1 when all have. */
-  idleVehicle(kind: number): number {
-    if (this.#idle[kind] === 0) return -1
-    const { vehicles } = this.problem
-    for (let vehicle = 0; vehicle < vehicles.length; vehicle++) {
-      if (vehicles[vehicle] === kind && this.runsOf[vehicle]!.length === 0) return vehicle
-    }
-    return -1
-  }
+  return { problem, ...lists, times, load, open, close, insert, remove, changeOfWaiting, commit, undo }
 
   /** Takes over runs that keep every limit, for good. Each stop is in one of them at most, and in none so far. */
-  load(runs: VehicleRuns) {
+  function load(runs: VehicleRuns) {
     for (const [vehicle, day] of runs.entries()) {
-      this.touch(vehicle)
       for (const stops of day) {
-        const run = this.open(vehicle, this.runsOf[vehicle]!.length)
-        for (const stop of stops) this.insert(stop, run, this.tail[run]!)
+        const run = open(vehicle, lastRun[vehicle]!)
+        for (const stop of stops) insert(stop, run, tail[run]!)
+        for (const stop of stops) if (pinned[stop] === 1) lastPinned[run] = stop
       }
-      this.times.refresh(vehicle, this)
+      if (timed) times.refresh(vehicle)
     }
-    this.commit()
+    commit()
   }
 
-  /** Each vehicle's runs as they are now. */
-  runs(): VehicleRuns {
-    return this.runsOf.map((runs) =>
-      runs.map((run) => {
-        const stops: number[] = []
-        for (let stop = this.head[run]!; stop !== 0; stop = this.next[stop]!) stops.push(stop)
-        return stops
-      }),
-    )
-  }
-
-  /** Begins an empty run as the vehicle's `position`th. */
-  open(vehicle: number, position: number): number {
-    const run = this.#free.pop()!
-    const { units, kinds, vehicles } = this.problem
-    const kind = vehicles[vehicle]!
-    if (this.runsOf[vehicle]!.length === 0) this.#idle[kind] = this.#idle[kind]! - 1
-    this.runsOf[vehicle]!.splice(position, 0, run)
-    this.vehicleOf[run] = vehicle
-    this.kindOf[run] = kind
-    this.#activate(run)
-    for (let unit = 0; unit < units; unit++) this.room[run * units + unit] = kinds[kind]!.capacity[unit]!
+  /** Begins an empty run of the vehicle after another of its runs, -1 for first. */
+  function open(vehicle: number, after: number): number {
+    touch(vehicle)
+    const run = linkRun(vehicle, after)
+    write(OPENED, run, 0, 0)
     return run
   }
 
-  /** Ends an empty run; its number is not used again before `commit`. */
-  close(run: number) {
-    const vehicle = this.vehicleOf[run]!
-    const runs = this.runsOf[vehicle]!
-    runs.splice(runs.indexOf(run), 1)
-    if (runs.length === 0) this.#idle[this.kindOf[run]!] = this.#idle[this.kindOf[run]!]! + 1
-    this.#deactivate(run)
-    this.#closed.push(run)
+  /** Ends an empty run. */
+  function close(run: number) {
+    write(CLOSED, run, vehicleOf[run]!, runBefore[run]!)
+    unlinkRun(run)
   }
 
-  /** Puts a stop after another of the run, 0 for first. Times are not brought up to date. */
-  insert(stop: number, run: number, after: number) {
-    const { size, units, loads, kinds } = this.problem
-    const { legCost } = kinds[this.kindOf[run]!]!
-    const before = after === 0 ? this.head[run]! : this.next[after]!
-    this.prev[stop] = after
-    this.next[stop] = before
-    this.nextCost[stop] = legCost[stop * size + before]!
-    if (after === 0) this.head[run] = stop
-    else {
-      this.next[after] = stop
-      this.nextCost[after] = legCost[after * size + stop]!
-    }
-    if (before === 0) this.tail[run] = stop
-    else this.prev[before] = stop
-    this.runOf[stop] = run
-    this.count[run] = this.count[run]! + 1
-    this.placed++
-    for (let unit = 0; unit < units; unit++) this.room[run * units + unit] = this.room[run * units + unit]! - loads[stop * units + unit]!
+  /** Puts a stop after another of the run, 0 for first. */
+  function insert(stop: number, run: number, after: number) {
+    touch(vehicleOf[run]!)
+    linkStop(stop, run, after)
+    write(INSERTED, stop, 0, 0)
   }
 
-  /** Takes a stop out of its run. Times are not brought up to date. */
-  remove(stop: number) {
-    const { size, units, loads, kinds } = this.problem
-    const run = this.runOf[stop]!
-    const { legCost } = kinds[this.kindOf[run]!]!
-    const before = this.prev[stop]!
-    const after = this.next[stop]!
-    if (before === 0) this.head[run] = after
-    else {
-      this.next[before] = after
-      this.nextCost[before] = legCost[before * size + after]!
-    }
-    if (after === 0) this.tail[run] = before
-    else this.prev[after] = before
-    this.runOf[stop] = -1
-    this.count[run] = this.count[run]! - 1
-    this.placed--
-    for (let unit = 0; unit < units; unit++) this.room[run * units + unit] = this.room[run * units + unit]! + loads[stop * units + unit]!
+  /** Takes a stop out of its run. */
+  function remove(stop: number) {
+    const run = runOf[stop]!
+    touch(vehicleOf[run]!)
+    write(REMOVED, stop, run, prev[stop]!)
+    unlinkStop(stop)
   }
 
-  /** Remembers a vehicle's day as it is, before its first change of an iteration. */
-  touch(vehicle: number) {
-    if (this.#touchedAt[vehicle] === this.#iteration) return
-    this.#touchedAt[vehicle] = this.#iteration
-    const runs = [...this.runsOf[vehicle]!]
-    this.#touched.push({ vehicle, runs, from: this.#keptCount })
-    for (const run of runs) {
-      this.#kept[this.#keptCount++] = this.count[run]!
-      for (let stop = this.head[run]!; stop !== 0; stop = this.next[stop]!) this.#kept[this.#keptCount++] = stop
-    }
-  }
-
-  /** What the touched vehicles' days cost more than before; runs keep what they cost until `commit`. */
-  changeOfCost(): number {
+  /** What waiting costs more than at the last commit. */
+  function changeOfWaiting(): number {
     let change = 0
-    for (const { vehicle, runs } of this.#touched) {
-      for (const run of runs) change -= this.runCost[run]!
-      for (const run of this.runsOf[vehicle]!) change += this.costOf(run)
-    }
+    if (waits) for (let i = 0; i < touchedCount; i++) change += waitingCost(touched[i]!) - waiting[touched[i]!]!
     return change
   }
 
-  costOf(run: number): number {
-    const { size, kinds, serviceS, loadingS } = this.problem
-    const kind = kinds[this.kindOf[run]!]!
-    let cost = kind.runCost + kind.legCost[this.head[run]!]!
-    for (let stop = this.head[run]!; stop !== 0; stop = this.next[stop]!) cost += this.nextCost[stop]!
-    if (kind.secondCost === 0 || size < 2) return cost
-    let standingS = loadingS + this.times.waitingS(run, this)
-    for (let stop = this.head[run]!; stop !== 0; stop = this.next[stop]!) standingS += serviceS[stop]!
-    return cost + standingS * kind.secondCost
+  function commit() {
+    if (waits) for (let i = 0; i < touchedCount; i++) waiting[touched[i]!] = waitingCost(touched[i]!)
+    begin()
   }
 
-  commit() {
-    for (const { vehicle } of this.#touched) for (const run of this.runsOf[vehicle]!) this.runCost[run] = this.costOf(run)
-    for (const run of this.#closed) this.#free.push(run)
-    this.#begin()
-  }
-
-  undo() {
-    for (const { vehicle, runs } of this.#touched) this.#empty(vehicle, runs)
-    for (const { vehicle, runs, from } of this.#touched) {
-      let at = from
-      for (const run of runs) {
-        let after = 0
-        for (let left = this.#kept[at++]!; left > 0; left--) {
-          const stop = this.#kept[at++]!
-          this.insert(stop, run, after)
-          after = stop
-        }
-      }
-      this.times.refresh(vehicle, this)
+  function undo() {
+    while (logged > 0) {
+      logged -= FIELDS
+      const what = log[logged]!
+      const which = log[logged + 1]!
+      if (what === INSERTED) unlinkStop(which)
+      else if (what === REMOVED) linkStop(which, log[logged + 2]!, log[logged + 3]!)
+      else if (what === OPENED) unlinkRun(which)
+      else linkRun(log[logged + 2]!, log[logged + 3]!)
     }
-    this.#begin()
+    if (timed) for (let i = 0; i < touchedCount; i++) times.refresh(touched[i]!)
+    begin()
   }
 
-  /** Takes everything out of a vehicle's day and gives it back the runs it had, empty. */
-  #empty(vehicle: number, had: readonly number[]) {
-    const runs = this.runsOf[vehicle]!
-    const kind = this.problem.vehicles[vehicle]!
-    for (const run of runs) {
-      for (let stop = this.head[run]!; stop !== 0; stop = this.head[run]!) this.remove(stop)
-      if (!had.includes(run)) {
-        this.#deactivate(run)
-        this.#free.push(run)
-      }
-    }
-    for (const run of had) if (!runs.includes(run)) this.#activate(run)
-    if (runs.length === 0 && had.length > 0) this.#idle[kind] = this.#idle[kind]! - 1
-    if (runs.length > 0 && had.length === 0) this.#idle[kind] = this.#idle[kind]! + 1
-    this.runsOf[vehicle] = [...had]
+  function touch(vehicle: number) {
+    if (touchedAt[vehicle] === round) return
+    touchedAt[vehicle] = round
+    touched[touchedCount++] = vehicle
   }
 
-  #begin() {
-    this.#iteration++
-    this.#touched = []
-    this.#closed = []
-    this.#keptCount = 0
+  function write(what: number, which: number, where: number, after: number) {
+    log[logged] = what
+    log[logged + 1] = which
+    log[logged + 2] = where
+    log[logged + 3] = after
+    logged += FIELDS
   }
 
-  #activate(run: number) {
-    this.#activeAt[run] = this.activeCount
-    this.active[this.activeCount++] = run
-  }
-
-  #deactivate(run: number) {
-    const last = this.active[--this.activeCount]!
-    this.active[this.#activeAt[run]!] = last
-    this.#activeAt[last] = this.#activeAt[run]!
+  function begin() {
+    logged = 0
+    touchedCount = 0
+    round++
   }
 }
