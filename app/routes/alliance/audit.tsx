@@ -31,6 +31,8 @@ type Texts = (typeof allianceDeskMessages)['en'] & Pick<AfterSales, Extract<keyo
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   drop_settled: (t) => t.action_drop_settled,
+  order_redelivered: (t) => t.action_order_redelivered,
+  failed_delivery_settled: (t) => t.action_failed_delivery_settled,
   transfer_received: (t) => t.action_transfer_received,
   pickup_payment_received: (t) => t.action_pickup_payment_received,
   buyer_admitted: (t) => t.action_buyer_admitted,

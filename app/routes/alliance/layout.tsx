@@ -8,6 +8,7 @@ import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
 import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
+import { redeliveryMessages } from '#app/i18n/messages/redelivery.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -26,6 +27,7 @@ export default function AllianceLayout() {
   const buyers = useMessages(buyerMessages)
   const terms = useMessages(agreementMessages)
   const promotions = useMessages(promotionMessages)
+  const redelivery = useMessages(redeliveryMessages)
   const reserve = useMessages(reserveMessages)
   const settlement = useMessages(settlementMessages)
   const books = useMessages(booksMessages)
@@ -39,6 +41,7 @@ export default function AllianceLayout() {
             { to: '/alliance', label: t.controlRoom, end: true },
             { to: '/alliance/waves', label: t.waves },
             { to: '/alliance/orders', label: t.orders },
+            { to: '/alliance/redeliveries', label: redelivery.title },
             { to: '/alliance/refunds', label: afterSales.refundsTitle },
             { to: '/alliance/disputes', label: afterSales.disputesTitle },
           ],
