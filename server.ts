@@ -2,13 +2,14 @@ import * as build from 'virtual:remix/server-build'
 import { log } from '#app/http/log.server.ts'
 import { messages } from '#app/http/messages.server.ts'
 import { listen } from '#app/http/open-server.server.ts'
-import { openSandbox, processor } from '#app/http/payments.server.ts'
+import { importDemoPayments, openSandbox, processor } from '#app/http/payments.server.ts'
 import { openedDatabase, publicUrl } from '#app/http/runtime.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
 
 /** Started by `npm start` after migration and seed; stops gracefully on SIGTERM and SIGINT. */
 const port = Number(process.env.PORT ?? 3000)
 const sandbox = openSandbox(port)
+if (sandbox) await importDemoPayments(sandbox)
 const parts = { database: openedDatabase(), processor: processor(), messages: messages(), publicUrl: publicUrl(), log }
 const jobs = process.env.JOBS === 'off' ? null : startJobs(parts)
 

@@ -3,10 +3,11 @@ import { webhookEventTypes } from '#app/integrations/stripe/describe-stripe.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { createSandbox, type Sandbox } from '#app/integrations/stripe/sandbox/create-sandbox.server.ts'
 import { stripeProcessor } from '#app/integrations/stripe/stripe-processor.server.ts'
+import { findDemoPayments } from '#db/queries/demo-payments.server.ts'
 import { dataFolder } from './data-folder.server.ts'
 import { keptSecret } from './kept-secret.server.ts'
 import { log } from './log.server.ts'
-import { publicUrl } from './runtime.server.ts'
+import { openedDatabase, publicUrl } from './runtime.server.ts'
 
 const sandboxKey = 'sk_test_sandbox'
 
@@ -40,3 +41,7 @@ export function openSandbox(port: number): Sandbox | null {
     report: (error) => log.error({ err: error }, 'payment sandbox'),
   })
 }
+
+/** The sandbox learns what the demo's customers paid before it was there, so that it can refund and dispute that too. */
+export const importDemoPayments = async (sandbox: Sandbox): Promise<number> =>
+  sandbox.importPayments(await findDemoPayments(openedDatabase().reader))

@@ -3,12 +3,14 @@ import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
 import { releaseDueFunds } from '#app/services/payments/release-funds.server.ts'
+import { reckonDueWaves } from '#app/services/wave-costs/reckon-due-waves.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { demoOrders } from '#db/seed/demo-orders.ts'
 import { historyDays } from '#db/seed/history-days.ts'
 import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
+import { seedDispute } from './seed-dispute.server.ts'
 import { seedEnterprise } from './seed-enterprise.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
 import { seedSettlement, seedSettlementInReview } from './seed-settlement.server.ts'
@@ -37,6 +39,7 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
     await closeDueWaves(db, evening)
     const due = owed.slice(0, -1).filter((order) => order.on === addDays(on, -transferAfterDays))
     for (const { orderId } of due) await confirmTransfer(db, { orderId, userId: treasurer, now: evening })
+    await reckonDueWaves(db, evening)
     await acceptDueOrders(db, evening)
     await releaseDueFunds(db, evening)
   }
@@ -46,6 +49,7 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedSettlement(db, { today })
   await seedTermsDemo(db, { today, now })
   await seedRefunds(db, { now })
+  await seedDispute(db, { now })
   await seedSettlementInReview(db, { today, now })
   await seedEnterprise(db, { now })
 }

@@ -2,7 +2,8 @@ import express, { type Router } from 'express'
 import Stripe from 'stripe'
 import { routeApi } from './api/route-api.server.ts'
 import { routePages } from './pages/route-pages.server.ts'
-import type { Processor } from './payments/begin-work.server.ts'
+import { beginWork, NOBODY, type Processor } from './payments/begin-work.server.ts'
+import { type ImportedPayment, importPayment } from './payments/import-payment.server.ts'
 import { advanceClock, type Faults, readFaults, setFaults } from './store/keep-faults.server.ts'
 import { openStore } from './store/open-store.server.ts'
 import { openPostbox } from './webhooks/deliver-webhooks.server.ts'
@@ -42,6 +43,8 @@ export type Sandbox = {
   /** The faults of the control page, for tests and drills. */
   readFaults(): Faults
   setFaults(faults: Partial<Faults>): void
+  /** Takes in payments made before it was there, each once. @returns how many were new */
+  importPayments(payments: readonly ImportedPayment[]): number
   /** Moves the sandbox's clock, not the caller's, and lets happen what falls due. */
   advanceClock(byMs: number): void
   /** Resolves when all that is due by now has happened and every webhook under way has been answered. */
@@ -102,6 +105,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     router,
     readFaults: () => readFaults(store),
     setFaults: (faults) => setFaults(store, faults),
+    importPayments: (payments) =>
+      store.transact(() => payments.filter((payment) => importPayment(beginWork(processor, NOBODY), payment)).length),
     advanceClock(byMs) {
       advanceClock(store, byMs)
       time.wake()
