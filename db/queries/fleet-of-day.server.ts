@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { type Duty, dutiesOn } from '#app/domain/delivery/fleet-of-day.ts'
 import type { Reader } from '#db/connection.ts'
 import { absences, carrierTariffs, drivers, hubs, shifts, vehicles } from '#db/schema/index.ts'
@@ -22,7 +22,7 @@ export async function findFleetOn(db: Db, { hubId, on }: { hubId: string; on: st
   return dutiesOn({ vehicles: ofHub, shifts: driven, absences: away, tariffs }, on)
 }
 
-/** A driver who has left drives nothing; one whom the alliance does not know by more than an id may. */
+/** A driver who has left drives nothing. */
 const findShiftsOfHub = (db: Db, hubId: string) =>
   db
     .select({
@@ -34,8 +34,7 @@ const findShiftsOfHub = (db: Db, hubId: string) =>
     })
     .from(shifts)
     .innerJoin(vehicles, and(eq(vehicles.id, shifts.vehicleId), eq(vehicles.hubId, hubId)))
-    .leftJoin(drivers, eq(drivers.id, shifts.driverId))
-    .where(or(isNull(drivers.id), eq(drivers.status, 'open')))
+    .innerJoin(drivers, and(eq(drivers.id, shifts.driverId), eq(drivers.status, 'open')))
     .orderBy(asc(shifts.id))
 
 /** From when a hub's goods are ready to be loaded: what has arrived and been sorted. */

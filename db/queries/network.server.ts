@@ -1,6 +1,8 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
+import { businessDay } from '#app/domain/business-day.ts'
+import { cheapestDriving } from '#app/domain/delivery/fleet-of-day.ts'
 import type { Reader } from '#db/client.server.ts'
-import { districts, farms, hubs, pickupPoints, zones } from '#db/schema/index.ts'
+import { carrierTariffs, districts, farms, hubs, pickupPoints, vehicles, zones } from '#db/schema/index.ts'
 
 export type Network = Awaited<ReturnType<typeof loadNetwork>>
 
@@ -8,16 +10,17 @@ const livesMs = 10_000
 let cached: { network: Promise<Network>; reader: object; until: number } | undefined
 
 /**
- * Hubs, zones, districts, pick-up points and where the farms lie. They change a few times a year, so each process keeps
+ * Hubs, zones, districts, pick-up points, where the farms lie and what driving costs. They change a few times a year, so each process keeps
  * them for ten seconds; prices, stock, waves and terms are never read from here.
  */
 export function findNetwork(reader: Pick<Reader, 'select'>, nowMs: number): Promise<Network> {
-  if (!cached || cached.reader !== reader || cached.until < nowMs) cached = { network: loadNetwork(reader), reader, until: nowMs + livesMs }
+  if (!cached || cached.reader !== reader || cached.until < nowMs || cached.until > nowMs + livesMs)
+    cached = { network: loadNetwork(reader, nowMs), reader, until: nowMs + livesMs }
   return cached.network
 }
 
-async function loadNetwork(reader: Pick<Reader, 'select'>) {
-  const [hubRows, zoneRows, districtRows, pointRows, farmRows] = await Promise.all([
+async function loadNetwork(reader: Pick<Reader, 'select'>, nowMs: number) {
+  const [hubRows, zoneRows, districtRows, pointRows, farmRows, vehicleRows, tariffRows] = await Promise.all([
     reader.select().from(hubs),
     reader.select().from(zones).orderBy(asc(zones.position)),
     reader.select().from(districts).orderBy(asc(districts.position)),
@@ -34,13 +37,24 @@ async function loadNetwork(reader: Pick<Reader, 'select'>) {
       })
       .from(farms)
       .orderBy(asc(farms.position)),
+    reader.select().from(vehicles).where(eq(vehicles.status, 'open')).orderBy(asc(vehicles.id)),
+    reader.select().from(carrierTariffs),
   ])
+  const today = businessDay(new Date(nowMs))
+  const ratesAt = (hubId: string) =>
+    cheapestDriving(
+      vehicleRows.filter((vehicle) => vehicle.hubId === hubId),
+      tariffRows,
+      today,
+    )
   return {
     hubs: hubRows,
     zones: zoneRows,
     districts: new Map(districtRows.map((district) => [district.id, district])),
     pickupPoints: new Map(pointRows.map((point) => [point.id, point])),
     farms: new Map(farmRows.map((farm) => [farm.id, farm])),
+    /** by zone: what its hub's cheapest vehicle costs to drive today; null without any */
+    rates: new Map(zoneRows.map(({ id, hubId }) => [id, ratesAt(hubId)])),
   }
 }
 

@@ -109,6 +109,18 @@ export const findOpenWaves = prepared<Db, { zoneId: string; now: Date }, (typeof
     .limit(12),
 )
 
+/** Orders that go to a pick-up point, by wave: those that hold a place and those that are paid. */
+export const countAtPoint = async (db: Db, pickupPointId: string) =>
+  new Map((await atPoint(db, { pickupPointId })).map(({ waveId, orders: count }) => [waveId, Number(count)]))
+const atPoint = prepared<Db, { pickupPointId: string }, { waveId: string; orders: number }[]>('placement_at_point', (db) =>
+  db
+    .select({ waveId: orderLines.waveId, orders: sql<number>`count(distinct ${orders.id})` })
+    .from(orders)
+    .innerJoin(orderLines, and(eq(orderLines.orderId, orders.id), ne(orderLines.status, 'cancelled')))
+    .where(and(eq(orders.pickupPointId, slot('pickupPointId')), inArray(orders.status, ['awaiting_payment', 'confirmed'])))
+    .groupBy(orderLines.waveId),
+)
+
 /** The agreements in force for a kind of home, of whatever scope. */
 export const findTerms = prepared<Db, { homeType: Home['type']; now: Date }, (typeof commissionTerms.$inferSelect)[]>(
   'placement_terms',

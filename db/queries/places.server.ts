@@ -9,15 +9,22 @@ import { findNetwork } from './network.server.ts'
  */
 export async function findPlaces(db: Pick<Reader, 'select'>, now: Date) {
   const { zones, districts, pickupPoints } = await findNetwork(db, now.getTime())
+  const openZones = new Set(zones.filter(({ status }) => status === 'open').map(({ id }) => id))
   return {
-    districts: [...districts.values()].map(({ id, zoneId, nameZh, nameEn }) => ({ id, nameZh, nameEn, delivered: zoneId !== null })),
+    districts: [...districts.values()].map(({ id, zoneId, nameZh, nameEn }) => ({
+      id,
+      nameZh,
+      nameEn,
+      delivered: openZones.has(zoneId ?? ''),
+    })),
     pickupZones: zones
+      .filter(({ id }) => openZones.has(id))
       .map((zone) => ({
         id: zone.id,
         nameZh: zone.nameZh,
         nameEn: zone.nameEn,
         points: [...pickupPoints.values()]
-          .filter((point) => point.zoneId === zone.id)
+          .filter((point) => point.zoneId === zone.id && point.status === 'open')
           .map(({ id, nameZh, nameEn, addressZh, addressEn, windowFrom, windowTo }) => ({
             id,
             nameZh,

@@ -1,4 +1,5 @@
 import type { Fen } from '#app/domain/money/fen.ts'
+import { URBAN_SPEED_KMH } from './distance.ts'
 import { secondsOfClock } from './fleet-hours.ts'
 import type { TimeSpan } from './plan.ts'
 import { weekdayOf } from './weekday.ts'
@@ -65,6 +66,13 @@ export function lastMileDuties<Vehicle extends FleetVehicle>(duties: readonly Du
     if (shift.untilS - shift.fromS > (known ? known.untilS - known.fromS : 0)) longest.set(duty.id, { ...duty, shift })
   }
   return [...longest.values()]
+}
+
+/** The vehicle that is cheapest to drive in town on a day, by its rates; null without any. */
+export function cheapestDriving(vehicles: readonly FleetVehicle[], tariffs: readonly Tariff[], on: string): Rates | null {
+  const perKm = ({ costPerKmFen, costPerHourFen }: Rates) => costPerKmFen + costPerHourFen / URBAN_SPEED_KMH
+  const rates = vehicles.map((vehicle) => ratesOn(tariffs, vehicle, on))
+  return rates.reduce<Rates | null>((best, one) => (best === null || perKm(one) < perKm(best) ? one : best), null)
 }
 
 export function ratesOn(tariffs: readonly Tariff[], vehicle: FleetVehicle, on: string): Rates {

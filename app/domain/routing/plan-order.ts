@@ -1,4 +1,5 @@
 import { type AssignWavesRefusal, assignWaves, type OpenWave, type WaveGroup } from '#app/domain/delivery/assign-waves.ts'
+import type { Detour } from '#app/domain/delivery/cheapest-detour.ts'
 import type { CourierZone } from '#app/domain/delivery/direct-shipping.ts'
 import type { StorageClass } from '#app/domain/delivery/load.ts'
 import { invariant } from '#app/domain/invariant.ts'
@@ -17,7 +18,8 @@ export type OrderItem = {
   storage: StorageClass
 }
 export type SupplyingFarm = { leadDays: number; courierZone: CourierZone }
-export type ZoneWave = OpenWave & { dropFeeFen: Fen }
+/** `detour`: what calling at the order's door takes in this wave, where that is known. */
+export type ZoneWave = OpenWave & { dropFeeFen: Fen; detour?: Detour | null }
 
 /** Everything that decides an order, read at one moment. */
 export type OrderFacts = {
@@ -59,6 +61,7 @@ export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): R
     })),
     dropFees,
     facts.delivery,
+    new Map(facts.waves.flatMap(({ id, detour }) => (detour ? [[id, detour] as const] : []))),
   )
   return accept({ parts, waves: assigned.value, price })
 }

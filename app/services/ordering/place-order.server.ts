@@ -8,6 +8,7 @@ import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing
 import type { Database, Tx } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
 import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { findKnownPlaces } from '#db/queries/known-places.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import * as placement from '#db/queries/placement.server.ts'
 import { claimUse } from '#db/queries/promotions.server.ts'
@@ -62,22 +63,22 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
   const network = await findNetwork(reader, order.now.getTime())
   const place = resolvePlace(order.delivery, network)
   if (!place.ok) return place
+  const known = await findKnownPlaces(reader, network, { zoneId: place.value.zoneId, now: order.now })
 
   return transact(async (tx) => {
-    const known = (await placement.findPlacement(tx, { placementKey: order.placementKey }))[0]
-    if (known) {
-      return known.basketId === order.basketId
-        ? accept({ orderId: known.orderId, paymentId: known.paymentId, totalFen: known.totalFen, alreadyPlaced: true })
+    const placed = (await placement.findPlacement(tx, { placementKey: order.placementKey }))[0]
+    if (placed) {
+      return placed.basketId === order.basketId
+        ? accept({ orderId: placed.orderId, paymentId: placed.paymentId, totalFen: placed.totalFen, alreadyPlaced: true })
         : refuse({ code: 'basket_gone' })
     }
     const basket = await placement.findBasket(tx, { basketId: order.basketId, customerId: order.customer.customerId })
     if (!basket) return refuse({ code: 'basket_gone' })
 
-    const { zoneId, kind } = place.value
     const read = await readOrderFacts(tx, {
       basketId: basket.id,
-      zoneId,
-      delivery: kind,
+      place: place.value,
+      known,
       bulk: order.leaderId !== null,
       network,
       now: order.now,
@@ -118,7 +119,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     if (!used.ok) return used
     await placement.insertOrder(tx, rows)
     if (order.customer.customerId !== null) await keepAddress(tx, order, customerId, place.value)
-    const claimed = await claim(tx, plan.value, now)
+    const claimed = await claim(tx, { plan: plan.value, point: network.pickupPoints.get(place.value.pickupPointId ?? '') ?? null, now })
     if (!claimed.ok) return claimed
     const isPaid = spentFen > 0 && toPayFen === 0
     if (spentFen > 0) {
@@ -178,11 +179,19 @@ async function overLimit(tx: Tx, { payment }: PlaceOrder, leader: { id: string; 
   return leader === null || owedFen + totalFen > limitFen ? refuse({ code: 'over_credit_limit', limitFen }) : null
 }
 
-/** Takes the places and the stock; in a fixed order, so that two orders never wait for one another. */
-async function claim(tx: Tx, plan: OrderPlan, now: Date): Promise<Result<null, PlanRefusal>> {
+type Claim = { plan: OrderPlan; point: { id: string; capacityOrders: number } | null; now: Date }
+
+/**
+ * Takes the places and the stock; in a fixed order, so that two orders never wait for one another. Whoever holds a wave's place
+ * counts a pick-up point's orders alone, this one among them.
+ */
+async function claim(tx: Tx, { plan, point, now }: Claim): Promise<Result<null, PlanRefusal>> {
   for (const waveId of plan.waves.map((wave) => wave.waveId).sort()) {
     if (!(await placement.claimWavePlace(tx, { waveId, now }))) return refuse({ code: 'wave_full', waveId })
   }
+  const atPoint = point === null ? null : await placement.countAtPoint(tx, point.id)
+  const full = plan.waves.find(({ waveId }) => point !== null && (atPoint?.get(waveId) ?? 0) > point.capacityOrders)
+  if (full) return refuse({ code: 'wave_full', waveId: full.waveId })
   const holds = plan.parts.flatMap((part) => part.lots.map((lot) => ({ ...lot, variantId: part.variantId })))
   for (const hold of holds.sort((a, b) => (a.lotId < b.lotId ? -1 : 1))) {
     if (!(await placement.holdInLot(tx, hold))) return refuse({ code: 'not_enough', variantId: hold.variantId, available: 0 })

@@ -2,6 +2,7 @@ import type { ChosenPromotions, CodeRefusal } from '#app/domain/pricing/choose-p
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
 import type { Reader } from '#db/client.server.ts'
+import { findKnownPlaces } from '#db/queries/known-places.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findWanted, type WantedRow } from '#db/queries/placement.server.ts'
 import { findReductions } from './find-reductions.server.ts'
@@ -55,8 +56,8 @@ export async function quoteGoods(
   const network = await findNetwork(reader, now.getTime())
   const place = resolvePlace(delivery, network)
   if (!place.ok) return place
-  const { zoneId, kind } = place.value
-  const read = await readFactsOf(reader, wanted, { zoneId, delivery: kind, bulk: leaderId !== null, network, now })
+  const known = await findKnownPlaces(reader, network, { zoneId: place.value.zoneId, now })
+  const read = await readFactsOf(reader, wanted, { place: place.value, known, bulk: leaderId !== null, network, now })
   if (!read.ok) return read
   const { items, facts } = read.value
   const offers = facts.waves.slice(0, offered).map((wave) => ({

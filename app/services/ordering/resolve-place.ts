@@ -18,22 +18,26 @@ export type ResolvedPlace = {
   addressEn: string
   /** one door or point: the same key in one wave is one drop */
   placeKey: string
+  /** where the coordinates come from */
+  placedBy: 'district' | 'customer' | 'pickup_point'
 }
 
 export type PlaceRefusal = { code: 'unknown_place' } | { code: 'outside_zones'; nearestPickupPointId: string | null }
 
 /**
- * Where an order goes: by its coordinates where they are known, else by its district's middle. Outside every zone the
- * nearest pick-up point is named, so that there is a way on.
+ * Where an order goes: by its coordinates where they are known, else by its district's middle. Outside every open zone the
+ * nearest open pick-up point is named, so that there is a way on.
  */
 export function resolvePlace(destination: Destination, network: Network): Result<ResolvedPlace, PlaceRefusal> {
   if (destination.kind === 'pickup') {
     const point = network.pickupPoints.get(destination.pickupPointId)
-    if (!point) return refuse({ code: 'unknown_place' })
+    const open = new Set(openZones(network).map(({ id }) => id))
+    if (point?.status !== 'open' || !open.has(point.zoneId)) return refuse({ code: 'unknown_place' })
     const { id, zoneId, lat, lon } = point
     const addressZh = `${point.nameZh} · ${point.addressZh}`
     const addressEn = `${point.nameEn} · ${point.addressEn}`
-    return accept({ kind: 'pickup', zoneId, pickupPointId: id, districtId: null, lat, lon, addressZh, addressEn, placeKey: id })
+    const placedBy = 'pickup_point' as const
+    return accept({ kind: 'pickup', zoneId, pickupPointId: id, districtId: null, lat, lon, addressZh, addressEn, placeKey: id, placedBy })
   }
   const district = network.districts.get(destination.districtId)
   if (!district) return refuse({ code: 'unknown_place' })
@@ -41,10 +45,10 @@ export function resolvePlace(destination: Destination, network: Network): Result
   const lon = destination.lon ?? district.lon
   const zoneId =
     destination.lat === undefined
-      ? district.zoneId
+      ? (openZones(network).find(({ id }) => id === district.zoneId)?.id ?? null)
       : (zoneOf(
           { lat, lon },
-          network.zones.map((zone) => ({ id: zone.id, rings: [zone.polygon] })),
+          openZones(network).map((zone) => ({ id: zone.id, rings: [zone.polygon] })),
         )?.id ?? null)
   if (zoneId === null) return refuse({ code: 'outside_zones', nearestPickupPointId: nearest({ lat, lon }, network) })
   return accept({
@@ -57,8 +61,11 @@ export function resolvePlace(destination: Destination, network: Network): Result
     addressZh: `${district.nameZh}${destination.street}`,
     addressEn: `${destination.street}, ${district.nameEn}`,
     placeKey: `${district.id}|${sameDoor(destination.street)}`,
+    placedBy: destination.lat === undefined ? 'district' : 'customer',
   })
 }
+
+const openZones = (network: Network) => network.zones.filter(({ status }) => status === 'open')
 
 /** Two ways to write one door: full-width letters, spaces and punctuation make no difference. */
 const sameDoor = (street: string) =>
@@ -70,6 +77,7 @@ const sameDoor = (street: string) =>
 function nearest(place: { lat: number; lon: number }, network: Network): string | null {
   let best: { id: string; distanceM: number } | null = null
   for (const point of network.pickupPoints.values()) {
+    if (point.status !== 'open') continue
     const distanceM = haversineM(place, point)
     if (!best || distanceM < best.distanceM) best = { id: point.id, distanceM }
   }
