@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { localeOf, rememberLocale } from '#app/http/locale.server.ts'
+import { publicUrl } from '#app/http/runtime.server.ts'
 import { defaultLocale } from '#app/i18n/locale.ts'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { LocaleContext, useMessages } from '#app/i18n/use-messages.ts'
@@ -21,6 +22,7 @@ import styles from './styles.css?url'
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/marks/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/marks/icon-192.png' },
 ]
 
 /** Pages say their own title; an error page has this one. */
@@ -36,7 +38,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const locale = localeOf(request)
   const asked = new URL(request.url).searchParams.has('lang')
   return data(
-    { locale, supportPhone: process.env.SUPPORT_PHONE ?? demoPhone },
+    { locale, origin: publicUrl(), supportPhone: process.env.SUPPORT_PHONE ?? demoPhone },
     asked ? { headers: { 'Set-Cookie': rememberLocale(locale) } } : {},
   )
 }

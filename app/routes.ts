@@ -5,6 +5,7 @@ import { apiRoutes } from './routes/api/routes.ts'
 import { courierRoutes } from './routes/courier/routes.ts'
 import { farmRoutes } from './routes/farm/routes.ts'
 import { leaderRoutes } from './routes/leader/routes.ts'
+import { shareRoutes } from './routes/share/routes.ts'
 import { shopRoutes } from './routes/shop/routes.ts'
 
 /** Every URL there is, a table for each area. */
@@ -16,4 +17,5 @@ export default [
   ...allianceRoutes,
   ...courierRoutes,
   ...apiRoutes,
+  ...shareRoutes,
 ] satisfies RouteConfig

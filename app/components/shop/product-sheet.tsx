@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { PosterLink } from '#app/components/ui/poster-link.tsx'
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { isInSeason, type Season } from '#app/domain/catalog/season.ts'
 import type { FenRange } from '#app/domain/pricing/saving-figures.ts'
@@ -17,6 +18,7 @@ import type { PickableSize } from './size-picker.tsx'
 
 export type ProductSheetProps = {
   product: {
+    slug: string
     name: string
     text: string
     origin: string
@@ -68,6 +70,7 @@ export function ProductSheet(sheet: ProductSheetProps) {
       <div className={column}>
         {farm && logistics ? <FarmSaving farm={farm.name} before={logistics.before} now={logistics.now} /> : null}
         <Facts {...sheet} />
+        <PosterLink path={`/share/products/${encodeURIComponent(product.slug)}/poster.png`} filename={product.slug} />
       </div>
     </article>
   )

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { FarmFigures } from '#app/components/office/farm-figures.tsx'
 import { FarmPanel } from '#app/components/office/farm-panel.tsx'
 import { FarmQrCode } from '#app/components/office/farm-qr-code.tsx'
+import { PosterLink } from '#app/components/ui/poster-link.tsx'
 import { drawQrCode } from '#app/http/draw-qr-code.server.ts'
 import { found } from '#app/http/parse.server.ts'
 import { db, publicUrl } from '#app/http/runtime.server.ts'
@@ -59,6 +60,7 @@ export default function Shop() {
           <a href="/farm/shop/qr.svg" download={`${farm.slug}-qr.svg`} className={action}>
             {t.downloadQr}
           </a>
+          <PosterLink path={`/share/farms/${farm.slug}/poster.png`} filename={farm.slug} />
         </FarmPanel>
       </div>
       <FarmPanel id="figures" title={t.figuresTitle} lead={t.figuresSource}>

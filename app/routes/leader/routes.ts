@@ -14,5 +14,6 @@ export const leaderRoutes: RouteConfigEntry[] = [
     route('share', 'routes/leader/share.tsx'),
   ]),
   route('leader/settlements/:settlementId/file', 'routes/leader/settlement-file.ts'),
+  route('leader/share/poster.png', 'routes/leader/share-poster.ts'),
   route('leader/statement/:file', 'routes/leader/statement-file.ts'),
 ]

@@ -4,6 +4,7 @@ import { FarmQrCode } from '#app/components/office/farm-qr-code.tsx'
 import { LeaderShareText } from '#app/components/office/leader-share-text.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { PosterLink } from '#app/components/ui/poster-link.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { drawQrCode } from '#app/http/draw-qr-code.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
@@ -53,6 +54,7 @@ export default function Share() {
           <h2 className="text-xl">{t.shopLink}</h2>
           <p className="text-sm text-ink-2">{t.shopLinkHint}</p>
           <FarmQrCode code={code} label={t.qrOf(url)} className="w-full max-w-56" />
+          {text === null ? null : <PosterLink path="/leader/share/poster.png" filename="poster" />}
           <a href={url} className="inline-flex min-h-11 items-center break-all text-indigo underline">
             {url}
           </a>

@@ -6,8 +6,9 @@ import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { localeOf } from '#app/http/locale.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { inLocale } from '#app/i18n/locale.ts'
+import { shareMessages } from '#app/i18n/messages/share.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { loadShelf, recallFarms } from './load-shelf.server.ts'
 
@@ -28,7 +29,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   formAction === '/basket' ? false : defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (locale) => shopMessages[locale].shopTitle(data?.front.name ?? ''))
+  pageHead(matches, (locale) => ({
+    title: shopMessages[locale].shopTitle(data?.front.name ?? ''),
+    description: shareMessages[locale].aboutList,
+    path: data && !data.shelf.search.q ? `/f/${data.front.slug}/products` : null,
+  }))
 
 export default function FarmProducts() {
   const t = useMessages(shopMessages)

@@ -10,10 +10,12 @@ import { localeOf } from '#app/http/locale.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { inLocale } from '#app/i18n/locale.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { commonMessages } from '#app/i18n/messages/common.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { findFarm, findFarmShelf } from '#db/queries/farms.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findProductCards } from '#db/queries/product-cards.server.ts'
+import { farmThing } from './name-things.ts'
 
 const Params = z.object({ slug: z.string().min(1).max(64) })
 const shownOfEach = 8
@@ -59,7 +61,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(page, hasStorefront(request) ? {} : { headers: { 'Set-Cookie': rememberStorefront(farm.id) } })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => pageTitle(matches, () => page?.front.name ?? '')
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageHead(matches, (locale, origin) => {
+    if (!page) return { title: '', description: '', path: null }
+    const { slug, name } = page.front
+    const { story, county: place } = page.portrait
+    return {
+      title: name,
+      description: story,
+      path: `/f/${slug}`,
+      picture: `/share/farms/${slug}/card.png?lang=${locale}`,
+      things: [farmThing(commonMessages[locale].brand, origin, { slug, name, story, place })],
+    }
+  })
 
 export default function FarmShop() {
   const { front, portrait, figures, own, partners } = useLoaderData<typeof loader>()

@@ -2,8 +2,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FarmRoll } from '#app/components/shop/farm-roll.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { shareMessages } from '#app/i18n/messages/share.ts'
 import { farmMessages } from '#app/i18n/messages/shop-farms.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { recallFarms } from './load-shelf.server.ts'
 
@@ -23,7 +24,8 @@ export async function loader() {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].farmsTitle)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageHead(matches, (locale) => ({ title: farmMessages[locale].farmsTitle, description: shareMessages[locale].aboutFarms, path: '/farms' }))
 
 export default function Farms() {
   const t = useMessages(farmMessages)

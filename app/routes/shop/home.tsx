@@ -7,10 +7,13 @@ import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { logisticsRange } from '#app/domain/pricing/saving-figures.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { now } from '#app/http/runtime.server.ts'
+import { commonMessages } from '#app/i18n/messages/common.ts'
+import { shareMessages } from '#app/i18n/messages/share.ts'
 import { homeMessages } from '#app/i18n/messages/shop-home.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { recallFarms, recallHarvest, recallNextWave } from './load-shelf.server.ts'
+import { allianceThings } from './name-things.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const [wave, cards, farms] = await Promise.all([recallNextWave(), recallHarvest(localeOf(request)), recallFarms()])
@@ -32,7 +35,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (locale) => homeMessages[locale].title)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageHead(matches, (locale, origin) => ({
+    title: homeMessages[locale].title,
+    description: shareMessages[locale].aboutAlliance,
+    path: '/',
+    things: allianceThings(commonMessages[locale].brand, origin, shareMessages[locale].aboutAlliance),
+  }))
 
 export default function Home() {
   const t = useMessages(homeMessages)

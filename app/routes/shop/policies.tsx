@@ -1,11 +1,17 @@
 import type { MetaFunction } from '@remix-run/node'
 import { PaperPage, PaperSection } from '#app/components/shop/paper-page.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { shareMessages } from '#app/i18n/messages/share.ts'
 import { policyMessages } from '#app/i18n/messages/shop-policies.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => policyMessages[locale].title)
+export const meta: MetaFunction = ({ matches }) =>
+  pageHead(matches, (locale) => ({
+    title: policyMessages[locale].title,
+    description: shareMessages[locale].aboutPolicies,
+    path: '/policies',
+  }))
 
 export default function Policies() {
   const t = useMessages(policyMessages)

@@ -13,12 +13,15 @@ import { localeOf } from '#app/http/locale.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { inLocale } from '#app/i18n/locale.ts'
+import { commonMessages } from '#app/i18n/messages/common.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { productMessages } from '#app/i18n/messages/shop-product.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findNeighbours, findProductPage } from '#db/queries/product.server.ts'
 import { findProductCards } from '#db/queries/product-cards.server.ts'
+import { breadcrumbs, productThing } from './name-things.ts'
 
 const Params = z.object({ slug: z.string().min(1).max(120) })
 const neighboursShown = 4
@@ -71,7 +74,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, () => data?.product.name ?? '')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageHead(matches, (locale, origin) => {
+    if (!data) return { title: '', description: '', path: null }
+    const { product, farm, sizes } = data
+    const path = `/products/${encodeURIComponent(product.slug)}`
+    const picture = `/share/products/${encodeURIComponent(product.slug)}/card.png?lang=${locale}`
+    const { brand } = commonMessages[locale]
+    const steps = [
+      { name: brand, path: '/' },
+      { name: shopMessages[locale][product.category], path: `/products?category=${product.category}` },
+      { name: product.name, path },
+    ]
+    const sold = sizes.map((size) => ({ ...size, name: locale === 'en' ? size.nameEn : size.nameZh }))
+    const things = [productThing(brand, origin, { ...product, path, picture, farm, sizes: sold }), breadcrumbs(origin, steps)]
+    return { title: farm ? `${product.name} · ${farm.name}` : product.name, description: product.text, path, picture, things }
+  })
 
 export default function Product() {
   const t = useMessages(productMessages)

@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { ShelfList } from '#app/components/shop/shelf-list.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { shareMessages } from '#app/i18n/messages/share.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { loadShelf } from './load-shelf.server.ts'
 
@@ -14,10 +15,14 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   formAction === '/basket' ? false : defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (locale) => {
+  pageHead(matches, (locale) => {
     const t = shopMessages[locale]
     const { q, category } = data?.search ?? { q: '', category: null }
-    return q ? t.searchTitle(q) : category ? t[category] : t.listTitle
+    return {
+      title: q ? t.searchTitle(q) : category ? t[category] : t.listTitle,
+      description: shareMessages[locale].aboutList,
+      path: q ? null : category ? `/products?category=${category}` : '/products',
+    }
   })
 
 export default function Products() {

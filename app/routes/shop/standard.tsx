@@ -2,11 +2,17 @@ import type { MetaFunction } from '@remix-run/node'
 import { PaperPage, PaperSection } from '#app/components/shop/paper-page.tsx'
 import { indicationMarkPath, sealPath } from '#app/components/shop/picture-paths.ts'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { shareMessages } from '#app/i18n/messages/share.ts'
 import { standardMessages } from '#app/i18n/messages/shop-standard.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => standardMessages[locale].title)
+export const meta: MetaFunction = ({ matches }) =>
+  pageHead(matches, (locale) => ({
+    title: standardMessages[locale].title,
+    description: shareMessages[locale].aboutStandard,
+    path: '/standard',
+  }))
 
 const numbers = ['一', '二', '三', '四']
 

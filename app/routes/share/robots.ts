@@ -1,0 +1,21 @@
+import { publicUrl } from '#app/http/runtime.server.ts'
+
+/** What is nobody's to find: one person's pages, and the back offices. */
+const closed = [
+  '/basket',
+  '/checkout',
+  '/orders/',
+  '/account',
+  '/sign-in',
+  '/register',
+  '/farm/',
+  '/leader',
+  '/alliance',
+  '/courier',
+  '/api/',
+]
+
+export const loader = () =>
+  new Response(['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), `Sitemap: ${publicUrl()}/sitemap.xml`, ''].join('\n'), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+  })
