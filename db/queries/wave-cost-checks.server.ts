@@ -91,10 +91,9 @@ export async function findWrongPool(db: Db): Promise<Difference[]> {
   const fees = byEvent(transfers.credit, 'delivery', transfers.debit, '2010')
   const leaders = byEvent(transfers.debit, 'delivery', transfers.credit, '2310')
   const refunded = sql`coalesce((select sum(${transfers.amountFen}) from ${transfers} where ${transfers.debit} = '2510' and substr(${transfers.credit}, 1, 4) in ('2030', '2010', '1130')), 0)`
-  const atAcceptance = sql`coalesce((select sum(${dropOrders.paidFen}) from ${dropOrders}), 0)`
-  const byWaves = sql`coalesce((select sum(${costFen} - ${ofOrders(dropOrders.paidFen)}) from ${waveCosts}), 0)`
+  const carriers = sql`(${byEvent(transfers.debit, 'delivery', transfers.credit, '2520')} + ${byEvent(transfers.debit, 'wave_reckoned', transfers.credit, '2520')} - ${byEvent(transfers.credit, 'wave_reckoned', transfers.debit, '2520')})`
   const freight = sql`coalesce((select sum(${waveFarmShares.freightFen}) from ${waveFarmShares}), 0)`
-  const explained = sql`(${fees} + ${freight} - ${leaders} - ${refunded} - ${atAcceptance} - ${byWaves})`
+  const explained = sql`(${fees} + ${freight} - ${leaders} - ${refunded} - ${carriers})`
   const [row] = await db.select({ kept: number(held), reckoned: number(explained) }).from(sql`(select 1) as one`)
   return row && row.kept !== row.reckoned ? [{ subject: '2510', ...row }] : []
 }

@@ -44,6 +44,7 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
     await releaseDueFunds(db, evening)
   }
   await closeDueWaves(db, now)
+  await reckonDueWaves(db, now)
   await acceptDueOrders(db, now)
   await releaseDueFunds(db, now)
   await seedSettlement(db, { today })
