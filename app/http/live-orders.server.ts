@@ -29,14 +29,18 @@ export function endLiveOrders(): void {
   opened = undefined
 }
 
-type Asked = { orderId: string; viewer: string; mark: string | null; signal: AbortSignal }
+type Asked = { viewer: string; mark: string | null; signal: AbortSignal }
+
+/** Server-sent events of one order, ending with it. */
+export const answerLiveOrder = ({ orderId, ...asked }: Asked & { orderId: string }): Response =>
+  answerLive(watch(), { ...asked, subjectId: orderId })
 
 /**
- * Server-sent events of one order: `change` with the new mark whenever its page would look different, `ended` after the last
+ * Server-sent events of what is watched: `change` with the new mark whenever its page would look different, `ended` after the last
  * one. `no-transform` keeps compression and proxies from holding events back.
  * @returns 429 when this viewer has too many pages open, 503 when everybody together has
  */
-export function answerLiveOrder({ orderId, viewer, mark, signal }: Asked): Response {
+export function answerLive(watched: OrderWatch, { subjectId, viewer, mark, signal }: Asked & { subjectId: string }): Response {
   if (connections.size >= mostOfAll) return new Response(null, { status: 503, headers: { 'Retry-After': '60' } })
   if ([...connections].filter((open) => open.viewer === viewer).length >= mostOfOne) return new Response(null, { status: 429 })
   const body = new ReadableStream<Uint8Array>({
@@ -44,7 +48,7 @@ export function answerLiveOrder({ orderId, viewer, mark, signal }: Asked): Respo
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       const heart = setInterval(() => send(':\n\n'), heartbeatMs).unref()
       const life = setTimeout(() => connection.end(), longestMs).unref()
-      const unwatch = watch().watch(orderId, mark, (now) => {
+      const unwatch = watched.watch(subjectId, mark, (now) => {
         send(`id: ${now.mark}\nevent: ${now.hasEnded ? 'ended' : 'change'}\ndata: ${now.mark}\n\n`)
         if (now.hasEnded) connection.end()
       })

@@ -13,11 +13,16 @@ export const findCollectingHub = async (db: Db, hubId: string) =>
       .where(eq(hubs.id, hubId))
   )[0]
 
+export const findHubsOfCollection = (db: Db) =>
+  db.select({ id: hubs.id, nameZh: hubs.nameZh, nameEn: hubs.nameEn }).from(hubs).where(eq(hubs.status, 'open')).orderBy(asc(hubs.id))
+
 /** What the farms that are fetched from have for a hub's waves of a day, by storage class. What has reached the hub needs no fetching. */
 export const findGoodsToCollect = (db: Db, { hubId, on }: HubDay) =>
   db
     .select({
       farmId: farms.id,
+      farmZh: farms.nameZh,
+      farmEn: farms.nameEn,
       lat: farms.lat,
       lon: farms.lon,
       readyFrom: farms.readyFrom,

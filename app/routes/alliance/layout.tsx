@@ -7,6 +7,7 @@ import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
 import { buyerMessages } from '#app/i18n/messages/buyers.ts'
+import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { redeliveryMessages } from '#app/i18n/messages/redelivery.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
@@ -26,6 +27,7 @@ export default function AllianceLayout() {
   const afterSales = useMessages(afterSalesMessages)
   const buyers = useMessages(buyerMessages)
   const terms = useMessages(agreementMessages)
+  const dock = useMessages(dockMessages)
   const promotions = useMessages(promotionMessages)
   const redelivery = useMessages(redeliveryMessages)
   const reserve = useMessages(reserveMessages)
@@ -40,6 +42,7 @@ export default function AllianceLayout() {
           sections: [
             { to: '/alliance', label: t.controlRoom, end: true },
             { to: '/alliance/waves', label: t.waves },
+            { to: '/alliance/dock', label: dock.dockTitle },
             { to: '/alliance/orders', label: t.orders },
             { to: '/alliance/redeliveries', label: redelivery.title },
             { to: '/alliance/refunds', label: afterSales.refundsTitle },

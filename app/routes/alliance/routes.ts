@@ -7,6 +7,11 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('waves', 'routes/alliance/waves.tsx'),
     route('waves/:waveId', 'routes/alliance/wave.tsx'),
     route('waves/:waveId/plan', 'routes/alliance/wave-plan.tsx'),
+    route('dock', 'routes/alliance/dock.tsx'),
+    route('dock/collection', 'routes/alliance/collection.tsx'),
+    route('dock/missing', 'routes/alliance/missing-parcels.tsx'),
+    route('dock/waves/:waveId', 'routes/alliance/merge-board.tsx'),
+    route('dock/runs/:runId', 'routes/alliance/load-check.tsx'),
     route('orders', 'routes/alliance/orders.tsx'),
     route('redeliveries', 'routes/alliance/redeliveries.tsx'),
     route('refunds', 'routes/alliance/refunds.tsx'),
@@ -33,4 +38,5 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('audit', 'routes/alliance/audit.tsx'),
   ]),
   route('alliance/payout-files/:batchId', 'routes/alliance/payout-file.ts'),
+  route('alliance/dock/waves/:waveId/live', 'routes/alliance/board-live.ts'),
 ]
