@@ -105,6 +105,9 @@ export const products = table(
     /** S1: bought at a floor, a share of what the sale brings above it; null on agency terms */
     floorFenPerKg: fen('floor_fen_per_kg'),
     premiumShareBp: whole('premium_share_bp'),
+    /** of its reviews that are shown: how many, and their stars together; kept with every review, read by every card */
+    ratings: whole('ratings').notNull().default(0),
+    stars: whole('stars').notNull().default(0),
     status: oneOf('status', ['listed', 'off']).notNull(),
     /** newest first on the shelf; set when first listed */
     listedAt: instant('listed_at').notNull(),
