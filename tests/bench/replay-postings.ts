@@ -1,21 +1,13 @@
-import SqliteDatabase from 'better-sqlite3'
-import { setPragmas } from '#db/open-sqlite.server.ts'
 import { ownCpuSeconds, round } from './measure.ts'
-
-type Row = Record<string, unknown>
+import { openReplay, type Row } from './open-replay.ts'
 
 /**
  * What the disk and SQLite could do at best: the postings, transfers and accounts `after` has and `before` has not, written
  * into `before` (same schema, indexes and triggers) by prepared statements, an order's payment in one transaction and its
  * acceptance in another, `synchronous=NORMAL`; nothing is read, hashed or checked.
  */
-export function replayPostings({ before, after }: { before: string; after: string }) {
-  const source = new SqliteDatabase(after, { readonly: true })
-  const target = new SqliteDatabase(before)
-  setPragmas(target)
-  target.pragma('journal_mode = WAL')
-  target.pragma('synchronous = NORMAL')
-  target.pragma('wal_autocheckpoint = 4000') // as our own writer has it: a reference that syncs more often would flatter us
+export function replayPostings(files: { before: string; after: string }) {
+  const { source, target } = openReplay(files)
   const known = new Set(target.prepare('select key from postings').pluck().all())
   const opened = new Set(target.prepare('select id from accounts').pluck().all())
   const ofPosting = source.prepare('select * from transfers where posting_key = ? order by position')

@@ -1,8 +1,6 @@
-import SqliteDatabase from 'better-sqlite3'
-import { setPragmas } from '#db/open-sqlite.server.ts'
+import type SqliteDatabase from 'better-sqlite3'
 import { ownCpuSeconds, round } from './measure.ts'
-
-type Row = Record<string, unknown>
+import { openReplay, type Row } from './open-replay.ts'
 
 /** The rows a placed order inserts, then those its payment inserts, by the column that names the order. */
 const placing: [table: string, orderColumn: string][] = [
@@ -19,13 +17,8 @@ const paying: [table: string, orderColumn: string][] = [['consignments', 'order_
  * indexes and triggers) by prepared statements, two transactions an order as the services take, `synchronous=NORMAL`, no
  * decision taken and nothing read.
  */
-export function replayRaw({ before, after }: { before: string; after: string }) {
-  const source = new SqliteDatabase(after, { readonly: true })
-  const target = new SqliteDatabase(before)
-  setPragmas(target)
-  target.pragma('journal_mode = WAL')
-  target.pragma('synchronous = NORMAL')
-  target.pragma('wal_autocheckpoint = 4000') // as our own writer has it: a reference that syncs more often would flatter us
+export function replayRaw(files: { before: string; after: string }) {
+  const { source, target } = openReplay(files)
   const known = new Set(target.prepare('select id from orders').pluck().all())
   const fresh = (source.prepare('select * from orders order by id').all() as Row[]).filter((row) => !known.has(row.id))
   const inserts = new Map<string, SqliteDatabase.Statement>()

@@ -1,5 +1,7 @@
+import type { AccountId } from '#app/domain/ledger/accounts.ts'
+
 /** One transfer: debit, credit, fen. Farms A, B, C; leader L1; customer U1; carrier K; refunds re_…, disputes dp_…, payouts by who is paid. */
-type Move = readonly [debit: string, credit: string, amountFen: number]
+type Move = readonly [debit: AccountId, credit: AccountId, amountFen: number]
 
 /**
  * The worked example of the ledger: one order of three farms with a discount, a coupon, a floor price and a short pick, its
@@ -174,6 +176,13 @@ export const examplePostings: Record<string, readonly Move[]> = {
     ['5070', '2120:A', 80],
     ['5070', '2120:C', 21],
   ],
+}
+
+/** @throws where the example has no such posting */
+export function exampleMoves(key: string): readonly Move[] {
+  const moves = examplePostings[key]
+  if (!moves) throw new Error(`the example posts nothing under ${key}`)
+  return moves
 }
 
 /** What is left on every account at the end, debit positive; all others are at zero. */

@@ -5,6 +5,7 @@ import { post } from '#app/services/ledger/post.server.ts'
 import { enterPayoutAccount } from '#app/services/settlement/enter-payout-account.server.ts'
 import type { Database } from '#db/client.server.ts'
 import * as schema from '#db/schema/index.ts'
+import { exampleMoves } from '#tests/ledger/example-postings.ts'
 import { openFresh } from './fresh-database.ts'
 import { plainFarm } from './product-sheets.ts'
 
@@ -35,6 +36,19 @@ export const enter = (
     ),
   )
 
+const upToSettlement: readonly (readonly [key: string, event: PostingEvent])[] = [
+  ['capital', 'capital'],
+  ['O1:payment:succeeded', 'payment_succeeded'],
+  ['O1:payment:fee', 'processor_fee'],
+  ['O1:payment:available', 'funds_available'],
+  ['re_1:refund', 'short_pick'],
+  ['re_1:succeeded', 'refund_succeeded'],
+  ['O1:A:accepted', 'line_accepted'],
+  ['O1:B:accepted', 'line_accepted'],
+  ['O1:C:accepted', 'line_accepted'],
+  ['O1:delivery', 'delivery'],
+]
+
 /**
  * money.md's worked example up to its settlement: order O1 of farms A, B and C, gathered by leader L1, customer of C. Funds are
  * available, the three farms and the leader can be paid by the bank; the office has `ana` and `ben`.
@@ -42,68 +56,7 @@ export const enter = (
 export async function openSettlement() {
   const db = await openFresh()
   await db.transact((tx) => tx.insert(schema.farms).values(['A', 'B', 'C'].map((id) => ({ ...plainFarm(id), code: id }))))
-  await enter(db, 'capital', [['1020', '3010', 20_000]], { event: 'capital' })
-  await enter(
-    db,
-    'pi_1:succeeded',
-    [
-      ['1010', '2010:O1', 28_045],
-      ['5020', '2010:O1', 500],
-    ],
-    { event: 'payment_succeeded' },
-  )
-  await enter(db, 'txn_1:fee', [['5010', '1010', 1048]], { event: 'processor_fee' })
-  await enter(db, 'txn_1:available', [['1020', '1010', 26_997]], { event: 'funds_available' })
-  await enter(
-    db,
-    're_1',
-    [
-      ['2010:O1', '2030:re_1', 681],
-      ['2010:O1', '5020', 13],
-    ],
-    { event: 'short_pick' },
-  )
-  await enter(db, 're_1:succeeded', [['2030:re_1', '1020', 681]], { event: 'refund_succeeded' })
-  await enter(db, 'O1:1:accepted', [
-    ['2010:O1', '2110:A', 8296],
-    ['2010:O1', '2210:C', 543],
-    ['2010:O1', '2310:L1', 326],
-    ['2010:O1', '4010', 410],
-    ['2010:O1', '2810', 24],
-    ['2010:O1', '2410', 108],
-    ['2010:O1', '4030', 1165],
-    ['2110:A', '2610', 188],
-    ['1110', '2610', 188],
-  ])
-  await enter(db, 'O1:2:accepted', [
-    ['2010:O1', '2110:B', 9813],
-    ['2010:O1', '2210:C', 563],
-    ['2010:O1', '2310:L1', 338],
-    ['2010:O1', '4010', 426],
-    ['2010:O1', '2810', 25],
-    ['2010:O1', '2410', 112],
-    ['2110:B', '2610', 40],
-    ['1110', '2610', 40],
-  ])
-  await enter(db, 'O1:3:accepted', [
-    ['2010:O1', '2110:C', 3545],
-    ['2010:O1', '2310:L1', 115],
-    ['2010:O1', '4010', 146],
-    ['2010:O1', '2810', 8],
-    ['2010:O1', '2410', 38],
-    ['2110:C', '2610', 24],
-    ['1110', '2610', 24],
-  ])
-  await enter(
-    db,
-    'O1:delivery',
-    [
-      ['2010:O1', '2510', 1850],
-      ['2510', '2520:K', 1300],
-      ['2510', '2310:L1', 220],
-    ],
-    { event: 'delivery' },
-  )
+  for (const [key, event] of upToSettlement) await enter(db, key, exampleMoves(key), { event })
   for (const id of ['A', 'B', 'C']) await bankAccount(db, { type: 'farm', id })
   await bankAccount(db, { type: 'leader', id: 'L1' })
   return db
