@@ -10,7 +10,8 @@ import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { findOpenDispute } from '#db/queries/disputes.server.ts'
-import * as refunds from '#db/queries/refunds.server.ts'
+import * as refunds from '#db/queries/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/refunds.server.ts'
 import { closeRefundedLines } from './close-refunded-lines.server.ts'
 import { readOrderLeft } from './read-order-left.server.ts'
 
@@ -29,7 +30,7 @@ export function approveRefund(
   return transact(async (tx) => {
     const refund = await refunds.findRefund(tx, refundId)
     if (!refund) return refuse({ code: 'unknown_refund' })
-    const order = await refunds.lockOrder(tx, refund.orderId)
+    const order = await lockOrder(tx, refund.orderId)
     invariant(order, `refund ${refundId} has no order`)
     if ((await refunds.findRefund(tx, refundId))?.status !== 'proposed') return refuse({ code: 'already_decided' })
     if (refund.requestedBy === userId) return refuse({ code: 'same_person' })
@@ -43,7 +44,7 @@ export function approveRefund(
   })
 }
 
-type Order = NonNullable<Awaited<ReturnType<typeof refunds.lockOrder>>>
+type Order = NonNullable<Awaited<ReturnType<typeof lockOrder>>>
 
 /**
  * Enters a proposed refund into the books and sets it on its way. What the processor has not of its payment, because credit

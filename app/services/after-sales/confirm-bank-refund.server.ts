@@ -5,7 +5,8 @@ import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findInTransit, findRefund, lockOrder, moveRefund } from '#db/queries/refunds.server.ts'
+import { findInTransit, findRefund, moveRefund } from '#db/queries/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/refunds.server.ts'
 
 export type ConfirmBankRefusal = { code: 'unknown_refund' } | { code: 'not_by_bank' }
 

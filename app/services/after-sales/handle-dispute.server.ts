@@ -9,7 +9,8 @@ import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import * as disputes from '#db/queries/disputes.server.ts'
-import { insertRefund, lockOrder } from '#db/queries/refunds.server.ts'
+import { insertRefund } from '#db/queries/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/refunds.server.ts'
 import { readOrderLeft } from './read-order-left.server.ts'
 
 /**

@@ -8,7 +8,8 @@ import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import * as refunds from '#db/queries/refunds.server.ts'
+import * as refunds from '#db/queries/refund-steps.server.ts'
+import { lockBalance, lockOrder } from '#db/queries/refunds.server.ts'
 
 export type RetryRefusal = { code: 'unknown_refund' } | { code: 'not_failed' } | { code: 'credit_spent' } | { code: 'nothing_left_there' }
 
@@ -24,7 +25,7 @@ export function retryRefund(
     const failed = await refunds.findRefund(tx, refundId)
     if (!failed) return refuse({ code: 'unknown_refund' })
     const { orderId, reason, paymentId } = failed
-    const order = await refunds.lockOrder(tx, orderId)
+    const order = await lockOrder(tx, orderId)
     invariant(order, `refund ${refundId} has no order`)
     const requestKey = `retry:${refundId}`
     const known = await refunds.findRefundByRequest(tx, requestKey)
@@ -33,7 +34,7 @@ export function retryRefund(
     const payment = await refunds.findRefundablePayment(tx, orderId)
     const amountFen = await refunds.findFailedAmount(tx, refundId)
     if (way === 'processor' && (payment?.leftFen ?? 0) < amountFen) return refuse({ code: 'nothing_left_there' })
-    if (-(await refunds.lockBalance(tx, creditOf(order.customerId))) < amountFen) return refuse({ code: 'credit_spent' })
+    if (-(await lockBalance(tx, creditOf(order.customerId))) < amountFen) return refuse({ code: 'credit_spent' })
     const next = {
       id: newId('re'),
       orderId,

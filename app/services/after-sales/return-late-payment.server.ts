@@ -4,7 +4,7 @@ import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
-import { findRefundByRequest, insertRefund } from '#db/queries/refunds.server.ts'
+import { findRefundByRequest, insertRefund } from '#db/queries/refund-steps.server.ts'
 
 type LatePayment = { paymentId: string; orderId: string; amountFen: Fen; now: Date }
 

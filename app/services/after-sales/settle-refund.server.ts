@@ -6,7 +6,8 @@ import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
-import * as refunds from '#db/queries/refunds.server.ts'
+import * as refunds from '#db/queries/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/refunds.server.ts'
 
 export type SettleRefundRefusal = { code: 'unknown_refund' } | { code: 'amount_differs'; expectedFen: number }
 
@@ -23,7 +24,7 @@ export function settleRefund(
   return transact(async (tx) => {
     const refund = await refunds.findRefund(tx, said.refundId)
     if (!refund) return refuse({ code: 'unknown_refund' })
-    const order = await refunds.lockOrder(tx, refund.orderId)
+    const order = await lockOrder(tx, refund.orderId)
     invariant(order, `refund ${refund.id} has no order`)
     const inTransitFen = await refunds.findInTransit(tx, refund.id)
     if (inTransitFen > 0 && inTransitFen !== said.amountFen) return refuse({ code: 'amount_differs', expectedFen: inTransitFen })
