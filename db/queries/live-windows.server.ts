@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
-import { dropOrders, drops, orderEvents, runs } from '#db/schema/index.ts'
+import { consignments, drops, orderEvents, runs } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -33,13 +33,14 @@ export const promiseWindow = (tx: Tx, { dropId, from, until }: { dropId: string;
     .set({ promisedFrom: from, promisedUntil: until })
     .where(and(eq(drops.id, dropId), eq(drops.status, 'planned')))
 
-/** The orders of some drops, with the drops' ids. */
-export const findOrdersOfDrops = (db: Db, dropIds: readonly string[]) =>
+/** The orders of which something rides to some doors; whoever collects at a pick-up point waits for its hours. */
+export const findOrdersAboard = (db: Pick<Reader, 'selectDistinct'>, dropIds: readonly string[]) =>
   db
-    .select({ dropId: dropOrders.dropId, orderId: dropOrders.orderId })
-    .from(dropOrders)
-    .where(inArray(dropOrders.dropId, [...dropIds]))
-    .orderBy(asc(dropOrders.orderId))
+    .selectDistinct({ dropId: drops.id, orderId: consignments.orderId })
+    .from(consignments)
+    .innerJoin(drops, eq(drops.id, consignments.dropId))
+    .where(and(inArray(drops.id, [...dropIds]), eq(drops.kind, 'door'), eq(consignments.status, 'on_the_way')))
+    .orderBy(asc(consignments.orderId))
 
 /** Which of these events are there already. */
 export const findKnownEvents = async (db: Db, ids: readonly string[]) =>

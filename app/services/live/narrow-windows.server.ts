@@ -25,10 +25,10 @@ export async function narrowWindows(tx: Tx, { runId, now }: { runId: string; now
 
 const windowOf = (from: Date | null, until: Date | null): PromisedWindow | null => (from && until ? { from, until } : null)
 
-/** The event's id is made of drop and order: told once, however often the next stops change places. */
+/** Whose goods are aboard, and not whoever collects them. The event's id is made of drop and order: told once, however often the next stops change places. */
 async function tellNear(tx: Tx, dropIds: readonly string[], now: Date) {
   if (dropIds.length === 0) return
-  const events = (await live.findOrdersOfDrops(tx, dropIds)).map(({ dropId, orderId }) => ({
+  const events = (await live.findOrdersAboard(tx, dropIds)).map(({ dropId, orderId }) => ({
     id: `evt_near_${dropId}_${orderId}`,
     orderId,
     kind: 'near' as const,
