@@ -7,6 +7,7 @@ import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
+import { runPlanJobs } from '#app/services/dispatch/run-plan-jobs.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { sendNotice } from '#app/services/live/send-notice.server.ts'
@@ -49,6 +50,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'send-refunds': { pattern: '*/15 * * * * *', run: (now) => sendDueRefunds(database, processor, now) },
     'send-payouts': { pattern: '5-59/15 * * * * *', run: (now) => sendDuePayouts(database, rails, now) },
     'send-reversals': { pattern: '10-59/30 * * * * *', run: (now) => sendDueReversals(database, rails, now) },
+    'plan-waves': { pattern: '*/2 * * * * *', run: () => runPlanJobs(database, { clock: () => new Date() }) },
     'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'reckon-waves': { pattern: '25 * * * * *', run: (now) => reckonDueWaves(database, now) },

@@ -92,3 +92,7 @@ export const lockWave = (tx: Tx, waveId: string) =>
     .update(waves)
     .set({ planVersion: sql`${waves.planVersion}` })
     .where(eq(waves.id, waveId))
+
+/** A run's stops in order. */
+export const findStopsOfRun = async (db: Db, runId: string) =>
+  (await db.select({ id: drops.id }).from(drops).where(eq(drops.runId, runId)).orderBy(asc(drops.position))).map(({ id }) => id)

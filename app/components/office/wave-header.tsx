@@ -1,13 +1,15 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
+import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { waveTones } from './wave-table.tsx'
 
 type Wave = {
+  id: string
   deliversOn: string
   cutoffAt: Date
   closedAt: Date | null
@@ -24,6 +26,7 @@ type Wave = {
 export function WaveHeader({ wave, isPastCutoff, mayPlan }: { wave: Wave; isPastCutoff: boolean; mayPlan: boolean }) {
   const t = useMessages(allianceMessages)
   const d = useMessages(deliveryMessages)
+  const p = useMessages(dispatchMessages)
   const pick = usePick()
   const locale = useLocale()
   const isBusy = useNavigation().state === 'submitting'
@@ -45,16 +48,24 @@ export function WaveHeader({ wave, isPastCutoff, mayPlan }: { wave: Wave; isPast
           <Button name="intent" value="close" look={isPastCutoff ? 'primary' : 'danger'} disabled={isBusy}>
             {isBusy ? t.closing : t.closeNow}
           </Button>
+          <Button name="intent" value="close_held" look="plain" disabled={isBusy}>
+            {p.closeHeld}
+          </Button>
           <p className="max-w-xl text-sm text-ink-2">{isPastCutoff ? t.closeLateText : t.closeEarlyText}</p>
         </Form>
       ) : null}
-      {mayPlan ? (
-        <Form method="post">
-          <Button name="intent" value="plan" look="plain" disabled={isBusy}>
-            {isBusy ? t.closing : t.planAgain}
-          </Button>
-        </Form>
-      ) : null}
+      <div className="flex flex-wrap gap-3">
+        {mayPlan ? (
+          <Form method="post">
+            <Button name="intent" value="plan" look="plain" disabled={isBusy}>
+              {isBusy ? t.closing : t.planAgain}
+            </Button>
+          </Form>
+        ) : null}
+        <ButtonLink look="plain" to={`/alliance/waves/${wave.id}/plan`}>
+          {p.toPlan}
+        </ButtonLink>
+      </div>
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import { ringRoads, rivers } from '#app/domain/delivery/chengdu-outline.ts'
 import type { Place } from '#app/domain/delivery/distance.ts'
+import { type MapView, viewBoxOf, wholeMap } from '#app/domain/delivery/map-view.ts'
 import { markStops } from '#app/domain/delivery/mark-stops.ts'
 import { areaPath, boundsOf, linePath, type MapProjection, placesOf, projectionFor } from '#app/domain/delivery/schematic-map.ts'
 import type { Ring } from '#app/domain/delivery/zone.ts'
@@ -14,15 +15,24 @@ const width = 360
 const markHeight = 18
 const middle = ringRoads[1]!
 
+export type WaveMapProps = {
+  hub: Place
+  zone: Ring
+  runs: readonly MappedRun[]
+  unserved: readonly Place[]
+  view?: MapView
+}
+
 /** A wave's runs over a drawn outline of Chengdu: the hub, the zone, each run's way and the order of its stops. */
-export function WaveMap({ hub, zone, runs, unserved }: { hub: Place; zone: Ring; runs: readonly MappedRun[]; unserved: readonly Place[] }) {
+export function WaveMap({ hub, zone, runs, unserved, view = wholeMap }: WaveMapProps) {
   const t = useMessages(allianceMessages)
   const places = [hub, ...placesOf(middle.line), ...unserved, ...runs.flatMap(({ stops }) => stops)]
   const projection = projectionFor(boundsOf(places)!, { width, padding: 26 })
   const stops = runs.flatMap((run) => run.stops.map((stop) => ({ run: run.number, position: stop.position, ...projection.project(stop) })))
   const at = projection.project(hub)
+  const scale = Math.sqrt(view.zoom)
   return (
-    <svg viewBox={`0 0 ${width} ${projection.height}`} role="img" aria-label={t.map} className="w-full max-w-xl bg-paper">
+    <svg viewBox={viewBoxOf(projection, view)} role="img" aria-label={t.map} className="w-full max-w-xl bg-paper">
       {zone.length > 0 ? (
         <path d={areaPath([zone], projection)} fillRule="evenodd" className="fill-leaf-tint stroke-control" strokeDasharray="4 3" />
       ) : null}
@@ -49,11 +59,14 @@ export function WaveMap({ hub, zone, runs, unserved }: { hub: Place; zone: Ring;
       {runs.map(({ number, stops: visited }) =>
         visited[0] ? <RunBadge key={number} number={number} from={at} to={projection.project(visited[0])} /> : null,
       )}
-      {markStops(stops, markHeight + 2).map((mark) => {
+      {markStops(stops, (markHeight + 2) / scale).map((mark) => {
         const look = lookOfRun(mark.run)
         const markWidth = Math.max(markHeight, 8 + 7 * mark.label.length)
         return (
-          <g key={`${mark.run}-${mark.label}`}>
+          <g
+            key={`${mark.run}-${mark.label}`}
+            transform={scale === 1 ? undefined : `translate(${mark.x} ${mark.y}) scale(${1 / scale}) translate(${-mark.x} ${-mark.y})`}
+          >
             <rect
               x={mark.x - markWidth / 2}
               y={mark.y - markHeight / 2}

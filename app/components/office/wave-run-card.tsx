@@ -3,7 +3,7 @@ import { formatClock, formatFen } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { DrawnBar } from './drawn-bar.tsx'
+import { RunLoads } from './run-loads.tsx'
 
 export type RunOnPage = {
   id: string
@@ -38,7 +38,6 @@ export type StopOnPage = {
 }
 
 const tones = { planned: 'waiting', on_road: 'moving', done: 'done', delivered: 'done', failed: 'bad' } as const
-const kilograms = (grams: number) => `${Math.round(grams / 100) / 10} kg`
 
 /** One run: who drives what when, how full it is in each class, and its stops in order. */
 export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly StopOnPage[] }) {
@@ -46,22 +45,6 @@ export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly St
   const d = useMessages(deliveryMessages)
   const pick = usePick()
   const locale = useLocale()
-  const total = (unit: 'weightG' | 'cratesAmbient' | 'cratesChilled' | 'cratesFrozen') => stops.reduce((sum, stop) => sum + stop[unit], 0)
-  const loads = [
-    {
-      label: t.weight,
-      used: total('weightG') / 1000,
-      capacity: run.capacityKg,
-      text: t.loadOf(kilograms(total('weightG')), `${run.capacityKg} kg`),
-    },
-    ...(
-      [
-        [d.ambient, 'cratesAmbient'],
-        [d.chilled, 'cratesChilled'],
-        [d.frozen, 'cratesFrozen'],
-      ] as const
-    ).map(([label, unit]) => ({ label, used: total(unit), capacity: run[unit], text: t.loadOf(String(total(unit)), d.crates(run[unit])) })),
-  ]
   const headingId = `run-${run.id}`
   return (
     <article aria-labelledby={headingId} className="flex flex-col gap-4 rounded-md border border-rule bg-paper p-4">
@@ -82,17 +65,7 @@ export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly St
             .join(' · ')}
         </p>
       </header>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-        {loads.map(({ label, used, capacity, text }) => (
-          <div key={label} className="grid grid-cols-[5rem_1fr_auto] items-center gap-2 text-sm">
-            <dt>{label}</dt>
-            <dd>
-              <DrawnBar part={capacity === 0 ? 0 : used / capacity} tone={used > capacity ? 'pepper' : 'leaf'} />
-            </dd>
-            <dd className="text-right">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <RunLoads capacity={run} stops={stops} />
       <ol className="flex flex-col">
         {stops.map((stop) => (
           <li key={stop.id} className="grid grid-cols-[2rem_1fr_auto] gap-x-3 border-t border-rule py-2 text-sm">

@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
 
 const Params = z.object({ waveId: IdSchema })
 const Change = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('close') }),
+  z.object({ intent: z.enum(['close', 'close_held']) }),
   z.object({ intent: z.literal('plan') }),
   z.object({ intent: z.literal('settle'), dropId: IdSchema }),
 ])
@@ -63,9 +63,9 @@ async function carryOut(change: z.output<typeof Change>, { waveId, userId }: { w
     return settled.ok ? { ok: true, done: 'settled' } : settled
   }
   const planned =
-    change.intent === 'close'
-      ? await closeWave(db(), { waveId, forcedBy: userId, now: now() })
-      : await planWave(db(), { waveId, again: true, now: now() })
+    change.intent === 'plan'
+      ? await planWave(db(), { waveId, again: true, actorId: userId, now: now() })
+      : await closeWave(db(), { waveId, forcedBy: userId, held: change.intent === 'close_held', now: now() })
   return planned.ok ? { ok: true, done: planned.value.planned ? 'planned' : 'planHolds' } : planned
 }
 

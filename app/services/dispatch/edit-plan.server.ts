@@ -38,7 +38,7 @@ export async function editPlan(database: Database, ask: EditPlan): Promise<Resul
       plan: retimed.plan,
       action,
       actorId: ask.actorId,
-      detail: { ...detail, beforeFen: effect.before.costFen, breaches: effect.newBreaches.length },
+      detail: { ...detail, ...effectDetail(effect) },
       now: ask.now,
     })
     return recorded ? accept(effect) : refuse({ code: 'edited_meanwhile' })
@@ -66,6 +66,9 @@ export async function tryEdit(
   const after = retimed(dispatch, edited.value)
   return accept({ dispatch, arrangement: edited.value, retimed: after, effect: effectOf(before, after) })
 }
+
+/** An effect as the history keeps it. */
+export const effectDetail = ({ before, after, newBreaches }: EditEffect) => ({ before, after, newBreaches: newBreaches.length })
 
 /** The plan that stands, driven in its order. */
 export const retimed = ({ problem, road }: Pick<Dispatch, 'problem' | 'road'>, arrangement: Arrangement) =>

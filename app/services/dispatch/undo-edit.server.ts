@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { findPlanHistory } from '#db/queries/dispatch.server.ts'
 import { findWave, hasLeft, lockFleet } from '#db/queries/wave-planning.server.ts'
-import { type EditEffect, effectOf, retimed } from './edit-plan.server.ts'
+import { type EditEffect, effectDetail, effectOf, retimed } from './edit-plan.server.ts'
 import { measuredBefore } from './measure-travel.server.ts'
 import { readDispatch } from './read-dispatch.server.ts'
 import { arrangementAt, recordPlan } from './record-plan.server.ts'
@@ -29,7 +29,7 @@ export function undoEdit({ transact }: Database, { waveId, version, actorId, now
     const before = retimed(dispatch, dispatch.arrangement)
     const after = retimed(dispatch, arrangement)
     const effect = effectOf(before, after)
-    const detail = { goesBackTo: target.version, beforeFen: before.plan.costFen, breaches: effect.newBreaches.length }
+    const detail = { goesBackTo: target.version, ...effectDetail(effect) }
     const recorded = await recordPlan(tx, { dispatch, arrangement, plan: after.plan, action: 'undo', actorId, detail, now })
     return recorded ? accept(effect) : refuse({ code: 'edited_meanwhile' })
   })

@@ -1,0 +1,154 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { PlanEffect } from '#app/components/office/plan-effect.tsx'
+import { PlanHeader } from '#app/components/office/plan-header.tsx'
+import { PlanHistory } from '#app/components/office/plan-history.tsx'
+import { PlanJob } from '#app/components/office/plan-job.tsx'
+import { PlanLeftOut } from '#app/components/office/plan-left-out.tsx'
+import { PlanRun } from '#app/components/office/plan-run.tsx'
+import { PlanSplit } from '#app/components/office/plan-split.tsx'
+import { WaveMapLegend } from '#app/components/office/wave-map-legend.tsx'
+import { ZoomableMap } from '#app/components/office/zoomable-map.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { wholeMap } from '#app/domain/delivery/map-view.ts'
+import { found, parseParams } from '#app/http/parse.server.ts'
+import { db } from '#app/http/runtime.server.ts'
+import { requireOffice } from '#app/http/viewer.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { inLocale } from '#app/i18n/locale.ts'
+import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { IdSchema } from '#app/schemas/ids.ts'
+import { PlanChangeSchema, planChangeOf } from '#app/schemas/plan-change.ts'
+import { checkPlan } from '#app/services/dispatch/check-plan.server.ts'
+import { findLastEdits } from '#db/queries/dispatch.server.ts'
+import { findPlanJob } from '#db/queries/plan-jobs.server.ts'
+import { findWavePage } from '#db/queries/waves.server.ts'
+import { carryOutChange } from './carry-out-change.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(matches, (locale) => {
+    const t = dispatchMessages[locale]
+    if (!page) return t.plan
+    const { deliversOn, zoneZh, zoneEn } = page.wave
+    return t.planOf(allianceMessages[locale].waveTitle(formatDay(deliversOn, locale), inLocale(locale, zoneZh, zoneEn)))
+  })
+
+const Params = z.object({ waveId: IdSchema })
+const part = z.coerce.number().min(0).max(1).catch(0.5)
+const Search = z.object({
+  z: z.coerce.number().min(1).max(12).catch(1),
+  x: part,
+  y: part,
+  done: z.enum(['changed', 'published', 'split', 'asked']).nullable().catch(null),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireOffice(request)
+  const { waveId } = parseParams(params, Params)
+  const { reader } = db()
+  const page = found(await findWavePage(reader, waveId))
+  const [job, edits, check] = await Promise.all([
+    findPlanJob(reader, waveId),
+    findLastEdits(reader, { waveId, limit: 30 }),
+    checkPlan(reader, waveId),
+  ])
+  const { z: zoom, x, y, done } = Search.parse({ ...blank, ...Object.fromEntries(new URL(request.url).searchParams) })
+  const history = edits.map(({ detail, ...edit }) => ({ ...edit, notes: notesOf(detail) }))
+  return {
+    ...page,
+    ...check,
+    job,
+    edits: history,
+    last: Effect.parse(edits[0]?.detail),
+    view: zoom === 1 ? wholeMap : { zoom, x, y },
+    done,
+  }
+}
+
+const blank = { z: undefined, x: undefined, y: undefined, done: null }
+const notesOf = ({ notes }: Record<string, unknown>) => (Array.isArray(notes) ? notes.filter((note) => typeof note === 'string') : [])
+
+const Sum = z.object({ costFen: z.number(), distanceM: z.number(), durationS: z.number(), unserved: z.number() })
+const Effect = z.object({ before: Sum, after: Sum, newBreaches: z.number() }).nullable().catch(null)
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { userId } = await requireOffice(request)
+  const { waveId } = parseParams(params, Params)
+  const change = parseParams(planChangeOf(await request.formData()), PlanChangeSchema)
+  const carried = await carryOutChange(change, { waveId, actorId: userId })
+  if (!carried.ok) return data({ refusal: carried.refusal, tried: null }, { status: 409 })
+  if ('tried' in carried) {
+    const { before, after, newBreaches } = carried.tried
+    return data({ refusal: null, tried: { before, after, newBreaches: newBreaches.length } })
+  }
+  return redirect(`/alliance/waves/${waveId}/plan?done=${carried.done}`)
+}
+
+const dones = { changed: 'done', published: 'publishedNow', split: 'splitDone' } as const
+
+export default function WavePlan() {
+  const { wave, runs, drops, vehicles, breaches, job, edits, last, view, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useMessages(dispatchMessages)
+  const a = useMessages(allianceMessages)
+  const pick = usePick()
+  const version = wave.planVersion
+  const withStops = runs.map((run) => ({ run, stops: drops.filter((drop) => drop.runId === run.id) }))
+  const mapped = withStops.map(({ run, stops }) => ({
+    number: run.position,
+    stops: stops.map(({ lat, lon, position }) => ({ lat, lon, position: position ?? 0 })),
+  }))
+  const leftOut = drops.filter((drop) => drop.runId === null)
+  const targets = [
+    ...runs
+      .filter((run) => run.status === 'planned')
+      .map((run) => ({ value: `run:${run.id}`, label: `${a.runNumber(run.position)} · ${pick(run.vehicleZh, run.vehicleEn)}` })),
+    ...vehicles.map(({ id, nameZh, nameEn }) => ({ value: `van:${id}`, label: t.newRunOf(pick(nameZh, nameEn)) })),
+  ]
+  const allPlanned = wave.status === 'closed' && runs.every((run) => run.status === 'planned')
+  const refusal = answer?.refusal
+  return (
+    <>
+      <PlanHeader wave={wave} runs={runs} unserved={leftOut.length} canUndo={edits.length > 1 && allPlanned} />
+      {refusal ? <Notice tone="bad" title={refusal.code === 'locked' ? t.locked_refusal : t[refusal.code]} /> : null}
+      {answer?.tried ? <PlanEffect title={t.tried} effect={answer.tried} /> : null}
+      {!answer && done && done !== 'asked' ? <Notice tone="good" title={t[dones[done]]} /> : null}
+      {!answer && done === 'changed' && last ? <PlanEffect title={t.effect} effect={last} /> : null}
+      {job?.status === 'failed' ? <Notice tone="warn" title={t.jobFailed} /> : null}
+      <PlanJob job={job} version={version} mayPlan={allPlanned} />
+      {drops.length === 0 ? <Empty>{t.noPlan}</Empty> : null}
+      {drops.length > 0 ? (
+        <section aria-labelledby="map" className="grid items-start gap-4 rounded-md border border-rule bg-paper p-4 lg:grid-cols-[2fr_1fr]">
+          <h2 id="map" className="text-2xl lg:col-span-2">
+            {a.map}
+          </h2>
+          <ZoomableMap
+            key={wave.id}
+            hub={{ lat: wave.hubLat, lon: wave.hubLon }}
+            zone={wave.polygon}
+            runs={mapped}
+            unserved={leftOut}
+            view={view}
+          />
+          <WaveMapLegend runs={mapped} hasUnserved={leftOut.length > 0} />
+        </section>
+      ) : null}
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {withStops.map(({ run, stops }) => (
+          <PlanRun key={run.id} run={run} stops={stops} version={version} targets={targets} vehicles={vehicles} breaches={breaches} />
+        ))}
+      </div>
+      {drops.length > 0 ? <PlanLeftOut drops={leftOut} version={version} targets={targets} /> : null}
+      {allPlanned && runs.length > 1 ? <PlanSplit runs={runs} version={version} /> : null}
+      {edits.length > 0 ? <PlanHistory edits={edits} /> : null}
+      <Link to={`/alliance/waves/${wave.id}`} className="inline-flex min-h-11 items-center">
+        {t.backToWave}
+      </Link>
+    </>
+  )
+}
