@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { DockExceptions } from '#app/components/office/dock-exceptions.tsx'
 import { MoneyExceptions } from '#app/components/office/money-exceptions.tsx'
 import { WaveExceptions } from '#app/components/office/wave-exceptions.tsx'
 import { WaveTable } from '#app/components/office/wave-table.tsx'
@@ -15,9 +16,11 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
+import { countMissing, findHandoversUnderWay } from '#db/queries/arrivals.server.ts'
 import * as office from '#db/queries/office.server.ts'
 import { findLatePayments, findPaidLater } from '#db/queries/payments.server.ts'
 import { findWaves } from '#db/queries/waves.server.ts'
+import { findDockTroubles } from './find-dock-troubles.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceMessages[locale].controlRoom)
 
@@ -46,10 +49,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     office.findFailedJobs(reader),
     findWaves(reader, { fromOn: today, untilOn: addDays(today, lookAheadDays) }),
   ])
+  const [handovers, missing] = await Promise.all([findHandoversUnderWay(reader, { fromOn }), countMissing(reader, { fromOn })])
   const receivedFen = Received.parse(new URL(request.url).searchParams.get('received'))
   return {
     waves: { overdue, stranded, leftBehind, unpacked },
     money: { latePayments, paidLater, failedJobs },
+    dock: { ...findDockTroubles(handovers, at), missing },
     coming,
     receivedFen,
   }
@@ -64,10 +69,11 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ControlRoom() {
-  const { waves, money, coming, receivedFen } = useLoaderData<typeof loader>()
+  const { waves, money, dock, coming, receivedFen } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal
   const t = useMessages(allianceMessages)
-  const isQuiet = [...Object.values(waves), ...Object.values(money)].every((exceptions) => exceptions.length === 0)
+  const lists = [...Object.values(waves), ...Object.values(money), dock.tooWarm, dock.different, dock.late]
+  const isQuiet = dock.missing === 0 && lists.every((exceptions) => exceptions.length === 0)
   return (
     <>
       <header>
@@ -82,6 +88,7 @@ export default function ControlRoom() {
         </h2>
         {isQuiet ? <Notice tone="good" title={t.nothingWrong} /> : null}
         <WaveExceptions {...waves} />
+        <DockExceptions {...dock} />
         <MoneyExceptions {...money} />
       </section>
       <section aria-labelledby="coming" className="flex flex-col gap-4">
