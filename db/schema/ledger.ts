@@ -86,8 +86,9 @@ export const transfers = table(
     postedAt: instant('posted_at').notNull(),
   },
   (t) => [
-    index('transfers_by_debit').on(t.debit, t.id),
-    index('transfers_by_credit').on(t.credit, t.id),
+    /** with the amount, so that a system account is summed in the index alone */
+    index('transfers_by_debit').on(t.debit, t.id, t.amountFen),
+    index('transfers_by_credit').on(t.credit, t.id, t.amountFen),
     index('transfers_of_posting').on(t.postingKey, t.position),
     check('transfers_amount_positive', sql`${t.amountFen} > 0`),
     check('transfers_two_accounts', sql`${t.debit} <> ${t.credit}`),
