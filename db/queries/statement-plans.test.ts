@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { monthSpan } from '#app/domain/ledger/month-span.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { chunksOf } from '#db/chunks-of.ts'
@@ -12,7 +12,7 @@ import { accounts, postings, transfers } from '#db/schema/index.ts'
 import { openFresh } from '#tests/support/fresh-database.ts'
 import { type NotedStatement, noteStatements } from '#tests/support/note-statements.ts'
 import { runRaw } from '#tests/support/run-raw.ts'
-import { findPostings } from './ledger.server.ts'
+import { findChart, findPostings } from './ledger.server.ts'
 import { findMoves } from './party-statement.server.ts'
 
 const account = '2110:farm_wj'
@@ -100,4 +100,18 @@ test('a page of a statement reads no more than it shows, however many entries th
       else expectBoundedOnSqlite(world.url, statement)
     }
   }
+})
+
+test.skipIf(dialect === 'postgres')('what the system accounts amount to is summed in the indexes alone', async () => {
+  const { reader, url } = await openLongAccount()
+  const noted: NotedStatement[] = []
+  await findChart(noteStatements(reader, noted))
+  const connection = new SqliteDatabase(url.slice('file:'.length), { readonly: true })
+  onTestFinished(() => void connection.close())
+  const plan = noted.flatMap(
+    ({ sql: text, params }) => connection.prepare(`explain query plan ${text}`).all(...params) as { detail: string }[],
+  )
+  const ofTransfers = plan.map(({ detail }) => detail).filter((detail) => detail.includes('transfers'))
+  expect(ofTransfers).toHaveLength(2)
+  for (const side of ['debit', 'credit']) expect(ofTransfers.join()).toContain(`SEARCH transfers USING COVERING INDEX transfers_by_${side}`)
 })
