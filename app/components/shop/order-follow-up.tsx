@@ -1,4 +1,3 @@
-import { NoticeChoice } from '#app/components/account/notice-choice.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { formatMoment } from '#app/i18n/format.ts'
 import { orderLiveMessages } from '#app/i18n/messages/order-live.ts'
@@ -7,18 +6,16 @@ import { type FailedDelivery, FailedDeliveryForm } from './failed-delivery.tsx'
 
 type Refused = 'unknown_drop' | 'not_failed' | 'wave_gone'
 
-/** What a customer may still do about a placed order: choose after a failed delivery, change it, say how to be told. */
+/** What a customer may still do about a placed order: choose after a failed delivery, change it before its cut-off. */
 export function OrderFollowUp(props: {
   orderId: string
   failed: FailedDelivery | null
   changeUntil: Date | null
-  notices: { mail: boolean; sms: boolean; hasMail: boolean } | null
   refused: Refused | null
-  isKept: boolean
 }) {
   const t = useMessages(orderLiveMessages)
   const locale = useLocale()
-  const { orderId, failed, changeUntil, notices } = props
+  const { orderId, failed, changeUntil } = props
   return (
     <>
       {failed ? <FailedDeliveryForm failed={failed} error={props.refused ? t[props.refused] : undefined} /> : null}
@@ -29,12 +26,6 @@ export function OrderFollowUp(props: {
             {t.changeOrder}
           </ButtonLink>
         </section>
-      ) : null}
-      {notices ? (
-        <details className="rounded-md border border-rule bg-paper p-4 print:hidden" open={props.isKept}>
-          <summary className="min-h-11 cursor-pointer content-center font-semibold">{t.noticesTitle}</summary>
-          <NoticeChoice {...notices} isKept={props.isKept} />
-        </details>
       ) : null}
     </>
   )

@@ -10,6 +10,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { OrderFollowUp } from '#app/components/shop/order-follow-up.tsx'
+import { OrderNotices } from '#app/components/shop/order-notices.tsx'
 import { OrderNow } from '#app/components/shop/order-now.tsx'
 import { OrderReceipt } from '#app/components/shop/order-receipt.tsx'
 import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
@@ -129,15 +130,21 @@ export default function OrderRoute() {
         {answer?.refused ? <Notice tone="bad" title={refusalTexts[answer.refused](t)} /> : null}
         <OrderState order={order} {...state} />
         <OrderNow {...{ order, mark, isLive, steps, waves }} />
+        <OrderFollowUp
+          failed={followUp.failed}
+          changeUntil={followUp.changeUntil}
+          orderId={order.id}
+          refused={answer?.wishRefused ?? null}
+        />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
           <section className="rounded-md border border-rule bg-paper p-4 lg:col-start-2 lg:row-start-1 print:hidden">
             <h2 className="mb-3 text-xl">{t.timeline}</h2>
             <OrderTimeline steps={steps} />
           </section>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
-            <OrderFollowUp {...followUp} orderId={order.id} refused={answer?.wishRefused ?? null} isKept={isKept} />
             <OrderRefunds refunds={refunds} />
             <OrderReceipt {...{ order, contact, waves, bill, saving }} isComing={order.status === 'confirmed'} />
+            {followUp.notices ? <OrderNotices notices={{ ...followUp.notices, isKept }} /> : null}
           </div>
         </div>
       </div>
