@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { localeOf, rememberLocale } from '#app/http/locale.server.ts'
 import { publicUrl } from '#app/http/runtime.server.ts'
+import { supportPhone } from '#app/http/support-phone.server.ts'
 import { defaultLocale } from '#app/i18n/locale.ts'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { LocaleContext, useMessages } from '#app/i18n/use-messages.ts'
@@ -31,14 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: root }) => {
   return [{ title: `${t.brand} · ${t.tagline}` }]
 }
 
-/** Of the demo alliance, whom nobody can call. */
-const demoPhone = '400-000-2017'
-
 export function loader({ request }: LoaderFunctionArgs) {
   const locale = localeOf(request)
   const asked = new URL(request.url).searchParams.has('lang')
   return data(
-    { locale, origin: publicUrl(), supportPhone: process.env.SUPPORT_PHONE ?? demoPhone },
+    { locale, origin: publicUrl(), supportPhone: supportPhone() },
     asked ? { headers: { 'Set-Cookie': rememberLocale(locale) } } : {},
   )
 }

@@ -12,7 +12,7 @@ const ProofSchema = z.union([
   z.object({ kind: z.literal('note'), note: z.enum(handoverNotes) }),
 ])
 
-const WordSchema = z.discriminatedUnion('kind', [
+export const DriverWordSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), aboard: z.union([z.literal('all'), z.array(IdSchema).max(500)]) }),
   z.object({ kind: z.literal('load'), consignmentId: IdSchema, step: z.enum(['loaded', 'missing', 'found', 'returned']) }),
   z.object({ kind: z.literal('arrive'), dropId: IdSchema }),
@@ -26,7 +26,16 @@ const WordSchema = z.discriminatedUnion('kind', [
 
 const InstantSchema = z.iso.datetime().transform((text) => new Date(text))
 
-const EventSchema = z.object({ id: z.uuid(), phoneAt: InstantSchema, word: WordSchema }).transform((event): DriverEvent => event)
+const EventSchema = z.object({ id: z.uuid(), phoneAt: InstantSchema, word: DriverWordSchema }).transform((event): DriverEvent => event)
 
 /** What a phone sends at once; more waits for the next time. */
 export const DriverEventsSchema = z.object({ sentAt: InstantSchema, events: z.array(EventSchema).max(100) })
+
+/** The fields around a proof's picture; without a script the phone says neither id nor times. */
+export const DropProofSchema = z.object({
+  id: z.uuid().optional(),
+  dropId: IdSchema,
+  kind: z.enum(['photo', 'signature']).default('photo'),
+  takenAt: InstantSchema.optional(),
+  sentAt: InstantSchema.optional(),
+})

@@ -1,6 +1,6 @@
 import { and, asc, between, eq, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { consignments, drops, farms, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
+import { consignments, dropProofs, drops, farms, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -36,6 +36,9 @@ export async function findRunPage(db: Db, { runId, driverId }: { runId: string; 
     .select({
       id: runs.id,
       status: runs.status,
+      leftAt: runs.leftAt,
+      endedAt: runs.endedAt,
+      drivenM: runs.drivenM,
       deliversOn: waves.deliversOn,
       departsAt: runs.departsAt,
       distanceM: runs.distanceM,
@@ -57,8 +60,14 @@ export async function findRunPage(db: Db, { runId, driverId }: { runId: string; 
     .where(and(eq(runs.id, runId), eq(runs.driverId, driverId)))
   if (!run) return null
   const [stops, unpacked] = await Promise.all([findStops(db, runId), findUnpacked(db, runId)])
-  return { run, stops, unpacked }
+  return { run, stops: stops.map((stop) => withoutPhone(stop, run.endedAt !== null)), unpacked }
 }
+
+/** A driver sees the end of a number, never the number; once the run has ended, nobody's name, number or note. */
+function withoutPhone<Stop extends { phone: string; recipient: string; note: string }>({ phone, ...stop }: Stop, hasEnded: boolean) {
+  return hasEnded ? { ...stop, recipient: '', note: '', phoneTail: '' } : { ...stop, phoneTail: phone.slice(-4) }
+}
+
 export type RunPage = NonNullable<Awaited<ReturnType<typeof findRunPage>>>
 export type RunStop = RunPage['stops'][number]
 
@@ -83,6 +92,15 @@ const findStops = (db: Db, runId: string) =>
       status: drops.status,
       statusReason: drops.statusReason,
       statusAt: drops.statusAt,
+      cratesBack: drops.cratesBack,
+      parcels:
+        sql<number>`(select count(*) from ${consignments} where ${consignments.dropId} = ${drops.id} and ${consignments.status} <> 'cancelled')`.mapWith(
+          Number,
+        ),
+      proofs:
+        sql<number>`(select count(*) from ${dropProofs} where ${dropProofs.dropId} = ${drops.id} and ${dropProofs.mediaId} is not null)`.mapWith(
+          Number,
+        ),
     })
     .from(drops)
     .where(eq(drops.runId, runId))

@@ -1,4 +1,5 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
+import { type Say, WordForm } from '#app/components/courier/word-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
@@ -12,10 +13,12 @@ export function CourierLoadList({
   hub,
   stops,
   unpacked,
+  say,
 }: {
   hub: string
   stops: readonly CourierStopRow[]
   unpacked: readonly Unpacked[]
+  say: Say
 }) {
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
@@ -42,7 +45,7 @@ export function CourierLoadList({
           </li>
         ))}
       </ol>
-      <Form method="post" className="flex flex-col gap-3">
+      <WordForm word="start" say={say} className="flex flex-col gap-3">
         {unpacked.length > 0 ? (
           <fieldset className="flex flex-col gap-1 rounded-md border border-rape bg-rape-tint p-4">
             <legend className="font-semibold">{t.unpackedTitle}</legend>
@@ -63,7 +66,7 @@ export function CourierLoadList({
             {t.startAll}
           </Button>
         ) : null}
-      </Form>
+      </WordForm>
     </section>
   )
 }

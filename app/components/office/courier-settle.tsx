@@ -1,8 +1,9 @@
-import { Form } from '@remix-run/react'
+import { type Say, WordForm } from '#app/components/courier/word-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
-import { failureReasons, handoverNotes } from '#app/domain/delivery/settle-drop.ts'
+import { failureReasons, handoverNotes, nextSteps } from '#app/domain/delivery/settle-drop.ts'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
+import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
@@ -15,6 +16,7 @@ export function CourierSettle({
   hasFailed,
   isNext,
   wrongCode,
+  say,
 }: {
   dropId: string
   /** the drop's, for whoever hears one button at a time */
@@ -22,9 +24,12 @@ export function CourierSettle({
   hasFailed: boolean
   isNext: boolean
   wrongCode: boolean
+  /** notes it on the phone; null: the form is sent as it is */
+  say: Say
 }) {
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
+  const r = useMessages(courierRoadMessages)
   return (
     <div className="flex flex-col gap-3">
       <details open={wrongCode}>
@@ -32,17 +37,15 @@ export function CourierSettle({
           {hasFailed ? t.tryAgain : t.deliver}
           <span className="sr-only"> {code}</span>
         </summary>
-        <Form method="post" className="flex flex-col gap-3 py-3">
+        <WordForm word="deliver" dropId={dropId} say={say} className="flex flex-col gap-3 py-3">
           <p>{t.howDelivered}</p>
-          <input type="hidden" name="dropId" value={dropId} />
           {handoverNotes.map((note) => (
             <Button key={note} name="note" value={note} look="plain" className="min-h-14 text-lg">
               {d[note]}
             </Button>
           ))}
-        </Form>
-        <Form method="post" className="flex flex-col gap-3 pb-3">
-          <input type="hidden" name="dropId" value={dropId} />
+        </WordForm>
+        <WordForm word="deliver" dropId={dropId} say={say} className="flex flex-col gap-3 pb-3">
           <Field
             label={t.pickupCode}
             hint={t.codeHint}
@@ -59,7 +62,7 @@ export function CourierSettle({
           <Button look="plain" className="min-h-14 text-lg">
             {t.confirmCode}
           </Button>
-        </Form>
+        </WordForm>
       </details>
       {hasFailed ? null : (
         <details>
@@ -67,15 +70,28 @@ export function CourierSettle({
             {t.notDelivered}
             <span className="sr-only"> {code}</span>
           </summary>
-          <Form method="post" className="flex flex-col gap-3 py-3">
+          <WordForm word="fail" dropId={dropId} say={say} className="flex flex-col gap-3 py-3">
+            <fieldset className="flex flex-col">
+              <legend className="font-semibold">{r.next}</legend>
+              {nextSteps.toReversed().map((next) => (
+                <label key={next} className="flex min-h-14 items-center gap-3">
+                  <input type="radio" name="next" value={next} defaultChecked={next === 'hub'} className="size-6" />
+                  {r[next]}
+                </label>
+              ))}
+            </fieldset>
             <p>{t.whyNot}</p>
-            <input type="hidden" name="dropId" value={dropId} />
             {failureReasons.map((reason) => (
               <Button key={reason} name="reason" value={reason} look="danger" className="min-h-14 text-lg">
                 {d[reason]}
               </Button>
             ))}
-          </Form>
+          </WordForm>
+          <WordForm word="deliver" dropId={dropId} say={say} className="flex flex-col pb-3">
+            <Button name="note" value="with_neighbour" look="plain" className="min-h-14 text-lg">
+              {r.toNeighbour}
+            </Button>
+          </WordForm>
         </details>
       )}
     </div>

@@ -1,7 +1,11 @@
+import { StopAfter } from '#app/components/courier/stop-after.tsx'
+import { type Show, StopProof } from '#app/components/courier/stop-proof.tsx'
+import type { Say } from '#app/components/courier/word-form.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { failureReasons, handoverNotes } from '#app/domain/delivery/settle-drop.ts'
 import { formatClock } from '#app/i18n/format.ts'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
+import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { CourierSettle } from './courier-settle.tsx'
@@ -13,7 +17,7 @@ export type CourierStopRow = {
   position: number | null
   arrivesAt: Date | null
   recipient: string
-  phone: string
+  phoneTail: string
   addressZh: string
   addressEn: string
   note: string
@@ -25,13 +29,30 @@ export type CourierStopRow = {
   status: 'planned' | 'delivered' | 'failed'
   statusReason: string | null
   statusAt: Date | null
+  cratesBack: number
+  parcels: number
+  proofs: number
 }
 
 const target =
   'flex min-h-14 items-center justify-center rounded-sm border border-control bg-paper px-4 text-center font-semibold text-indigo'
 
+type Props = {
+  stop: CourierStopRow
+  runId: string
+  officePhone: string
+  isNext: boolean
+  /** something of it is noted on the phone and not sent yet */
+  isWaiting: boolean
+  isOnRoad: boolean
+  wrongCode: boolean
+  say: Say
+  show: Show
+}
+
 /** One stop: where, whom to ask for, how many crates of which class, what they asked. What is in the crates is not the road's to know. */
-export function CourierStop({ stop, isNext, wrongCode }: { stop: CourierStopRow; isNext: boolean; wrongCode: boolean }) {
+export function CourierStop({ stop, runId, officePhone, isNext, isWaiting, isOnRoad, wrongCode, say, show }: Props) {
+  const r = useMessages(courierRoadMessages)
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
@@ -49,11 +70,18 @@ export function CourierStop({ stop, isNext, wrongCode }: { stop: CourierStopRow;
           <StatusMark tone={stop.status === 'delivered' ? 'done' : 'bad'}>{d[`drop_${stop.status}`]}</StatusMark>
         )}
       </header>
-      {stop.status === 'planned' ? null : (
+      {isWaiting ? <p className="text-ink-2">{r.waitingHere}</p> : null}
+      {stop.status === 'planned' ? (
+        reason && reason !== 'code' ? (
+          <p className="font-semibold">{r.tried(d[reason])}</p>
+        ) : null
+      ) : (
         <p>{[reason ? d[reason] : null, stop.statusAt ? formatClock(stop.statusAt, locale) : null].filter(Boolean).join(' · ')}</p>
       )}
       <p className="text-lg">{pick(stop.addressZh, stop.addressEn)}</p>
-      <p className="font-semibold">{cratesText(stop, d)}</p>
+      <p className="font-semibold">
+        {[cratesText(stop, d), r.parcels(stop.parcels), stop.proofs > 0 ? r.photos(stop.proofs) : ''].filter(Boolean).join(' · ')}
+      </p>
       {stop.note ? (
         <p className="border-l-4 border-rape bg-rape-tint px-3 py-2">
           <span className="font-semibold">{t.note}</span> {stop.note}
@@ -61,22 +89,36 @@ export function CourierStop({ stop, isNext, wrongCode }: { stop: CourierStopRow;
       ) : null}
       {stop.status === 'delivered' ? null : (
         <>
+          <p>{[stop.recipient, stop.phoneTail ? r.phoneTail(stop.phoneTail) : ''].filter(Boolean).join(' · ')}</p>
           <div className="grid grid-cols-2 gap-3">
-            {stop.phone ? (
-              <a href={`tel:${stop.phone}`} className={target}>
-                {t.call(stop.recipient)}
+            {stop.recipient ? (
+              <a href={`tel:${officePhone}`} className={target}>
+                {r.callOffice}
               </a>
-            ) : (
-              <span className="flex min-h-14 items-center">{stop.recipient}</span>
-            )}
+            ) : null}
             <a href={`geo:${stop.lat},${stop.lon}?q=${stop.lat},${stop.lon}(${encodeURIComponent(stop.code)})`} className={target}>
               {t.navigate}
               <span className="sr-only"> {stop.code}</span>
             </a>
           </div>
-          <CourierSettle dropId={stop.id} code={stop.code} hasFailed={stop.status === 'failed'} isNext={isNext} wrongCode={wrongCode} />
+          <CourierSettle
+            dropId={stop.id}
+            code={stop.code}
+            hasFailed={stop.status === 'failed'}
+            isNext={isNext}
+            wrongCode={wrongCode}
+            say={say}
+          />
         </>
       )}
+      <StopProof runId={runId} dropId={stop.id} code={stop.code} show={show} />
+      <StopAfter
+        dropId={stop.id}
+        code={stop.code}
+        cratesBack={stop.cratesBack}
+        canReopen={isOnRoad && stop.status !== 'planned'}
+        say={say}
+      />
     </article>
   )
 }

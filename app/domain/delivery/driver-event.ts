@@ -1,3 +1,4 @@
+import type { ScanRefusal } from './read-scan.ts'
 import type { FailureReason, NextStep, Proof } from './settle-drop.ts'
 
 /** What a driver's phone notes, on the road or in a cellar without a network. */
@@ -34,3 +35,20 @@ export function correctClock({ phoneAt, sentAt, receivedAt }: { phoneAt: Date; s
   const agoMs = Math.min(Math.max(0, sentAt.getTime() - phoneAt.getTime()), longestAwayMs)
   return new Date(receivedAt.getTime() - agoMs)
 }
+
+/** Why a word did not count: each has its sentence for the driver. */
+export type DriverRefusal =
+  | 'unknown_run'
+  | 'run_handed_over'
+  | 'unknown_drop'
+  | 'drop_moved'
+  | 'not_on_road'
+  | 'already_delivered'
+  | 'wrong_code'
+  | 'stops_open'
+  | 'accepted_already'
+  | 'unknown_consignment'
+  | 'not_of_this_run'
+  | ScanRefusal['code']
+
+export type EventAnswer = { id: string; outcome: 'applied' | 'already' | 'refused'; refusal: DriverRefusal | null }

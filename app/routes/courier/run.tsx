@@ -1,22 +1,28 @@
+import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { RunEnd } from '#app/components/courier/run-end.tsx'
+import { useRunOnRoad } from '#app/components/courier/use-run-on-road.ts'
 import { CourierLoadList } from '#app/components/office/courier-load-list.tsx'
 import { CourierStop } from '#app/components/office/courier-stop.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { readDriverWord } from '#app/domain/delivery/read-driver-word.ts'
 import { found, notFound, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { supportPhone } from '#app/http/support-phone.server.ts'
 import { requireCourier } from '#app/http/viewer.server.ts'
 import { formatClock, formatDay } from '#app/i18n/format.ts'
 import { inLocale } from '#app/i18n/locale.ts'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
+import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { DropOutcomeSchema } from '#app/schemas/drop-outcome.ts'
+import { DriverWordSchema } from '#app/schemas/driver-event.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
-import { settleDrop } from '#app/services/delivery/settle-drop.server.ts'
-import { startRun } from '#app/services/delivery/start-run.server.ts'
+import { takeDriverEvents } from '#app/services/driving/take-driver-events.server.ts'
 import { findRunPage } from '#db/queries/runs.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
@@ -26,44 +32,44 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   })
 
 const Params = z.object({ runId: IdSchema })
-const Done = z.enum(['started', 'noted']).nullable().catch(null)
-const Aboard = z.array(IdSchema).max(500)
+const Done = z.enum(['started', 'noted', 'picture_refused']).nullable().catch(null)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { driverId } = await requireCourier(request)
   const { runId } = parseParams(params, Params)
   const page = found(await findRunPage(db().reader, { runId, driverId }))
-  return { ...page, done: Done.parse(new URL(request.url).searchParams.get('done')) }
+  const readAt = now()
+  return { ...page, officePhone: supportPhone(), readAt, done: Done.parse(new URL(request.url).searchParams.get('done')) }
 }
 
+/** What a phone without a script says; the others send their queue to `events`. The same service takes both. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { driverId } = await requireCourier(request)
   const { runId } = parseParams(params, Params)
-  const form = await request.formData()
-  if (form.has('start')) {
-    const ticked = parseParams(form.getAll('aboard'), Aboard)
-    const aboard = form.get('start') === 'all' ? 'all' : ticked
-    const started = await startRun(db(), { runId, driverId, aboard, now: now() })
-    if (!started.ok) throw notFound()
-    return redirect(`/courier/runs/${runId}?done=started`)
-  }
-  const { dropId, outcome } = parseParams(Object.fromEntries(form), DropOutcomeSchema)
-  const settled = await settleDrop(db(), { dropId, by: { driverId }, outcome, now: now() })
-  if (!settled.ok && settled.refusal.code === 'unknown_drop') throw notFound()
-  if (!settled.ok) return data({ dropId, refusal: settled.refusal }, { status: 409 })
-  return redirect(`/courier/runs/${runId}?done=noted`)
+  const said = DriverWordSchema.safeParse(readDriverWord(await request.formData()))
+  if (!said.success) return data({ dropId: null, refusal: 'not_understood' as const }, { status: 400 })
+  const at = now()
+  const event = { id: randomUUID(), phoneAt: at, word: said.data }
+  const taken = await takeDriverEvents(db(), { runId, driverId, sentAt: at, events: [event], now: at })
+  const refusal = taken.ok ? taken.value[0]?.refusal : null
+  if (!taken.ok || refusal === 'run_handed_over' || refusal === 'unknown_drop') throw notFound()
+  if (refusal) return data({ dropId: 'dropId' in said.data ? said.data.dropId : null, refusal }, { status: 409 })
+  return redirect(`/courier/runs/${runId}?done=${said.data.kind === 'start' ? 'started' : 'noted'}`)
 }
 
 export default function Run() {
-  const { run, stops, unpacked, done } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { unpacked, done, officePhone } = page
+  const { run, stops, waiting: unsent, say, show, replanned, acknowledge } = useRunOnRoad(page)
   const answered = useActionData<typeof action>()
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
+  const r = useMessages(courierRoadMessages)
   const pick = usePick()
   const locale = useLocale()
   const [next, ...waiting] = stops.filter((stop) => stop.status === 'planned')
   const settled = stops.filter((stop) => stop.status !== 'planned')
-  const wrongCodeAt = answered?.refusal.code === 'wrong_code' ? answered.dropId : null
+  const wrongCodeAt = answered?.refusal === 'wrong_code' ? answered.dropId : null
   const groups = [
     { id: 'next', title: t.nextStop, list: next ? [next] : [] },
     { id: 'waiting', title: t.otherStops, list: waiting },
@@ -72,8 +78,11 @@ export default function Run() {
   return (
     <>
       <header>
-        <Link to="/courier" className="inline-flex min-h-14 items-center text-indigo">
+        <Link to="/courier" reloadDocument className="inline-flex min-h-14 items-center text-indigo">
           {t.back}
+        </Link>
+        <Link to={`/courier/runs/${run.id}/sheet`} reloadDocument className="ml-6 inline-flex min-h-14 items-center text-indigo">
+          {r.sheet}
         </Link>
         <h1 className="text-2xl">{t.runTitle(pick(run.zoneZh, run.zoneEn))}</h1>
         <p className="text-ink-2">
@@ -86,10 +95,22 @@ export default function Run() {
           ].join(' · ')}
         </p>
       </header>
-      {answered ? <Notice tone="bad" title={t[answered.refusal.code]} /> : null}
-      {done && !answered ? <Notice tone="good" title={t[done]} /> : null}
+      {answered ? <Notice tone="bad" title={r[answered.refusal]} /> : null}
+      {done && !answered ? (
+        <Notice tone={done === 'picture_refused' ? 'bad' : 'good'} title={done === 'picture_refused' ? r.refusedPicture : t[done]} />
+      ) : null}
+      {replanned ? (
+        <Notice tone="warn" title={r.replanned}>
+          {replanned.added.length > 0 ? <p>{r.added(replanned.added.join(' · '))}</p> : null}
+          {replanned.gone.length > 0 ? <p>{r.gone(replanned.gone.join(' · '))}</p> : null}
+          <p>{r.newOrder}</p>
+          <Button look="plain" className="mt-2 min-h-14" onClick={acknowledge}>
+            {r.seen}
+          </Button>
+        </Notice>
+      ) : null}
       {run.status === 'planned' ? (
-        <CourierLoadList hub={pick(run.hubZh, run.hubEn)} stops={stops} unpacked={unpacked} />
+        <CourierLoadList hub={pick(run.hubZh, run.hubEn)} stops={stops} unpacked={unpacked} say={say} />
       ) : (
         <>
           {run.status === 'done' ? (
@@ -102,6 +123,14 @@ export default function Run() {
               </p>
             </Notice>
           ) : null}
+          {run.status === 'done' ? (
+            <RunEnd
+              run={run}
+              failed={stops.filter((stop) => stop.status === 'failed').length}
+              cratesBack={stops.reduce((sum, stop) => sum + stop.cratesBack, 0)}
+              say={say}
+            />
+          ) : null}
           {groups.map(({ id, title, list }) =>
             list.length > 0 ? (
               <section key={id} aria-labelledby={id} className="flex flex-col gap-3">
@@ -109,7 +138,18 @@ export default function Run() {
                   {title}
                 </h2>
                 {list.map((stop) => (
-                  <CourierStop key={stop.id} stop={stop} isNext={id === 'next'} wrongCode={wrongCodeAt === stop.id} />
+                  <CourierStop
+                    key={stop.id}
+                    stop={stop}
+                    runId={run.id}
+                    officePhone={officePhone}
+                    isNext={id === 'next'}
+                    isWaiting={unsent.has(stop.id)}
+                    isOnRoad={run.status === 'on_road'}
+                    wrongCode={wrongCodeAt === stop.id}
+                    say={say}
+                    show={show}
+                  />
                 ))}
               </section>
             ) : null,

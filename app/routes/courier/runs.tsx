@@ -62,6 +62,7 @@ function RunList({ runs, empty }: { runs: readonly Run[]; empty: string }) {
         <li key={run.id}>
           <Link
             to={`/courier/runs/${run.id}`}
+            reloadDocument
             className="flex min-h-14 flex-col gap-1 rounded-md border border-control bg-paper px-4 py-3 text-ink no-underline"
           >
             <span className="flex flex-wrap items-baseline justify-between gap-x-3">

@@ -1,23 +1,15 @@
-import type { DriverWord } from '#app/domain/delivery/driver-event.ts'
+import type { DriverRefusal, DriverWord } from '#app/domain/delivery/driver-event.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import { type SettleRefusal, settleDropInside } from '#app/services/delivery/settle-drop.server.ts'
+import { settleDropInside } from '#app/services/delivery/settle-drop.server.ts'
 import { startRunInside } from '#app/services/delivery/start-run.server.ts'
-import { checkLoadInside, type LoadChecked } from '#app/services/first-mile/check-load.server.ts'
+import { checkLoadInside } from '#app/services/first-mile/check-load.server.ts'
 import type { Tx } from '#db/connection.ts'
 import * as driving from '#db/queries/driver-writes.server.ts'
 import { endRunInside } from './end-run.server.ts'
 import { reopenDropInside } from './reopen-drop.server.ts'
 
-export type ApplyRefusal =
-  | SettleRefusal['code']
-  | LoadChecked['refused'][number]['code']
-  | 'unknown_run'
-  | 'drop_moved'
-  | 'stops_open'
-  | 'accepted_already'
-
 type Spoken = { id: string; word: DriverWord; runId: string; driverId: string; happenedAt: Date; now: Date }
-type Applied = Result<{ changed: boolean }, { code: ApplyRefusal }>
+type Applied = Result<{ changed: boolean }, { code: DriverRefusal }>
 
 /** Does what one word of a driver says, by the services that do the same for the office. A refusal has changed nothing. */
 export async function applyDriverWord(tx: Tx, { id, word, runId, driverId, happenedAt, now }: Spoken): Promise<Applied> {

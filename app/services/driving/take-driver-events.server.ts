@@ -1,11 +1,15 @@
-import { correctClock, type DriverEvent, type DriverWord, subjectOf } from '#app/domain/delivery/driver-event.ts'
+import {
+  correctClock,
+  type DriverEvent,
+  type DriverRefusal,
+  type DriverWord,
+  type EventAnswer,
+  subjectOf,
+} from '#app/domain/delivery/driver-event.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import * as driving from '#db/queries/driver-writes.server.ts'
-import { type ApplyRefusal, applyDriverWord } from './apply-driver-word.server.ts'
-
-export type DriverRefusal = ApplyRefusal | 'run_handed_over'
-export type EventAnswer = { id: string; outcome: 'applied' | 'already' | 'refused'; refusal: DriverRefusal | null }
+import { applyDriverWord } from './apply-driver-word.server.ts'
 
 export type TakeDriverEvents = {
   runId: string
