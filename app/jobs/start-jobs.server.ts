@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
+import { openGeocoder } from '#app/integrations/geocoder/http-geocoder.server.ts'
 import type { MessageSender } from '#app/integrations/messages/message-sender.ts'
 import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
@@ -8,9 +9,11 @@ import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { runPlanJobs } from '#app/services/dispatch/run-plan-jobs.server.ts'
+import { planDueCollections } from '#app/services/first-mile/plan-due-collections.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { sendNotice } from '#app/services/live/send-notice.server.ts'
+import { askPlaces } from '#app/services/network/ask-places.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
 import { sendDuePayouts } from '#app/services/settlement/send-payouts.server.ts'
@@ -38,6 +41,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
   const handlers: Record<string, Handler> = {
     [NOTICE_TOPIC]: ({ subjectId }, now) => sendNotice(database, messages, { subjectId, publicUrl, now }),
   }
+  const geocoder = openGeocoder(process.env)
   const rails = { stripe: stripeTransfers(processor) }
   const repair = async (now: Date) => {
     const { refused } = await repairPayments(database, processor, now)
@@ -52,9 +56,11 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'send-reversals': { pattern: '10-59/30 * * * * *', run: (now) => sendDueReversals(database, rails, now) },
     'plan-waves': { pattern: '*/2 * * * * *', run: () => runPlanJobs(database, { clock: () => new Date() }) },
     'close-waves': { pattern: '10 * * * * *', run: (now) => closeDueWaves(database, now) },
+    'plan-collections': { pattern: '35 * * * * *', run: (now) => planDueCollections(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'reckon-waves': { pattern: '25 * * * * *', run: (now) => reckonDueWaves(database, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
+    'ask-places': { pattern: '25 * * * * *', run: (now) => askPlaces(database, geocoder, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
   }
   const running = new Set<Promise<unknown>>()

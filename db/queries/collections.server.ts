@@ -79,8 +79,9 @@ export async function replaceCollection(tx: Tx, { hubId, on }: HubDay, { runs, s
 /** Days of hubs, from `fromOn` on, whose waves have all closed, that have something to fetch and no collecting run. */
 export const findDaysToCollect = (db: Db, { fromOn, untilOn }: { fromOn: string; untilOn: string }) =>
   db
-    .selectDistinct({ hubId: waves.hubId, on: waves.deliversOn })
+    .selectDistinct({ hubId: waves.hubId, on: waves.deliversOn, arriveBy: hubs.arriveBy })
     .from(waves)
+    .innerJoin(hubs, eq(hubs.id, waves.hubId))
     .innerJoin(consignments, and(eq(consignments.waveId, waves.id), inArray(consignments.status, ['to_pack', 'packed'])))
     .innerJoin(farms, and(eq(farms.id, consignments.farmId), eq(farms.firstMile, 'collected')))
     .where(

@@ -188,6 +188,12 @@ export const dockMessages = defineMessages(
     exceptionLateOf: (farm: string, clock: string) => `${farm}：${clock} 就该到`,
     toDock: '去集货仓',
     decide: '去决定',
+
+    action_crates_handed_over: '交出箱子',
+    action_crates_received: '收下农场的箱子',
+    action_collection_planned: '排取货车次',
+    action_parcels_carried_over: '缺货改到以后的批次',
+    action_missing_refunded: '缺货退给客户',
   },
   {
     handoverTitle: 'Handover',
@@ -376,5 +382,11 @@ export const dockMessages = defineMessages(
     exceptionLateOf: (farm, clock) => `${farm}: due ${clock}`,
     toDock: 'To the dock',
     decide: 'Decide',
+
+    action_crates_handed_over: 'Handed crates over',
+    action_crates_received: "Took a farm's crates in",
+    action_collection_planned: 'Planned collections',
+    action_parcels_carried_over: 'Moved missing goods to a later wave',
+    action_missing_refunded: 'Refunded missing goods',
   },
 )

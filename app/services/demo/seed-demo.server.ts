@@ -6,6 +6,7 @@ import { forgetNotices } from '#db/queries/notices.server.ts'
 import { historyDays } from '#db/seed/history-days.ts'
 import { seedCustomers } from '#db/seed/seed-customers.server.ts'
 import { seedFarms } from '#db/seed/seed-farms.server.ts'
+import { seedFirstMile } from '#db/seed/seed-first-mile.server.ts'
 import { seedNetwork } from '#db/seed/seed-network.server.ts'
 import { seedTerms } from '#db/seed/seed-terms.server.ts'
 import { seedAccounts } from './seed-accounts.server.ts'
@@ -34,6 +35,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
     await seedNetwork(tx)
     await seedTerms(tx, { today })
     await seedFarms(tx)
+    await seedFirstMile(tx)
   })
   say('places, terms and farms')
   await seedCatalog(db, { today, now, say })

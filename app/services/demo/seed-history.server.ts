@@ -11,6 +11,7 @@ import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
 import { seedDispute } from './seed-dispute.server.ts'
+import { seedDock } from './seed-dock.server.ts'
 import { seedEnterprise } from './seed-enterprise.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
 import { seedSettlement, seedSettlementInReview } from './seed-settlement.server.ts'
@@ -50,6 +51,7 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedSettlement(db, { today })
   await seedTermsDemo(db, { today, now })
   await seedRefunds(db, { now })
+  await seedDock(db, { today, now })
   await seedDispute(db, { now })
   await seedSettlementInReview(db, { today, now })
   await seedEnterprise(db, { now })
