@@ -52,11 +52,12 @@ const changeLimit = () =>
     skip: (request) => request.method === 'GET' || request.method === 'HEAD',
   })
 
-/** Machine callers prove themselves by signature, not by origin. */
-const onlyOutside =
-  (prefix: string, guard: RequestHandler): RequestHandler =>
+/** Machine callers prove themselves by signature or token, not by origin, and are counted by themselves. */
+const ofMachines = (path: string) => path.startsWith('/webhooks/') || path === '/api/plan'
+const onlyForPeople =
+  (guard: RequestHandler): RequestHandler =>
   (request, response, next) =>
-    request.path.startsWith(prefix) ? next() : guard(request, response, next)
+    ofMachines(request.path) ? next() : guard(request, response, next)
 
 type Parts = { build: ServerBuild; beforeOrigin?: RequestHandler[]; onStop?: () => Promise<void> }
 
@@ -86,7 +87,7 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
   app.get(namesFile, express.static('build/client', { maxAge: hour, index: false }))
   app.use(accessLog, ...securityHeaders())
   if (beforeOrigin.length > 0) app.use(...beforeOrigin)
-  app.use(onlyOutside('/webhooks/', sameOriginOnly), onlyOutside('/webhooks/', changeLimit()))
+  app.use(onlyForPeople(sameOriginOnly), onlyForPeople(changeLimit()))
   app.use(clientAddress, signInLimit(), keepSession)
   app.all('*', answerPages(build))
   return app
