@@ -44,3 +44,11 @@ test('nothing is to come for an order that ended', () => {
   const events = [event('placed', 0), event('expired', 35)]
   expect(shape(listTimeline(events, { status: 'expired', farmIds: ['farm_wj'], waves: 1 }))).toEqual(['placed', 'expired'])
 })
+
+test('what could not be delivered and comes another day is planned and driven once more', () => {
+  const failed = [event('placed', 0), event('paid', 1), event('planned', 2), event('on_the_way', 3), event('not_delivered', 4)]
+  const open = (events: OrderEvent[]) =>
+    shape(listTimeline(events, { status: 'confirmed', farmIds: [], waves: 1 })).filter((step) => step.endsWith('?'))
+  expect(open(failed)).toEqual(['delivered?', 'accepted?'])
+  expect(open([...failed, event('rescheduled', 5)])).toEqual(['planned?', 'on_the_way?', 'delivered?', 'accepted?'])
+})

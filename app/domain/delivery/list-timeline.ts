@@ -32,7 +32,8 @@ export type Expected = {
 /**
  * What has happened to an order, in the order it happened, and what is still to come (`at` null): its payment, each farm's
  * packing, then for as many waves as it comes in the plan, the road and the delivery, and last the customer's word.
- * Nothing is to come for an order that has ended.
+ * What could not be delivered and is to come on another day is planned and driven once more. Nothing is to come for an order
+ * that has ended.
  */
 export function listTimeline(events: readonly OrderEvent[], { status, farmIds, waves }: Expected): TimelineStep[] {
   const happened: TimelineStep[] = [...events].sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -40,13 +41,14 @@ export function listTimeline(events: readonly OrderEvent[], { status, farmIds, w
   const count = (kind: OrderEventKind) => events.filter((event) => event.kind === kind).length
   const toCome = (kind: OrderEventKind, expected: number): TimelineStep[] =>
     count(kind) < expected ? [{ kind, at: null, farmId: null }] : []
+  const again = Math.min(count('not_delivered'), count('rescheduled'))
   const packed = new Set(events.flatMap((event) => (event.kind === 'packed' && event.farmId !== null ? [event.farmId] : [])))
   return [
     ...happened,
     ...toCome('paid', count('on_account') > 0 ? 0 : 1),
     ...farmIds.filter((farmId) => !packed.has(farmId)).map((farmId) => ({ kind: 'packed' as const, at: null, farmId })),
-    ...toCome('planned', waves),
-    ...toCome('on_the_way', waves),
+    ...toCome('planned', waves + again),
+    ...toCome('on_the_way', waves + again),
     ...toCome('delivered', waves),
     ...toCome('accepted', 1),
   ]
