@@ -2,7 +2,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { addLoads, emptyLoad } from './load.ts'
 import type { DeliveryPlan, PlannedRoute, PlannedStop, UnservedDrop } from './plan.ts'
-import { dropAt, type PlanningBoard, runDistanceM } from './planning-board.ts'
+import { dropAt, loadingOf, type PlanningBoard, runDistanceM } from './planning-board.ts'
 import { costOfRun, totalOfRun } from './run-cost.ts'
 import type { TimedRun } from './time-run.ts'
 import { type Fleet, type Run, timeVehicleDay } from './vehicle-day.ts'
@@ -26,19 +26,20 @@ export function describePlan(board: PlanningBoard, fleet: Fleet, unserved: reado
 function describeRoute(board: PlanningBoard, vehicle: number, run: number, places: Run, timed: TimedRun): PlannedRoute {
   const details = board.vehicles[vehicle]
   invariant(details, `no vehicle ${vehicle}`)
-  const distanceM = runDistanceM(board, places)
+  const { distanceM: legM, durationS: legS } = board.legsOf[vehicle] ?? board
+  const distanceM = runDistanceM(board, board.legsOf[vehicle] ?? board, places)
   const durationS = timed.untilS - timed.fromS
   const cost = costOfRun(details, distanceM, durationS)
   const stops: PlannedStop[] = []
   let previous = 0
-  let clockS = timed.fromS + board.problem.loadingS
+  let clockS = timed.fromS + loadingOf(board, vehicle)
   for (const [index, place] of places.entries()) {
     const drop = dropAt(board, place)
     const leg = previous * board.size + place
     const serviceFromS = timed.serviceFromS[index] ?? 0
-    const arrivalS = clockS + (board.durationS[leg] ?? 0)
+    const arrivalS = clockS + (legS[leg] ?? 0)
     clockS = serviceFromS + drop.serviceS
-    stops.push({ dropId: drop.id, arrivalS, serviceFromS, departureS: clockS, distanceM: board.distanceM[leg] ?? 0 })
+    stops.push({ dropId: drop.id, arrivalS, serviceFromS, departureS: clockS, distanceM: legM[leg] ?? 0 })
     previous = place
   }
   const load = places.reduce((sum, place) => addLoads(sum, dropAt(board, place).load), emptyLoad)

@@ -1,5 +1,5 @@
 import { invariant } from '#app/domain/invariant.ts'
-import type { PlanningBoard } from './planning-board.ts'
+import { loadingOf, type PlanningBoard } from './planning-board.ts'
 import { type Fleet, type Run, vehicleDayCost } from './vehicle-day.ts'
 
 /** Less than this is not worth a move, and rounding must not make two moves undo each other for ever. */
@@ -32,10 +32,9 @@ export class FleetDays {
   legFen(vehicle: number, from: number, to: number): number {
     const leg = from * this.#board.size + to
     const rates = this.#board.vehicles[vehicle]
-    if (!rates) return 0
-    return (
-      ((this.#board.distanceM[leg] ?? 0) * rates.costPerKmFen) / 1000 + ((this.#board.durationS[leg] ?? 0) * rates.costPerHourFen) / 3600
-    )
+    const legs = this.#board.legsOf[vehicle]
+    if (!rates || !legs) return 0
+    return ((legs.distanceM[leg] ?? 0) * rates.costPerKmFen) / 1000 + ((legs.durationS[leg] ?? 0) * rates.costPerHourFen) / 3600
   }
 
   /** What the vehicle's driving through all the stops in order costs, in fen. */
@@ -54,7 +53,7 @@ export class FleetDays {
   /** What a run of the vehicle costs before it drives anywhere, in fen. */
   runFen(vehicle: number): number {
     const rates = this.#board.vehicles[vehicle]
-    return rates ? rates.costPerRunFen + (this.#board.problem.loadingS * rates.costPerHourFen) / 3600 : 0
+    return rates ? rates.costPerRunFen + (loadingOf(this.#board, vehicle) * rates.costPerHourFen) / 3600 : 0
   }
 
   /** Takes the changed days over if they are feasible and together cheaper; empty runs are left out. */

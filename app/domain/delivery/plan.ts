@@ -69,7 +69,8 @@ export type RunOutline = { readonly vehicleId: string; readonly dropIds: readonl
  * fits where it would fit going out. (Fetching here and bringing there in one run is not planned.)
  *
  * `fixed`: the vehicle's first, second… run begins with these stops in this order: done, or locked by the dispatcher. A drop
- * locked at its position is therefore listed with those before it. What follows them is the planner's.
+ * locked at its position is therefore listed with those before it. What follows them is the planner's. One that cannot be driven
+ * as decided is unserved; one the problem does not know is cancelled.
  */
 export type DeliveryProblem = {
   readonly depot: Place

@@ -1,22 +1,25 @@
 import { invariant } from '#app/domain/invariant.ts'
-import { roadDistanceM, travelSeconds } from './distance.ts'
+import { type Place, roadDistanceM, travelSeconds } from './distance.ts'
 import { storageClasses } from './load.ts'
-import type { DeliveryDrop, DeliveryProblem, DeliveryVehicle } from './plan.ts'
+import { type DeliveryDrop, type DeliveryProblem, type DeliveryVehicle, placesOf } from './plan.ts'
 
 /** Grams, then crates in the order of `storageClasses`: a load as a vector, for counting fast. */
 export const LOAD_UNITS = 1 + storageClasses.length
 
+/** Distances and durations between places, row by row. */
+export type Legs = { readonly distanceM: Int32Array; readonly durationS: Int32Array }
+
 /**
  * A problem laid out for a planner. Place 0 is the depot, place `k` is `drops[k - 1]`; drops are sorted by id, so that the
- * order in which a problem lists them changes nothing. Distances and durations are row by row.
+ * order in which a problem lists them changes nothing. A vehicle's own legs leave from its `start` in row 0, and lead to its `end`
+ * in column 0.
  */
-export type PlanningBoard = {
+export type PlanningBoard = Legs & {
   readonly problem: DeliveryProblem
   readonly drops: readonly DeliveryDrop[]
   readonly vehicles: readonly DeliveryVehicle[]
   readonly size: number
-  readonly distanceM: Int32Array
-  readonly durationS: Int32Array
+  readonly legsOf: readonly Legs[]
   readonly loads: Int32Array
   readonly capacities: Int32Array
 }
@@ -28,42 +31,63 @@ export function planningBoard(problem: DeliveryProblem): PlanningBoard {
   invariant(new Set(vehicles.map((vehicle) => vehicle.id)).size === vehicles.length, 'two vehicles share an id')
   const order = problem.drops.map((drop, index) => ({ drop, row: index + 1 })).sort((a, b) => (a.drop.id < b.drop.id ? -1 : 1))
   const drops = order.map(({ drop }) => drop)
-  const legs = legsBetween(problem, [0, ...order.map(({ row }) => row)])
+  const rows = order.map(({ row }) => row)
+  const legs = legsBetween(problem, [0, ...rows])
   return {
     problem,
     drops,
     vehicles,
     size: drops.length + 1,
     ...legs,
+    legsOf: vehicles.map((vehicle) => ownLegs(problem, vehicle, rows, legs)),
     loads: loadVectors([null, ...drops.map((drop) => drop.load)]),
     capacities: loadVectors(vehicles.map((vehicle) => vehicle.capacity)),
   }
 }
 
+/** @param rows the problem's row for each drop of the board */
+function ownLegs(problem: DeliveryProblem, { start, end }: DeliveryVehicle, rows: readonly number[], legs: Legs): Legs {
+  if (!start && !end) return legs
+  const places = placesOf(problem)
+  const startRow = start ? places.indexOf(start) : 0
+  const endRow = end ? places.indexOf(end) : 0
+  const size = rows.length + 1
+  const own = { distanceM: legs.distanceM.slice(), durationS: legs.durationS.slice() }
+  for (const unit of ['distanceM', 'durationS'] as const) {
+    for (const [index, row] of rows.entries()) {
+      own[unit][index + 1] = legBetween(problem, places, startRow, row)[unit]
+      own[unit][(index + 1) * size] = legBetween(problem, places, row, endRow)[unit]
+    }
+  }
+  return own
+}
+
 /** @param rows the problem's row for each place of the board */
-function legsBetween(problem: DeliveryProblem, rows: readonly number[]) {
-  const { travel } = problem
+function legsBetween(problem: DeliveryProblem, rows: readonly number[]): Legs {
   const size = rows.length
   const distanceM = new Int32Array(size * size)
   const durationS = new Int32Array(size * size)
-  const places = [problem.depot, ...problem.drops]
+  const places = placesOf(problem)
   for (const [from, fromRow] of rows.entries()) {
     for (const [to, toRow] of rows.entries()) {
       const cell = from * size + to
-      if (travel.by === 'matrix') {
-        distanceM[cell] = measured(travel.distanceM, fromRow, toRow)
-        durationS[cell] = measured(travel.durationS, fromRow, toRow)
-        continue
-      }
-      const fromPlace = places[fromRow]
-      const toPlace = places[toRow]
-      invariant(fromPlace && toPlace, 'every row is a place')
-      const legM = roadDistanceM(fromPlace, toPlace, travel.roadFactor)
-      distanceM[cell] = legM
-      durationS[cell] = travelSeconds(legM, travel.speedKmh)
+      const leg = legBetween(problem, places, fromRow, toRow)
+      distanceM[cell] = leg.distanceM
+      durationS[cell] = leg.durationS
     }
   }
   return { distanceM, durationS }
+}
+
+function legBetween({ travel }: DeliveryProblem, places: readonly Place[], from: number, to: number) {
+  if (travel.by === 'matrix') {
+    return { distanceM: measured(travel.distanceM, from, to), durationS: measured(travel.durationS, from, to) }
+  }
+  const fromPlace = places[from]
+  const toPlace = places[to]
+  invariant(fromPlace && toPlace, 'every row is a place')
+  const distanceM = roadDistanceM(fromPlace, toPlace, travel.roadFactor)
+  return { distanceM, durationS: travelSeconds(distanceM, travel.speedKmh) }
 }
 
 function measured(matrix: readonly (readonly number[])[], row: number, column: number): number {
@@ -99,12 +123,20 @@ export function stopsFitIn(board: PlanningBoard, vehicle: number, stops: readonl
   return true
 }
 
-export function runDistanceM(board: PlanningBoard, stops: readonly number[]): number {
+/** Seconds at the dock before each of the vehicle's runs. */
+export const loadingOf = (board: PlanningBoard, vehicle: number) => board.vehicles[vehicle]?.loadingS ?? board.problem.loadingS
+
+/** How many runs a vehicle may make in a day. */
+export function mostRuns({ problem: { depot } }: PlanningBoard, { start = depot, end = depot, maxRuns }: DeliveryVehicle): number {
+  return start.lat === end.lat && start.lon === end.lon ? (maxRuns ?? Number.POSITIVE_INFINITY) : 1
+}
+
+export function runDistanceM({ size }: PlanningBoard, { distanceM }: Legs, stops: readonly number[]): number {
   let metres = 0
   let previous = 0
   for (const stop of stops) {
-    metres += board.distanceM[previous * board.size + stop] ?? 0
+    metres += distanceM[previous * size + stop] ?? 0
     previous = stop
   }
-  return metres + (board.distanceM[previous * board.size] ?? 0)
+  return metres + (distanceM[previous * size] ?? 0)
 }

@@ -44,7 +44,7 @@ export function savingsFleet(board: PlanningBoard): { fleet: Fleet; unserved: Un
 function placeRuns(board: PlanningBoard, runs: readonly Run[]): { fleet: Fleet; leftOver: number[] } {
   const fleet: Fleet = board.vehicles.map(() => [])
   const leftOver: number[] = []
-  const measured = runs.map((run) => ({ run, distanceM: runDistanceM(board, run) }))
+  const measured = runs.map((run) => ({ run, distanceM: runDistanceM(board, board, run) }))
   for (const { run } of measured.sort((a, b) => b.run.length - a.run.length || b.distanceM - a.distanceM)) {
     const slot = cheapestSlotForRun(board, fleet, run)
     if (slot) fleet[slot.vehicle] = slot.runs

@@ -109,7 +109,7 @@ test('a search that is stopped gives the best plan so far, and says how far it h
   const heard: number[] = []
   const plan = planBySearch(
     problem,
-    budgetFor(60, (part) => heard.push(part) < 5),
+    budgetFor(60, ({ part }) => heard.push(part) < 5),
   )
   expect(heard).toHaveLength(5)
   expect(heard.at(-1)).toBeLessThan(0.1)

@@ -1,44 +1,76 @@
+import { fen } from '#app/domain/money/fen.ts'
+import { beginFleet, isBegun } from './begin-fleet.ts'
 import { describePlan } from './describe-plan.ts'
-import type { DeliveryPlan, DeliveryPlanner, DeliveryProblem } from './plan.ts'
-import { dropAt, planningBoard } from './planning-board.ts'
+import type { DeliveryPlan, DeliveryPlanner, DeliveryProblem, PlanProgress, Replanning } from './plan.ts'
+import { dropAt, type PlanningBoard, planningBoard } from './planning-board.ts'
 import { polishFleet } from './polish-fleet.ts'
 import { savingsFleet } from './savings-planner.ts'
-import { poseSearch } from './string-removal/pose-search.ts'
-import { searchRuns } from './string-removal/search-runs.ts'
+import { unservableReason } from './screen-drops.ts'
+import { poseSearch, UNITS_PER_FEN } from './string-removal/pose-search.ts'
+import { putInAbsent, searchRuns } from './string-removal/search-runs.ts'
+import type { Fleet } from './vehicle-day.ts'
 
-/** `spent`: the part of the budget used up, from 0 to 1, asked now and then; 1 stops the search, the best so far is the plan. */
-export type SearchBudget = { readonly seed: number; readonly spent: (iterations: number) => number }
+/** `progress` hears how far the search is, `part` being of the budget; it is stopped where the answer is 1 or more. */
+export type SearchBudget = {
+  readonly seed: number
+  readonly spent: (iterations: number) => number
+  readonly progress?: (progress: PlanProgress) => boolean
+}
 
 /** So many tries for each drop: under two seconds of a processor for 200 drops, about three for 400. */
-const TRIES_PER_DROP = 45
+const TRIES_PER_DROP = 60
 
-/** A budget by tries alone, so that the same wave gives the same plan; `progress` hears the part used up, and stops the search by answering false. */
-export function budgetFor(drops: number, progress: (part: number) => boolean = () => true): SearchBudget {
+/** A budget by tries alone, so that the same wave gives the same plan. */
+export function budgetFor(drops: number, progress?: SearchBudget['progress']): SearchBudget {
   const tries = Math.max(1, drops * TRIES_PER_DROP)
-  return { seed: 1, spent: (iterations) => (progress(iterations / tries) ? iterations / tries : 1) }
+  return { seed: 1, spent: (iterations) => iterations / tries, ...(progress ? { progress } : {}) }
 }
 
-/** Plans a wave by savings, then makes it cheaper by string removals: never dearer than by savings alone, never with more left out. */
-export const searchingPlanner: DeliveryPlanner = { plan: (problem) => planBySearch(problem, budgetFor(problem.drops.length)) }
+/**
+ * Plans a wave by savings, then makes it cheaper by string removals: never dearer than by savings alone, never with more left
+ * out. What is fixed stays, what was planned before is begun from.
+ */
+export const searchingPlanner: DeliveryPlanner = {
+  plan: (problem, { again, progress } = {}) => planBySearch(problem, budgetFor(problem.drops.length, progress), again),
+}
 
-export function planBySearch(problem: DeliveryProblem, { seed, spent }: SearchBudget): DeliveryPlan {
+export function planBySearch(problem: DeliveryProblem, budget: SearchBudget, again?: Replanning): DeliveryPlan {
   const board = planningBoard(problem)
-  const start = savingsFleet(board)
-  if (start.fleet.flat(2).length === 0) return describePlan(board, start.fleet, start.unserved)
-  const { runs } = searchRuns(poseSearch(board), { seed, spent: ({ iterations }) => spent(iterations), from: start.fleet })
-  const fleet = polishFleet(
-    board,
-    runs.map((day) => [...day]),
-  )
-  const served = new Set(fleet.flat(2).map((stop) => dropAt(board, stop).id))
-  const stillOut = start.unserved.filter(({ dropId }) => !served.has(dropId))
-  return describePlan(board, fleet, [...stillOut, ...displaced(problem, served, start.unserved)])
+  const unservable = new Set(board.drops.flatMap((_, index) => (unservableReason(board, index + 1) ? [index + 1] : [])))
+  if (unservable.size === board.drops.length)
+    return described(
+      board,
+      board.vehicles.map(() => []),
+    )
+  if (!isBegun(problem, again))
+    return described(board, polishFleet(board, searched(board, savingsFleet(board).fleet, new Set(), unservable, budget)))
+  const { fleet, pinned, barred } = beginFleet(board, again, unservable)
+  const out = new Set([...unservable, ...barred])
+  if (again?.mode === 'keep_order') return described(board, putInAbsent(poseSearch(board, pinned, out), fleet))
+  return described(board, searched(board, fleet, pinned, out, budget))
 }
 
-/** Drops the savings plan served and this one does not: others of a higher priority took their place. */
-function displaced(problem: DeliveryProblem, served: ReadonlySet<string>, before: DeliveryPlan['unserved']) {
-  const listed = new Set(before.map(({ dropId }) => dropId))
-  return problem.drops
-    .filter(({ id }) => !served.has(id) && !listed.has(id))
-    .map(({ id }) => ({ dropId: id, reason: 'vehicles_full' as const }))
+function searched(board: PlanningBoard, from: Fleet, pinned: ReadonlySet<number>, out: ReadonlySet<number>, budget: SearchBudget): Fleet {
+  const { seed, spent, progress } = budget
+  const { runs } = searchRuns(poseSearch(board, pinned, out), {
+    seed,
+    from,
+    spent: ({ iterations, bestCost, absent }) => {
+      const part = spent(iterations)
+      const heard = { part: Math.min(1, part), bestCostFen: fen(Math.round(bestCost / UNITS_PER_FEN)), unserved: out.size + absent }
+      return progress?.(heard) === false ? 1 : part
+    },
+  })
+  return runs.map((day) => [...day])
+}
+
+/** With the reason for everybody the fleet does not serve. */
+function described(board: PlanningBoard, fleet: readonly Fleet[number][]): DeliveryPlan {
+  const served = new Set(fleet.flat(2))
+  const unserved = board.drops.flatMap((_, index) => {
+    const stop = index + 1
+    const reason = () => unservableReason(board, stop) ?? ('vehicles_full' as const)
+    return served.has(stop) ? [] : [{ dropId: dropAt(board, stop).id, reason: reason() }]
+  })
+  return describePlan(board, [...fleet], unserved)
 }

@@ -1,6 +1,6 @@
-import { roadDistanceM, travelSeconds } from './distance.ts'
+import { type Place, roadDistanceM, travelSeconds } from './distance.ts'
 import { addLoads, emptyLoad, fitsIn, storageClasses } from './load.ts'
-import type { DeliveryDrop, DeliveryPlan, DeliveryProblem, DeliveryVehicle, PlannedRoute } from './plan.ts'
+import { type DeliveryDrop, type DeliveryPlan, type DeliveryProblem, type DeliveryVehicle, type PlannedRoute, placesOf } from './plan.ts'
 
 /** What is wrong, and where: a drop's id, `vehicleId#run`, or null for the plan as a whole. */
 export type PlanViolation = { readonly code: PlanViolationCode; readonly at: string | null }
@@ -14,6 +14,10 @@ export type PlanViolationCode =
   | 'runs_overlap'
   | 'over_capacity'
   | 'wrong_vehicle'
+  | 'excluded_served'
+  | 'fixed_moved'
+  | 'back_late'
+  | 'too_many_runs'
   | 'load_wrong'
   | 'outside_shift'
   | 'outside_window'
@@ -34,7 +38,7 @@ export function verifyPlan(problem: DeliveryProblem, plan: DeliveryPlan): PlanVi
   return [
     ...eachDropOnce(problem, plan),
     ...plan.routes.flatMap((route) => routeViolations(problem, route)),
-    ...problem.vehicles.flatMap((vehicle) => dayViolations(vehicle, plan)),
+    ...problem.vehicles.flatMap((vehicle) => [...dayViolations(problem, vehicle, plan), ...fixedViolations(problem, vehicle, plan)]),
     ...totalViolations(plan),
   ]
 }
@@ -62,20 +66,27 @@ function routeViolations(problem: DeliveryProblem, route: PlannedRoute): PlanVio
   if (drops.length === 0) codes.push('route_empty')
   if (!fitsIn(load, vehicle.capacity)) codes.push('over_capacity')
   if (drops.some((drop) => drop.vehicleIds && !drop.vehicleIds.includes(vehicle.id))) codes.push('wrong_vehicle')
+  if (drops.some(({ excluded }) => excluded)) codes.push('excluded_served')
+  if (drops.some(({ backByS }) => backByS !== undefined && route.untilS > backByS)) codes.push('back_late')
   if (load.weightG !== route.load.weightG) codes.push('load_wrong')
   else if (storageClasses.some((storage) => load.crates[storage] !== route.load.crates[storage])) codes.push('load_wrong')
   if (route.fromS < vehicle.shift.fromS || route.untilS > vehicle.shift.untilS) codes.push('outside_shift')
   if (route.durationS !== route.untilS - route.fromS) codes.push('duration_wrong')
   if (!costIsRight(vehicle, route)) codes.push('cost_wrong')
-  return [...codes.map((code) => ({ code, at })), ...stopViolations(problem, route, drops)]
+  return [...codes.map((code) => ({ code, at })), ...stopViolations(problem, vehicle, route, drops)]
 }
 
 /** Drives the route again, stop by stop. */
-function stopViolations(problem: DeliveryProblem, route: PlannedRoute, drops: readonly DeliveryDrop[]): PlanViolation[] {
+function stopViolations(
+  problem: DeliveryProblem,
+  vehicle: DeliveryVehicle,
+  route: PlannedRoute,
+  drops: readonly DeliveryDrop[],
+): PlanViolation[] {
   const found: PlanViolation[] = []
-  let clockS = route.fromS + problem.loadingS
+  let clockS = route.fromS + (vehicle.loadingS ?? problem.loadingS)
   let drivenM = 0
-  let from: DeliveryDrop | null = null
+  let from: Place = vehicle.start ?? problem.depot
   for (const [index, stop] of route.stops.entries()) {
     const drop = drops[index]
     if (!drop) continue
@@ -89,21 +100,39 @@ function stopViolations(problem: DeliveryProblem, route: PlannedRoute, drops: re
     clockS = stop.departureS
     from = drop
   }
-  const home = legBetween(problem, from, null)
+  const home = legBetween(problem, from, vehicle.end ?? problem.depot)
   if (route.untilS !== clockS + home.durationS) found.push({ code: 'time_wrong', at: nameOf(route) })
   if (route.distanceM !== drivenM + home.distanceM) found.push({ code: 'distance_wrong', at: nameOf(route) })
   return found
 }
 
-/** A vehicle's runs are numbered from 1 in the order they are driven, and one begins after the last has ended. */
-function dayViolations(vehicle: DeliveryVehicle, plan: DeliveryPlan): PlanViolation[] {
+/** A vehicle's runs are numbered from 1 in the order they are driven, one begins after the last has ended, and where that one did. */
+function dayViolations({ depot }: DeliveryProblem, vehicle: DeliveryVehicle, plan: DeliveryPlan): PlanViolation[] {
   const runs = plan.routes.filter((route) => route.vehicleId === vehicle.id).sort((a, b) => a.fromS - b.fromS || a.run - b.run)
+  const { start = depot, end = depot } = vehicle
+  const most = start.lat === end.lat && start.lon === end.lon ? (vehicle.maxRuns ?? Number.POSITIVE_INFINITY) : 1
   return runs.flatMap((route, index) => {
     const earlier = runs[index - 1]
     const codes: PlanViolationCode[] = []
+    if (index >= most) codes.push('too_many_runs')
     if (route.run !== index + 1) codes.push('runs_out_of_order')
     if (earlier && route.fromS < earlier.untilS) codes.push('runs_overlap')
     return codes.map((code) => ({ code, at: nameOf(route) }))
+  })
+}
+
+/** Its first runs begin with what is fixed, in that order, but for what is cancelled or listed as unserved. */
+function fixedViolations({ fixed = [], drops }: DeliveryProblem, { id }: DeliveryVehicle, plan: DeliveryPlan): PlanViolation[] {
+  const unserved = new Set(plan.unserved.map(({ dropId }) => dropId))
+  const known = new Set(drops.map((drop) => drop.id))
+  const begun = fixed
+    .filter(({ vehicleId }) => vehicleId === id)
+    .map(({ dropIds }) => dropIds.filter((dropId) => known.has(dropId) && !unserved.has(dropId)))
+    .filter((dropIds) => dropIds.length > 0)
+  const runs = plan.routes.filter(({ vehicleId }) => vehicleId === id).sort((a, b) => a.run - b.run)
+  return begun.flatMap((dropIds, index) => {
+    const moved = dropIds.find((dropId, position) => runs[index]?.stops[position]?.dropId !== dropId)
+    return moved === undefined ? [] : [{ code: 'fixed_moved' as const, at: moved }]
   })
 }
 
@@ -122,15 +151,15 @@ function costIsRight(vehicle: DeliveryVehicle, { cost, costFen, distanceM, durat
   return cost.runFen === vehicle.costPerRunFen && distanceIsRight && timeIsRight && addsUp
 }
 
-/** Null is the depot. */
-function legBetween(problem: DeliveryProblem, from: DeliveryDrop | null, to: DeliveryDrop | null) {
-  const { travel, depot, drops } = problem
+function legBetween(problem: DeliveryProblem, from: Place, to: Place) {
+  const { travel } = problem
   if (travel.by === 'estimate') {
-    const distanceM = roadDistanceM(from ?? depot, to ?? depot, travel.roadFactor)
+    const distanceM = roadDistanceM(from, to, travel.roadFactor)
     return { distanceM, durationS: travelSeconds(distanceM, travel.speedKmh) }
   }
-  const row = from ? drops.indexOf(from) + 1 : 0
-  const column = to ? drops.indexOf(to) + 1 : 0
+  const places = placesOf(problem)
+  const row = places.indexOf(from)
+  const column = places.indexOf(to)
   return {
     distanceM: travel.distanceM[row]?.[column] ?? Number.NaN,
     durationS: travel.durationS[row]?.[column] ?? Number.NaN,

@@ -11,7 +11,7 @@ test('a large wave is planned in its own thread: the process goes on, hears how 
   const heard: number[] = []
   let beats = 0
   const beating = setInterval(() => beats++, 10)
-  const plan = await planInWorker(problem, { progress: (part) => heard.push(part) })
+  const plan = await planInWorker(problem, { progress: ({ part }) => heard.push(part) })
   clearInterval(beating)
   expect(beats).toBeGreaterThan(2)
   expect(heard.length).toBeGreaterThan(2)
@@ -20,7 +20,16 @@ test('a large wave is planned in its own thread: the process goes on, hears how 
   expect(verifyPlan(problem, plan)).toEqual([])
 })
 
-test('a planning that is stopped ends with the reason', async () => {
+test('a search that is stopped answers with the best plan so far', async () => {
+  const problem = aWave(cityDrops(200), vans(8))
+  const stop = new AbortController()
+  setTimeout(() => stop.abort(), 100)
+  const plan = await planInWorker(problem, { seconds: 600, stop: stop.signal })
+  expect(verifyPlan(problem, plan)).toEqual([])
+  expect(plan.unserved).toEqual([])
+})
+
+test('a planning that is called off ends with the reason', async () => {
   const stop = new AbortController()
   const planning = planInWorker(aWave(cityDrops(200), vans(8)), { signal: stop.signal })
   stop.abort(new Error('the dispatcher stopped it'))

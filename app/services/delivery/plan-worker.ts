@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DeliveryProblem } from '#app/domain/delivery/plan.ts'
 import { budgetFor, planBySearch } from '#app/domain/delivery/searching-planner.ts'
-import type { FromPlanWorker } from './plan-in-worker.server.ts'
+import type { FromPlanWorker, ToPlanWorker } from './plan-in-worker.server.ts'
 
 /** A thread that plans one wave: says how far it is, then the plan. Started by `planInWorker`, as a file of its own in the build. */
-const problem: DeliveryProblem = workerData
+const { problem, again, seconds, stopped }: ToPlanWorker = workerData
 const say = (message: FromPlanWorker) => parentPort?.postMessage(message)
+const startedAt = performance.now()
 let told = 0
 
-const plan = planBySearch(
-  problem,
-  budgetFor(problem.drops.length, (part) => {
-    if (part - told >= 0.01) say({ part })
-    if (part - told >= 0.01) told = part
-    return true
-  }),
-)
-say({ plan })
+const budget = budgetFor(problem.drops.length, (progress) => {
+  if (progress.part - told >= 0.01) {
+    say({ progress })
+    told = progress.part
+  }
+  return Atomics.load(stopped, 0) === 0
+})
+const bySeconds = seconds === undefined ? {} : { spent: () => (performance.now() - startedAt) / (1000 * seconds) }
+say({ plan: planBySearch(problem, { ...budget, ...bySeconds }, again) })

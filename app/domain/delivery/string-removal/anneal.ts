@@ -7,8 +7,8 @@ import { ruinOf } from './ruin.ts'
 import { nearest } from './search-problem.ts'
 import type { Tours, VehicleRuns } from './tours.ts'
 
-/** How far a search has come; `absent` is what leaving stops out is part of `bestCost`. */
-export type SearchState = { readonly iterations: number; readonly bestCost: number }
+/** How far a search has come: what the best runs cost, and how many stops they leave out. */
+export type SearchState = { readonly iterations: number; readonly bestCost: number; readonly absent: number }
 
 export type Annealing = {
   readonly random: Random
@@ -45,12 +45,13 @@ export function anneal(tours: Tours, { random, fromLegs, toLegs, spent }: Anneal
   tours.commit()
   const best = new KeptTours(tours)
   let bestCost = cost
+  let bestBank = { cost: bank.cost(absentCost), count: bank.count }
   const leg = Math.max(1, startCost / Math.max(1, tours.total.stops + tours.total.runs))
   let iterations = 0
   let temperature = fromLegs * leg
   for (; tours.total.stops > 0; iterations++) {
     if (iterations % ASK_EVERY === 0) {
-      const part = spent({ iterations, bestCost })
+      const part = spent(state())
       if (part >= 1) break
       temperature = leg * fromLegs * (toLegs / fromLegs) ** part
     }
@@ -71,8 +72,13 @@ export function anneal(tours: Tours, { random, fromLegs, toLegs, spent }: Anneal
     cost = changed
     if (cost < bestCost - 1e-6) {
       bestCost = cost
+      bestBank = { cost: bank.cost(absentCost), count: bank.count }
       best.keep()
     }
   }
-  return { bestCost, runs: best.runs(), iterations }
+  return { ...state(), runs: best.runs() }
+
+  function state(): SearchState {
+    return { iterations, bestCost: bestCost - bestBank.cost, absent: bestBank.count }
+  }
 }

@@ -1,38 +1,25 @@
-import type { Tours, VehicleRuns } from './tours.ts'
+import { runsOf, type Tours, type VehicleRuns } from './tours.ts'
 
 /** The best tours seen, as copies of the lists alone. */
 export class KeptTours {
   readonly #tours: Tours
-  readonly #next: Int32Array
-  readonly #head: Int32Array
-  readonly #runAfter: Int32Array
-  readonly #firstRun: Int32Array
+  readonly #kept: Pick<Tours, 'next' | 'head' | 'runAfter' | 'firstRun'>
 
   constructor(tours: Tours) {
     this.#tours = tours
-    this.#next = tours.next.slice()
-    this.#head = tours.head.slice()
-    this.#runAfter = tours.runAfter.slice()
-    this.#firstRun = tours.firstRun.slice()
+    const { next, head, runAfter, firstRun } = tours
+    this.#kept = { next: next.slice(), head: head.slice(), runAfter: runAfter.slice(), firstRun: firstRun.slice() }
   }
 
   /** Keeps the tours as they are now. */
   keep() {
-    this.#next.set(this.#tours.next)
-    this.#head.set(this.#tours.head)
-    this.#runAfter.set(this.#tours.runAfter)
-    this.#firstRun.set(this.#tours.firstRun)
+    this.#kept.next.set(this.#tours.next)
+    this.#kept.head.set(this.#tours.head)
+    this.#kept.runAfter.set(this.#tours.runAfter)
+    this.#kept.firstRun.set(this.#tours.firstRun)
   }
 
   runs(): VehicleRuns {
-    return Array.from(this.#firstRun, (first) => {
-      const day: number[][] = []
-      for (let run = first; run >= 0; run = this.#runAfter[run]!) {
-        const stops: number[] = []
-        for (let stop = this.#head[run]!; stop !== 0; stop = this.#next[stop]!) stops.push(stop)
-        day.push(stops)
-      }
-      return day
-    })
+    return runsOf(this.#kept)
   }
 }

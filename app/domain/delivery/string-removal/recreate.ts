@@ -6,7 +6,6 @@ import type { Tours } from './tours.ts'
 
 /** How often a place is overlooked. */
 const BLINK = 0.01
-const logSeen = Math.log(1 - BLINK)
 const NEAR = 60
 
 /**
@@ -16,7 +15,7 @@ const NEAR = 60
  *
  * @returns what does so, or gives up (false) when the tours cost `limit` before all are in; who stays out is added to `bank`
  */
-export function recreateOf(tours: Tours, near: Nearest, random: Random) {
+export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks = BLINK) {
   const { size, units, loads, servedBy, kinds, timed, serviceS, legCost, backCost, durationS, backDurationS } = tours.problem
   const { windows, backByS, pinned } = tours.problem
   const { runOf, prev, next, nextCost, head, tail, room, vehicleOf, kindOf, lastPinned, active, total, times } = tours
@@ -27,7 +26,7 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random) {
   const metAt = new Int32Array(size + 1)
   let round = 0
   /** places to go until the next is overlooked */
-  let seen = 1
+  let seen = blink()
   /** the best place found for the stop at hand */
   let bestCost = 0
   let bestRun = -1
@@ -166,6 +165,6 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random) {
   }
 
   function blink(): number {
-    return 1 + Math.floor(Math.log(1 - random.next()) / logSeen)
+    return blinks === 0 ? NEVER : 1 + Math.floor(Math.log(1 - random.next()) / Math.log(1 - blinks))
   }
 }

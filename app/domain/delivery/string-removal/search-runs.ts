@@ -1,8 +1,10 @@
+import { AbsentStops } from './absent-stops.ts'
 import { type Annealed, type Annealing, anneal } from './anneal.ts'
 import { joinBySavings } from './join-by-savings.ts'
 import { Random } from './random.ts'
-import type { SearchProblem } from './search-problem.ts'
-import { emptyTours, type VehicleRuns } from './tours.ts'
+import { recreateOf } from './recreate.ts'
+import { nearest, type SearchProblem } from './search-problem.ts'
+import { emptyTours, runsOf, type VehicleRuns } from './tours.ts'
 
 export type Search = { readonly seed: number; readonly spent: Annealing['spent']; readonly from?: VehicleRuns }
 
@@ -19,4 +21,14 @@ export function searchRuns(problem: SearchProblem, { seed, spent, from }: Search
   else if (!problem.timed) tours.load(joinBySavings(problem))
   const temperatures = !problem.timed ? untimed : problem.size > manyStops && !from ? timedLarge : timedSmall
   return anneal(tours, { random: new Random(seed), spent, ...temperatures })
+}
+
+/** The given runs in their order, and every stop that is in none where it costs least, the largest numbers last. */
+export function putInAbsent(problem: SearchProblem, from: VehicleRuns): number[][][] {
+  const tours = emptyTours(problem)
+  tours.load(from)
+  const absent = new AbsentStops(problem.size)
+  for (let stop = 1; stop < problem.size; stop++) if (tours.runOf[stop]! < 0 && problem.absentCost[stop]! > 0) absent.add(stop)
+  recreateOf(tours, nearest(problem, problem.size), new Random(0), 0)(absent, Number.POSITIVE_INFINITY, new AbsentStops(problem.size))
+  return runsOf(tours)
 }

@@ -8,6 +8,19 @@ export type VehicleRuns = readonly (readonly (readonly number[])[])[]
 
 export type Tours = ReturnType<typeof emptyTours>
 
+/** Each vehicle's runs as the lists have them. */
+export function runsOf({ firstRun, runAfter, head, next }: Pick<Tours, 'firstRun' | 'runAfter' | 'head' | 'next'>): number[][][] {
+  return Array.from(firstRun, (first) => {
+    const day: number[][] = []
+    for (let run = first; run >= 0; run = runAfter[run]!) {
+      const stops: number[] = []
+      for (let stop = head[run]!; stop !== 0; stop = next[stop]!) stops.push(stop)
+      day.push(stops)
+    }
+    return day
+  })
+}
+
 /** A change is four numbers of the log: what was done, to which stop or run, in or for which run or vehicle, after what. */
 const INSERTED = 0
 const REMOVED = 1
