@@ -8,6 +8,7 @@ const events: Record<string, (t: Texts, account: string) => string> = {
   payout: (t) => t.payout,
   refund: (t) => t.refund,
   dispute_lost: (t) => t.refund,
+  wave_reckoned: (t) => t.freight,
   reversal: (t) => t.reversal,
 }
 

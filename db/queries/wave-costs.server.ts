@@ -114,3 +114,11 @@ export const findReckonedWaves = (db: Db, { fromOn, limit }: { fromOn: string; l
 
 export const findFarmNames = (db: Db) =>
   db.select({ id: farms.id, nameZh: farms.nameZh, nameEn: farms.nameEn }).from(farms).orderBy(asc(farms.position))
+
+export const hasShare = async (db: Db, { waveId, farmId }: { waveId: string; farmId: string }) =>
+  (
+    await db
+      .select({ waveId: waveFarmShares.waveId })
+      .from(waveFarmShares)
+      .where(and(eq(waveFarmShares.waveId, waveId), eq(waveFarmShares.farmId, farmId)))
+  ).length === 1

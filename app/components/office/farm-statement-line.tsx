@@ -17,10 +17,24 @@ type Sold = {
   alias: string | null
   waveId: string | null
 }
-type Line = { id: string; at: Date; event: string; netFen: number; sold: Sold | null; breakdown: Breakdown | null }
+type Line = {
+  id: string
+  at: Date
+  event: string
+  netFen: number
+  sold: Sold | null
+  breakdown: Breakdown | null
+  reckonedWaveId: string | null
+}
 
 /** One business event in one account: when, what, how gross became net, and where to look it up. */
-export function FarmStatementLine({ line: { at, event, netFen, sold, breakdown }, account }: { line: Line; account: FarmAccount }) {
+export function FarmStatementLine({
+  line: { at, event, netFen, sold, breakdown, reckonedWaveId },
+  account,
+}: {
+  line: Line
+  account: FarmAccount
+}) {
   const t = useMessages(farmStatementMessages)
   const locale = useLocale()
   const pick = usePick()
@@ -40,6 +54,14 @@ export function FarmStatementLine({ line: { at, event, netFen, sold, breakdown }
             ? ` · ${t.sale(`${pick(sold.productZh, sold.productEn)} ${pick(sold.sizeZh, sold.sizeEn)}`, sold.quantity)}`
             : null}
           {sold && event !== 'line_accepted' ? ` · ${sayLedgerEvent(t, event, account)}` : null}
+          {reckonedWaveId ? (
+            <>
+              {' · '}
+              <Link to={`/farm/delivery/${reckonedWaveId}`} className="inline-flex min-h-6 items-center text-indigo underline">
+                {t.freightHow}
+              </Link>
+            </>
+          ) : null}
           {sold?.alias && sold.waveId ? (
             <>
               {' · '}

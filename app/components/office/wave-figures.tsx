@@ -1,10 +1,13 @@
+import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { formatFen } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { DrawnBar } from './drawn-bar.tsx'
 
 type Figures = {
+  waveId: string
   orders: number
   parcels: number
   drops: number
@@ -19,6 +22,7 @@ const perOrder = (amountFen: number, orders: number) => (orders === 0 ? 0 : Math
 /** What an order of the wave cost, beside every farm shipping its own parcel (S0); dearer is said as plainly as cheaper. */
 export function WaveFigures({ figures, farms }: { figures: Figures; farms: readonly FarmName[] }) {
   const t = useMessages(allianceMessages)
+  const costs = useMessages(waveCostMessages)
   const pick = usePick()
   const { orders, costFen, directFen } = figures
   const together = perOrder(costFen, orders)
@@ -78,7 +82,12 @@ export function WaveFigures({ figures, farms }: { figures: Figures; farms: reado
           },
         ]}
       />
-      <p className="text-sm text-ink-2">{t.shareRule}</p>
+      <p className="text-sm text-ink-2">
+        {t.shareRule}{' '}
+        <Link to={`/alliance/waves/${figures.waveId}/costs`} className="inline-flex min-h-11 items-center text-indigo underline">
+          {costs.toCosts}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
@@ -27,7 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 type AfterSales = (typeof afterSalesMessages)['en']
-type Texts = (typeof allianceDeskMessages)['en'] & Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>>
+type DockTexts = (typeof dockMessages)['en']
+type Texts = (typeof allianceDeskMessages)['en'] &
+  Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>> &
+  Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>>
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   drop_settled: (t) => t.action_drop_settled,
@@ -40,6 +44,11 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   farm_suspended: (t) => t.action_farm_suspended,
   farm_licensed: (t) => t.action_farm_licensed,
   consignments_packed: (t) => t.action_consignments_packed,
+  crates_handed_over: (t) => t.action_crates_handed_over,
+  crates_received: (t) => t.action_crates_received,
+  collection_planned: (t) => t.action_collection_planned,
+  parcels_carried_over: (t) => t.action_parcels_carried_over,
+  missing_refunded: (t) => t.action_missing_refunded,
   listings_edited: (t) => t.action_listings_edited,
   distribution_chosen: (t) => t.action_distribution_chosen,
   terms_proposed: (t) => t.action_terms_proposed,
@@ -52,6 +61,10 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   claim_proposed: (t) => t.action_claim_proposed,
   claim_paid: (t) => t.action_claim_paid,
   claim_declined: (t) => t.action_claim_declined,
+  wave_reckoned: (t) => t.action_wave_reckoned,
+  sharing_rule_proposed: (t) => t.action_sharing_rule_proposed,
+  sharing_rule_agreed: (t) => t.action_sharing_rule_agreed,
+  sharing_rule_declined: (t) => t.action_sharing_rule_declined,
   share_proposed: (t) => t.action_share_proposed,
   share_paid: (t) => t.action_share_paid,
   share_declined: (t) => t.action_share_declined,
@@ -81,6 +94,7 @@ export default function Audit() {
   const { entries, before, older } = useLoaderData<typeof loader>()
   const t = useMessages(allianceDeskMessages)
   const afterSales = useMessages(afterSalesMessages)
+  const dock = useMessages(dockMessages)
   const locale = useLocale()
   return (
     <>
@@ -99,7 +113,11 @@ export default function Audit() {
             { key: 'at', title: t.when, cell: (entry) => <span className="whitespace-nowrap">{formatMoment(entry.at, locale)}</span> },
             { key: 'actor', title: t.actor, cell: (entry) => <span className="whitespace-nowrap">{entry.actor ?? entry.actorId}</span> },
             { key: 'for', title: t.actsFor, cell: (entry) => (entry.actsFor === 'alliance' ? t.alliance : entry.actsFor) },
-            { key: 'action', title: t.action, cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...t }) ?? entry.action },
+            {
+              key: 'action',
+              title: t.action,
+              cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...dock, ...t }) ?? entry.action,
+            },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {
               key: 'detail',

@@ -8,10 +8,13 @@ import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
 import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
+import { networkMessages } from '#app/i18n/messages/network.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { redeliveryMessages } from '#app/i18n/messages/redelivery.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
+import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
+import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -31,8 +34,11 @@ export default function AllianceLayout() {
   const promotions = useMessages(promotionMessages)
   const redelivery = useMessages(redeliveryMessages)
   const reserve = useMessages(reserveMessages)
+  const reviews = useMessages(reviewMessages)
   const settlement = useMessages(settlementMessages)
   const books = useMessages(booksMessages)
+  const network = useMessages(networkMessages)
+  const waveCosts = useMessages(waveCostMessages)
   return (
     <BackOfficeShell
       title={t.office}
@@ -43,10 +49,12 @@ export default function AllianceLayout() {
             { to: '/alliance', label: t.controlRoom, end: true },
             { to: '/alliance/waves', label: t.waves },
             { to: '/alliance/dock', label: dock.dockTitle },
+            { to: '/alliance/network', label: network.title },
             { to: '/alliance/orders', label: t.orders },
             { to: '/alliance/redeliveries', label: redelivery.title },
             { to: '/alliance/refunds', label: afterSales.refundsTitle },
             { to: '/alliance/disputes', label: afterSales.disputesTitle },
+            { to: '/alliance/reviews', label: reviews.title },
           ],
         },
         {
@@ -63,6 +71,7 @@ export default function AllianceLayout() {
           label: t.money,
           sections: [
             { to: '/alliance/settlements', label: settlement.settlements },
+            { to: '/alliance/logistics', label: waveCosts.logistics },
             { to: '/alliance/reserve', label: reserve.reserveTitle },
             { to: '/alliance/surplus', label: reserve.surplusTitle },
             { to: '/alliance/books', label: books.title },

@@ -8,7 +8,9 @@ import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
+import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
+import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
 
@@ -25,7 +27,9 @@ export default function FarmLayout() {
   const t = useMessages(farmMessages)
   const settlement = useMessages(settlementMessages)
   const books = useMessages(booksMessages)
+  const reviews = useMessages(reviewMessages)
   const terms = useMessages(agreementMessages)
+  const waveCosts = useMessages(waveCostMessages)
   const dock = useMessages(dockMessages)
   const pick = usePick()
   return (
@@ -39,11 +43,13 @@ export default function FarmLayout() {
         { to: '/farm/listings', label: t.listings },
         { to: '/farm/distribution', label: t.distribution },
         { to: '/farm/statement', label: t.statement },
+        { to: '/farm/delivery', label: waveCosts.farmTitle },
         { to: '/farm/settlements', label: settlement.settlements },
         { to: '/farm/books', label: books.title },
         { to: '/farm/agreements', label: terms.farmTitle },
         { to: '/farm/shop', label: t.shop },
         { to: '/farm/customers', label: t.customers },
+        { to: '/farm/reviews', label: reviews.title },
       ]}
     >
       <Outlet />

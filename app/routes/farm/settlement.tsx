@@ -28,12 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     (['sales', 'commission'] as const).map((account) => readFarmLines(reader, { farmId, account, window, limit: linesShown })),
   )
   const shown = (told: typeof sales) =>
-    (told?.lines ?? []).map(({ id, at, event, netFen, breakdown, sold }) => ({
+    (told?.lines ?? []).map(({ id, at, event, netFen, breakdown, sold, reckonedWaveId }) => ({
       id,
       at,
       event,
       netFen,
       breakdown,
+      reckonedWaveId,
       sold: sold && withoutId(sold),
     }))
   return {

@@ -42,12 +42,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     owed: accountNames.map((name, index) => ({ name, owedFen: owed[index]! })),
     isFirstPage: before === null,
     nextBefore: page.nextBefore,
-    lines: page.lines.map(({ id, at, event, netFen, sold, breakdown }) => ({
+    lines: page.lines.map(({ id, at, event, netFen, sold, breakdown, reckonedWaveId }) => ({
       id,
       at,
       event,
       netFen,
       breakdown,
+      reckonedWaveId,
       sold: sold && withoutId(sold),
     })),
   }

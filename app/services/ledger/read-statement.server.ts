@@ -2,6 +2,7 @@ import { groupBy } from '#app/domain/group-by.ts'
 import { type Breakdown, breakdownOf, type FarmAccount, farmAccountId } from '#app/domain/ledger/farm-statement.ts'
 import { monthSpan } from '#app/domain/ledger/month-span.ts'
 import { type StatementLine, statementPage } from '#app/domain/ledger/party-statement.ts'
+import { reckonedWaveOf } from '#app/domain/ledger/post-wave-events.ts'
 import type { Reader } from '#db/connection.ts'
 import { findAcceptances, findSoldLines, type SoldLine } from '#db/queries/farm-statement.server.ts'
 import { findMoves } from '#db/queries/party-statement.server.ts'
@@ -16,7 +17,12 @@ export type StatementQuestion = {
 }
 
 /** A line as the farm reads it: what was sold, where it can be told, and how gross became net, where it was a sale of its own. */
-export type ToldLine = StatementLine & { sold: SoldLine | null; breakdown: Breakdown | null }
+export type ToldLine = StatementLine & {
+  sold: SoldLine | null
+  breakdown: Breakdown | null
+  /** the wave whose freight it is */
+  reckonedWaveId: string | null
+}
 
 /** One page of one of a farm's accounts, newest first. */
 export async function readStatement(
@@ -48,6 +54,7 @@ export async function tellLines(
   const movesOf = groupBy(acceptances, ({ postingKey }) => postingKey)
   return lines.map((line) => {
     const accepted = movesOf.get(line.postingKey)
-    return { ...line, sold: soldBy.get(line.lineId ?? '') ?? null, breakdown: accepted ? breakdownOf(accepted) : null }
+    const breakdown = accepted ? breakdownOf(accepted) : null
+    return { ...line, sold: soldBy.get(line.lineId ?? '') ?? null, breakdown, reckonedWaveId: reckonedWaveOf(line) }
   })
 }
