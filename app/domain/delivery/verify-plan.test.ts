@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
 import { aDrop, aVan, aWave } from '#tests/support/delivery-problems.ts'
-import type { DeliveryPlan, PlannedRoute } from './plan.ts'
+import type { DeliveryDrop, DeliveryPlan, DeliveryProblem, PlannedRoute } from './plan.ts'
 import { savingsPlanner } from './savings-planner.ts'
 import { verifyPlan } from './verify-plan.ts'
 
@@ -92,4 +92,20 @@ test('a flattered arrival, distance, duration or cost is found', () => {
 
 test('an empty run is found: it would cost something for nothing', () => {
   expect(codes(withRoute(0, () => ({ stops: [] })))).toContain('route_empty')
+})
+
+test('decisions not kept are found: another vehicle, an excluded drop, a fixed stop moved, a return too late, a run too many', () => {
+  const decided = (change: Partial<DeliveryProblem>) => verifyPlan({ ...problem, ...change }, good).map(({ code }) => code)
+  const withA = (over: Partial<DeliveryDrop>) => ({ drops: drops.map((drop) => (drop.id === 'a' ? { ...drop, ...over } : drop)) })
+  const pair = good.routes.find(({ stops }) => stops.length === 2)!
+  expect(decided(withA({ vehicleIds: ['other'] }))).toEqual(['wrong_vehicle'])
+  expect(decided(withA({ excluded: true }))).toEqual(['excluded_served'])
+  expect(decided(withA({ backByS: 1 }))).toEqual(['back_late'])
+  expect(decided({ vehicles: [aVan('van', { capacity: two, maxRuns: 1 })] })).toEqual(['too_many_runs'])
+  expect(decided({ fixed: [{ vehicleId: 'van', dropIds: [pair.stops[1]!.dropId] }] })).toEqual(['fixed_moved'])
+})
+
+test('a plan that begins elsewhere than its vehicle does is found', () => {
+  const elsewhere = { ...problem, vehicles: [aVan('van', { capacity: two, start: { lat: 30.5, lon: 104 } })] }
+  expect(verifyPlan(elsewhere, good).map(({ code }) => code)).toContain('distance_wrong')
 })
