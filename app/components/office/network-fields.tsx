@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { Field, SelectField } from '#app/components/ui/field.tsx'
+import { networkMessages } from '#app/i18n/messages/network.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { Problems } from '#app/schemas/network.ts'
+
+export type Typed = Record<string, string>
+type Texts = (typeof networkMessages)['en']
+export type FieldName = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
+type Input = { name: string; label: FieldName; type?: 'text' | 'date' | 'time' | 'number'; hint?: FieldName }
+
+/** Fields of one of the network's forms: what was typed stays, and each problem is at its field. `id` keeps two forms of a page apart. */
+export function NetworkFields({ id, fields, typed, problems }: { id: string; fields: readonly Input[]; typed: Typed; problems: Problems }) {
+  const t = useMessages(networkMessages)
+  return (
+    <>
+      {fields.map(({ name, label, type = 'text', hint }) => (
+        <Field
+          key={name}
+          id={`${id}-${name}`}
+          name={name}
+          label={t[label]}
+          type={type === 'number' ? 'text' : type}
+          inputMode={type === 'number' ? 'decimal' : undefined}
+          hint={hint ? t[hint] : undefined}
+          defaultValue={typed[name] ?? ''}
+          error={sayProblem(problems, name, t)}
+          autoComplete="off"
+        />
+      ))}
+    </>
+  )
+}
+
+export function NetworkChoice({
+  id,
+  name,
+  label,
+  typed,
+  problems,
+  children,
+}: {
+  id: string
+  name: string
+  label: FieldName
+  typed: Typed
+  problems: Problems
+  children: ReactNode
+}) {
+  const t = useMessages(networkMessages)
+  return (
+    <SelectField id={`${id}-${name}`} name={name} label={t[label]} defaultValue={typed[name] ?? ''} error={sayProblem(problems, name, t)}>
+      {children}
+    </SelectField>
+  )
+}
+
+/** Seven boxes, Monday first; named `day-1` to `day-7`. */
+export function WeekdayBoxes({ typed, problems }: { typed: Typed; problems: Problems }) {
+  const t = useMessages(networkMessages)
+  const wrong = sayProblem(problems, 'weekdays', t)
+  return (
+    <fieldset className="flex flex-col gap-1 sm:col-span-2">
+      <legend className="font-semibold">{t.weekdays}</legend>
+      <div className="flex flex-wrap gap-x-4">
+        {([1, 2, 3, 4, 5, 6, 7] as const).map((day) => (
+          <label key={day} className="flex min-h-11 items-center gap-2">
+            <input type="checkbox" name={`day-${day}`} defaultChecked={typed[`day-${day}`] !== undefined} className="size-5" />
+            {t[`day${day}`]}
+          </label>
+        ))}
+      </div>
+      {wrong ? <p className="text-sm font-semibold text-pepper">⚠ {wrong}</p> : null}
+    </fieldset>
+  )
+}
+
+export const sayDays = (weekdays: readonly number[], t: Texts) =>
+  weekdays.map((day) => t[`day${day as 1 | 2 | 3 | 4 | 5 | 6 | 7}`]).join(' ')
+
+function sayProblem(problems: Problems, name: string, t: Texts): string | undefined {
+  const problem = problems[name]
+  return problem ? t[problem] : undefined
+}
