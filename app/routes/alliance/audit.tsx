@@ -8,6 +8,7 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -29,11 +30,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 type AfterSales = (typeof afterSalesMessages)['en']
 type DockTexts = (typeof dockMessages)['en']
+type DispatchTexts = (typeof dispatchMessages)['en']
 type Texts = (typeof allianceDeskMessages)['en'] &
   Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>> &
-  Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>>
+  Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>> &
+  Pick<DispatchTexts, Extract<keyof DispatchTexts, `action_${string}`>>
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
+  plan_plan: (t) => t.action_plan,
+  plan_move: (t) => t.action_move,
+  plan_lock: (t) => t.action_lock,
+  plan_unlock: (t) => t.action_unlock,
+  plan_exclude: (t) => t.action_exclude,
+  plan_include: (t) => t.action_include,
+  plan_reorder: (t) => t.action_reorder,
+  plan_hand_over: (t) => t.action_hand_over,
+  plan_split: (t) => t.action_split,
+  plan_undo: (t) => t.action_undo,
+  plan_published: (t) => t.action_publish,
+  plan_requested: (t) => t.action_requested,
+  plan_held: (t) => t.action_held,
   drop_settled: (t) => t.action_drop_settled,
   order_redelivered: (t) => t.action_order_redelivered,
   failed_delivery_settled: (t) => t.action_failed_delivery_settled,
@@ -95,6 +111,7 @@ export default function Audit() {
   const t = useMessages(allianceDeskMessages)
   const afterSales = useMessages(afterSalesMessages)
   const dock = useMessages(dockMessages)
+  const dispatch = useMessages(dispatchMessages)
   const locale = useLocale()
   return (
     <>
@@ -116,7 +133,7 @@ export default function Audit() {
             {
               key: 'action',
               title: t.action,
-              cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...dock, ...t }) ?? entry.action,
+              cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...dock, ...dispatch, ...t }) ?? entry.action,
             },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {
