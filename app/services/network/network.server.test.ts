@@ -1,0 +1,146 @@
+import { and, eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { fen } from '#app/domain/money/fen.ts'
+import { placeOrder } from '#app/services/ordering/place-order.server.ts'
+import { findFleetOn } from '#db/queries/fleet-of-day.server.ts'
+import { orderContacts, orders, pickupPoints, waves, zones } from '#db/schema/index.ts'
+import { openFleet, orderFor } from '#tests/support/open-fleet.ts'
+import { fillBasket, guestOrder, marketDay, openMarket } from '#tests/support/open-market.ts'
+import { answerPlace } from './answer-place.server.ts'
+import { askPlaces } from './ask-places.server.ts'
+import { importZones, previewZones } from './import-zones.server.ts'
+import { saveFleet } from './save-fleet.server.ts'
+import { saveRule } from './save-rule.server.ts'
+import { saveZone } from './save-zone.server.ts'
+import { setCalendarDay } from './set-calendar-day.server.ts'
+
+const by = { userId: 'ana', now: marketDay }
+const square = (west: number, south: number): [number, number][] => [
+  [west, south],
+  [west + 0.2, south],
+  [west + 0.2, south + 0.2],
+  [west, south + 0.2],
+]
+const drawn = (west: number, south: number) => ({
+  nameZh: '城西',
+  nameEn: 'West',
+  hubId: 'hub',
+  corners: square(west, south),
+  status: 'open' as const,
+})
+
+test('a zone beside another is saved, one that shares ground is refused, and of two edits of one the later is told', async () => {
+  const db = await openMarket()
+  expect(await saveZone(db, { zoneId: null, version: 0, zone: drawn(104.1, 30.6), ...by })).toMatchObject({
+    refusal: { code: 'overlaps', zoneId: 'east' },
+  })
+  const saved = await saveZone(db, { zoneId: null, version: 0, zone: drawn(103.8, 30.6), ...by })
+  expect(saved.ok).toBe(true)
+  const east = { ...drawn(104, 30.6), nameZh: '城东', corners: square(104, 30.6) }
+  expect((await saveZone(db, { zoneId: 'east', version: 0, zone: east, ...by })).ok).toBe(true)
+  expect(await saveZone(db, { zoneId: 'east', version: 0, zone: east, ...by })).toMatchObject({ refusal: { code: 'changed_meanwhile' } })
+})
+
+test('an import is all or nothing, and gives a zone of the same name its new border', async () => {
+  const db = await openMarket()
+  const moved = [
+    { nameZh: '城东', nameEn: 'East', corners: square(104.05, 30.6) },
+    { nameZh: '城西', nameEn: 'West', corners: square(103.85, 30.6) },
+  ]
+  expect((await previewZones(db.reader, moved)).map(({ zoneId, refusal }) => [zoneId, refusal])).toEqual([
+    ['east', null],
+    [null, null],
+  ])
+  const crossed = [...moved, { nameZh: '城南', nameEn: 'South', corners: square(104.1, 30.5) }]
+  expect((await importZones(db, { drawn: crossed, ...by })).ok).toBe(false)
+  expect(await db.reader.select({ id: zones.id }).from(zones)).toHaveLength(1)
+  expect(await importZones(db, { drawn: moved, ...by })).toEqual({ ok: true, value: { imported: 2 } })
+  expect((await db.reader.select().from(zones).where(eq(zones.id, 'east')))[0]).toMatchObject({
+    status: 'open',
+    polygon: square(104.05, 30.6),
+  })
+})
+
+test('a new rule changes the waves nobody has ordered for; a day with orders cannot be taken away', async () => {
+  const db = await openFleet()
+  await orderFor(db, '1', [['hill', 1]])
+  const rule = { weekdays: [3], cutoffDaysBefore: 1, cutoffTime: '12:00', capacityDrops: 9, dropFeeFen: fen(900), fromOn: '2026-11-22' }
+  expect((await saveRule(db, { zoneId: 'east', rule, ...by })).ok).toBe(true)
+  const days = (await db.reader.select().from(waves).orderBy(waves.deliversOn)).map(({ deliversOn, capacityDrops }) => [
+    deliversOn,
+    capacityDrops,
+  ])
+  expect(days).toEqual([
+    ['2026-11-24', 60],
+    ['2026-11-25', 9],
+    ['2026-12-02', 9],
+  ])
+  const off = (on: string) => setCalendarDay(db, { zoneId: null, on, kind: 'no_delivery', noteZh: '', noteEn: '' }, by)
+  expect(await off('2026-11-24')).toMatchObject({ refusal: { code: 'has_orders' } })
+  expect((await off('2026-11-25')).ok).toBe(true)
+  expect(await db.reader.select().from(waves).where(eq(waves.deliversOn, '2026-11-25'))).toEqual([])
+})
+
+test('who is away drives nothing that day, and nobody has two shifts at once', async () => {
+  const db = await openFleet()
+  const on = '2026-11-24'
+  const away = { kind: 'absence', vehicleId: null, driverId: 'driver_tan', on, reason: 'leave' } as const
+  expect((await saveFleet(db, { change: away, ...by })).ok).toBe(true)
+  expect((await findFleetOn(db.reader, { hubId: 'hub', on })).map(({ id }) => id)).toEqual(['van_mu'])
+  const shift = { vehicleId: 'van_mu', driverId: 'driver_tan', weekdays: [2], fromTime: '18:00', untilTime: '20:00' }
+  expect(await saveFleet(db, { change: { kind: 'shift', shift }, ...by })).toMatchObject({ refusal: { code: 'shifts_overlap' } })
+})
+
+test('a pick-up point that is full takes no more orders of a wave', async () => {
+  const db = await openMarket()
+  await db.transact((tx) => tx.update(pickupPoints).set({ capacityOrders: 1 }))
+  const delivery = { kind: 'pickup' as const, pickupPointId: 'gate', note: '' }
+  const place = async (name: string) =>
+    placeOrder(db, guestOrder(await fillBasket(db, name, [['hill', 1]]), { delivery, placementKey: name }))
+  expect((await place('first')).ok).toBe(true)
+  expect(await place('second')).toMatchObject({ refusal: { code: 'wave_full', waveId: 'tue' } })
+})
+
+test('a door off the wave’s way pays its detour, never more than direct shipping, and the order keeps how it came about', async () => {
+  const db = await openFleet()
+  const door = { kind: 'door' as const, districtId: 'inner', street: '远处 1 号', note: '', lat: 30.79, lon: 104.19 }
+  const placed = await placeOrder(
+    db,
+    guestOrder(
+      await fillBasket(db, 'far', [
+        ['hill', 1],
+        ['brook', 1],
+      ]),
+      { delivery: door },
+    ),
+  )
+  if (!placed.ok) throw new Error(placed.refusal.code)
+  const [order] = await db.reader.select().from(orders).where(eq(orders.id, placed.value.orderId))
+  const [fee] = order!.deliveryFees!
+  expect(fee).toMatchObject({ waveId: 'tue', leastFen: 700, feeFen: order!.deliveryFen })
+  expect(fee!.detour!.costFen).toBeGreaterThan(700)
+  expect(fee!.feeFen).toBe(Math.max(700, Math.min(fee!.detour!.costFen, fee!.directFen)))
+})
+
+test('the office is asked once about a door without coordinates, and its answer moves contact and fee not', async () => {
+  const db = await openFleet()
+  const orderId = await orderFor(db, '1', [['hill', 1]])
+  expect(await askPlaces(db, null, marketDay)).toEqual({ found: 0, asked: 1 })
+  expect(await askPlaces(db, null, marketDay)).toEqual({ found: 0, asked: 0 })
+  expect(await answerPlace(db, { orderId, lat: 31, lon: 104, ...by })).toMatchObject({ refusal: { code: 'outside_zone' } })
+  expect(await answerPlace(db, { orderId, lat: 30.7, lon: 104.1, ...by })).toEqual({ ok: true, value: { plannedWaveIds: [] } })
+  expect(await answerPlace(db, { orderId, lat: 30.7, lon: 104.1, ...by })).toMatchObject({ refusal: { code: 'unknown_question' } })
+  const [moved] = await db.reader
+    .select()
+    .from(orderContacts)
+    .where(and(eq(orderContacts.orderId, orderId), eq(orderContacts.placedBy, 'office')))
+  expect(moved).toMatchObject({ lat: 30.7, lon: 104.1 })
+})
+
+test('a geocoder that knows the door spares the office the question', async () => {
+  const db = await openFleet()
+  const orderId = await orderFor(db, '1', [['hill', 1]])
+  const out = await askPlaces(db, { locate: async () => ({ lat: 30.71, lon: 104.11 }) }, marketDay)
+  expect(out).toEqual({ found: 1, asked: 0 })
+  expect((await db.reader.select().from(orderContacts).where(eq(orderContacts.orderId, orderId)))[0]?.placedBy).toBe('geocoder')
+})
