@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
+import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { farmStatementMessages } from '#app/i18n/messages/farm-statement.ts'
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
@@ -24,7 +26,14 @@ function dropOf(shop: Shop, ...orderIds: string[]): Drop {
 const waveOf = (shop: Shop, orderId: string) =>
   shop.withRows((rows) => rows.prepare('select distinct wave_id from order_lines where order_id = ?').pluck().all(orderId) as string[])
 
-test('bought as a guest in one farm’s shop from another: delivered, confirmed, and the home farm earns its commission', async ({
+const statusOf = (shop: Shop, dropId: string) =>
+  shop.withRows((rows) => rows.prepare('select status from drops where id = ?').pluck().get(dropId))
+
+/** Until the phone has the run's page and what it is made of. */
+const keptOnPhone = (page: Page, path: string) =>
+  page.waitForFunction(async (asked) => (await caches.match(asked)) !== undefined && (await caches.keys()).length > 0, path)
+
+test('bought as a guest in one farm’s shop from another: delivered without a network, confirmed, and the home farm earns its commission', async ({
   page,
   newVisitor,
   newStaff,
@@ -60,22 +69,36 @@ test('bought as a guest in one farm’s shop from another: delivered, confirmed,
   await office.page.goto(`/alliance/waves/${waveId}`)
   await office.page.getByRole('button', { name: allianceMessages[lang].closeNow }).click()
   await expect(office.page.getByText(allianceMessages[lang].planned)).toBeVisible()
-  const { driverId, runId } = dropOf(shop, orderId, second)
+  const { driverId, runId, dropId } = dropOf(shop, orderId, second)
   const planned = office.page.getByRole('listitem').filter({ hasText: door.street })
   await expect(planned).toHaveCount(1)
 
   const t = courierMessages[lang]
+  const road = courierRoadMessages[lang]
   const account = staff.find(({ role, actsFor }) => role === 'courier' && actsFor === driverId)!.email.split('@')[0]!
   const driver = await newStaff(account)
   await driver.page.goto('/courier')
   await driver.page.locator(`a[href="/courier/runs/${runId}"]`).click()
   await driver.page.getByRole('button', { name: new RegExp(`^(${t.start}|${t.startAll})$`) }).click()
-  await expect(driver.page.getByText(t.started)).toBeVisible()
   const stop = driver.page.getByRole('article').filter({ hasText: door.street })
   await expect(stop).toHaveCount(1)
+  await expect(driver.page.getByText(road.waiting(1))).toHaveCount(0)
+
+  // no network: the page is opened anew, what is noted stays on the phone, and is sent once there is one again
+  await keptOnPhone(driver.page, `/courier/runs/${runId}`)
+  driver.watch.expect(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
+  await driver.context.setOffline(true)
+  await driver.page.reload()
+  await expect(driver.page.getByText(road.offline)).toBeVisible()
   await stop.getByText(t.deliver).first().click()
   await stop.getByRole('button', { name: deliveryMessages[lang].in_person }).click()
-  await expect(driver.page.getByText(t.noted).or(driver.page.getByText(t.doneTitle)).first()).toBeVisible()
+  await expect(stop.getByText(road.waitingHere)).toBeVisible()
+  await driver.page.reload()
+  await expect(stop.getByText(road.waitingHere)).toBeVisible()
+  expect(statusOf(shop, dropId)).toBe('planned')
+  await driver.context.setOffline(false)
+  await expect(stop.getByText(road.waitingHere)).toHaveCount(0, { timeout: 30_000 })
+  expect(statusOf(shop, dropId)).toBe('delivered')
 
   await page.goto(`/orders/${orderId}`)
   await page.getByRole('button', { name: orderPageMessages[lang].received }).click()
