@@ -6,7 +6,7 @@ import { encodePolyline } from './encode-polyline.ts'
 import type { TravelLeg, TravelTable } from './travel-table.ts'
 
 /** A table service takes 100 places a call as it is delivered (`TooBig` beyond): half to come from, half to go to. */
-const TILE = 50
+const HALF_A_CALL = 50
 const PATIENCE_MS = 15_000
 /** Nobody drives faster, and no road is shorter than three quarters of the straight line: the rest is places pulled to a road. */
 const FASTEST_KMH = 150
@@ -19,15 +19,18 @@ const Matrix = z.array(z.array(z.number().nullable()))
 const Answer = z.object({ code: z.literal('Ok'), durations: Matrix, distances: Matrix })
 
 /** OSRM's `table` service over HTTP, asked tile by tile. */
-export function osrmTable(url: string, { profile = 'driving', ask = fetch }: { profile?: string; ask?: typeof fetch } = {}): TravelTable {
+export function osrmTable(
+  url: string,
+  { profile = 'driving', tile = HALF_A_CALL, ask = fetch }: { profile?: string; tile?: number; ask?: typeof fetch } = {},
+): TravelTable {
   return {
     profile: `osrm:${profile}`,
     async measure(from, to) {
       const rows: (TravelLeg | null)[][] = from.map(() => [])
-      for (let row = 0; row < from.length; row += TILE) {
-        for (let column = 0; column < to.length; column += TILE) {
-          const tile = await measureTile(from.slice(row, row + TILE), to.slice(column, column + TILE))
-          for (const [index, cells] of tile.entries()) rows[row + index]!.push(...cells)
+      for (let row = 0; row < from.length; row += tile) {
+        for (let column = 0; column < to.length; column += tile) {
+          const measured = await measureTile(from.slice(row, row + tile), to.slice(column, column + tile))
+          for (const [index, cells] of measured.entries()) rows[row + index]!.push(...cells)
         }
       }
       return rows

@@ -64,21 +64,21 @@ test('what is locked in place VROOM is not asked about', async () => {
 test('roads are measured tile by tile, once, and kept', async () => {
   const db = await openFresh()
   let calls = 0
-  const wide = aWave(cityDrops(60), [aVan('tan'), aVan('mu')])
   const table = osrmTable('http://osrm.invalid', {
+    tile: 7,
     ask: answering((url) => {
       calls++
       expect(url).toContain('/table/v1/driving/polyline(')
       return tableOf(url, (source, destination) => (source === destination ? 0 : 4000))
     }),
   })
-  const { problem: measured, notes } = await measureTravel(db, wide, { table, now })
+  const { problem: measured, notes } = await measureTravel(db, problem, { table, now })
   expect(notes).toEqual(['osrm'])
   expect(calls).toBe(4)
   expect(measured.travel).toMatchObject({ by: 'matrix', distanceM: { 3: { 3: 0, 4: 32_000 } }, durationS: { 3: { 4: 4000 } } })
-  expect(await db.reader.$count(travelLegs)).toBe(61 * 60)
-  expect(await measuredBefore(db.reader, wide, table)).toEqual(measured)
-  await measureTravel(db, wide, { table, now })
+  expect(await db.reader.$count(travelLegs)).toBe(13 * 12)
+  expect(await measuredBefore(db.reader, problem, table)).toEqual(measured)
+  await measureTravel(db, problem, { table, now })
   expect(calls).toBe(4)
 })
 
