@@ -5,7 +5,7 @@ const full = process.env.FAULTS === 'full'
 
 /** How hard the drills drill: `npm run faults` in full, `npm test` in short. */
 export const drill = full
-  ? { kills: 60, settlementKills: 25, schedules: 10_000, buyers: 20_000, boxes: 1_000, processes: 4, limitMs: 60 * 60_000 }
+  ? { kills: 60, settlementKills: 25, schedules: 10_000, buyers: 20_000, boxes: 1_000, processes: 4, limitMs: 3 * 60 * 60_000 }
   : {
       kills: 4,
       settlementKills: 3,
