@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { Link } from '@remix-run/react'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
@@ -22,14 +23,11 @@ type Row = {
 /** A farm's or leader's settlements, newest first, and whether the money has arrived. */
 export function PartySettlementList({
   rows,
-  at,
-  action,
-  aside,
+  office,
 }: {
   rows: readonly Row[]
-  at: string
-  action: ReactNode
-  aside: ReactNode
+  /** whose office it is shown in, with its statement and its payout account */
+  office: '/farm' | '/leader'
 }) {
   const t = useMessages(settlementMessages)
   const locale = useLocale()
@@ -40,10 +38,20 @@ export function PartySettlementList({
           <h1 className="text-3xl">{t.settlements}</h1>
           <p className="text-ink-2">{t.partyLead}</p>
         </div>
-        {aside}
+        <Link to={`${office}/payout-account`} className="inline-flex min-h-11 items-center text-indigo underline">
+          {t.toPayoutAccount}
+        </Link>
       </header>
       {rows.length === 0 ? (
-        <Empty action={action}>{t.emptyParty}</Empty>
+        <Empty
+          action={
+            <ButtonLink to={`${office}/statement`} look="plain">
+              {t.toStatement}
+            </ButtonLink>
+          }
+        >
+          {t.emptyParty}
+        </Empty>
       ) : (
         <DataTable
           caption={t.settlements}
@@ -54,7 +62,7 @@ export function PartySettlementList({
               key: 'period',
               title: t.period,
               cell: ({ id, period, fromOn, lastOn }) => (
-                <CellLink to={`${at}/${id}`} className="flex-col items-start whitespace-nowrap">
+                <CellLink to={`${office}/settlements/${id}`} className="flex-col items-start whitespace-nowrap">
                   <b>{period}</b>
                   <span className="text-ink-2">{t.days(formatShortDay(fromOn, locale), formatShortDay(lastOn, locale))}</span>
                 </CellLink>

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { PartySettlementList } from '#app/components/office/party-settlement-list.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
 import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
 import { listPartySettlements } from '#app/services/settlement/list-party-settlements.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => settlementMessages[locale].settlements)
@@ -17,22 +15,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Settlements() {
-  const { rows } = useLoaderData<typeof loader>()
-  const t = useMessages(settlementMessages)
-  return (
-    <PartySettlementList
-      rows={rows}
-      at="/farm/settlements"
-      action={
-        <ButtonLink to="/farm/statement" look="plain">
-          {t.toStatement}
-        </ButtonLink>
-      }
-      aside={
-        <Link to="/farm/payout-account" className="inline-flex min-h-11 items-center text-indigo underline">
-          {t.toPayoutAccount}
-        </Link>
-      }
-    />
-  )
+  return <PartySettlementList {...useLoaderData<typeof loader>()} office="/farm" />
 }
