@@ -34,9 +34,7 @@ test('an order’s mark changes with what its customer can see, stays otherwise,
   await notes((tx) => tx.update(orders).set({ status: 'completed' }).where(eq(orders.id, orderId)))
   expect((await marks()).hasEnded).toBe(true)
 
-  const [{ customerId, placementKey }] = (await db.reader.select().from(orders).where(eq(orders.id, orderId))) as [
-    typeof orders.$inferSelect,
-  ]
+  const { customerId, placementKey } = (await db.reader.select().from(orders).where(eq(orders.id, orderId)))[0]!
   const nobody = { customerId: null, placementKey: null }
   const asked = [nobody, { ...nobody, customerId }, { ...nobody, placementKey }, { customerId: 'cus_other', placementKey: 'key_other' }]
   const found = await Promise.all(asked.map((owner) => findOwnedOrder(db.reader, { orderId, owner })))

@@ -10,7 +10,7 @@ test('a key opens its own customer’s deliveries without their name or address,
   const db = await openMarket()
   const orderId = await orderFor(db, '8', [['hill', 1]])
   const othersId = await orderFor(db, '9', [['lake', 1]], { delivery: { kind: 'pickup', pickupPointId: 'gate', note: '' } })
-  const [{ customerId }] = (await db.reader.select().from(orders).where(eq(orders.id, orderId))) as [{ customerId: string }]
+  const { customerId } = (await db.reader.select().from(orders).where(eq(orders.id, orderId)))[0]!
   const read = (key: string | null) => writeDeliveries(db.reader, { key: key ?? '', publicUrl: 'https://shop.example', now: marketDay })
   const first = await changeCalendarKey(db, { customerId, isOn: true, now: marketDay })
   const calendar = (await read(first)) ?? ''
