@@ -1,4 +1,4 @@
-import { and, asc, between, eq, sql } from 'drizzle-orm'
+import { and, asc, between, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { consignments, dropProofs, drops, farms, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
 
@@ -7,7 +7,7 @@ type Db = Pick<Reader, 'select'>
 const count = (which: string) =>
   sql<number>`(select count(*) from ${drops} where ${drops.runId} = ${runs.id} and ${drops.status} in (${sql.raw(which)}))`.mapWith(Number)
 
-/** A driver's own runs on a span of days, in the order they are driven. */
+/** A driver's own runs on a span of days, in the order they are driven, as far as the office has published them. */
 export const findRunsOfDriver = (db: Db, { driverId, fromOn, untilOn }: { driverId: string; fromOn: string; untilOn: string }) =>
   db
     .select({
@@ -27,10 +27,13 @@ export const findRunsOfDriver = (db: Db, { driverId, fromOn, untilOn }: { driver
     .innerJoin(waves, eq(waves.id, runs.waveId))
     .innerJoin(zones, eq(zones.id, waves.zoneId))
     .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
-    .where(and(eq(runs.driverId, driverId), between(waves.deliversOn, fromOn, untilOn)))
+    .where(and(eq(runs.driverId, driverId), isNotNull(waves.publishedAt), between(waves.deliversOn, fromOn, untilOn)))
     .orderBy(asc(runs.departsAt))
 
-/** A driver's own run with its stops: where to, whom to ask for and how many crates, never what is in them. Another's is null. */
+/**
+ * A driver's own run with its stops: where to, whom to ask for and how many crates, never what is in them. Another's, and one
+ * that is not published, is null.
+ */
 export async function findRunPage(db: Db, { runId, driverId }: { runId: string; driverId: string }) {
   const [run] = await db
     .select({
@@ -57,7 +60,7 @@ export async function findRunPage(db: Db, { runId, driverId }: { runId: string; 
     .innerJoin(zones, eq(zones.id, waves.zoneId))
     .innerJoin(hubs, eq(hubs.id, waves.hubId))
     .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
-    .where(and(eq(runs.id, runId), eq(runs.driverId, driverId)))
+    .where(and(eq(runs.id, runId), eq(runs.driverId, driverId), isNotNull(waves.publishedAt)))
   if (!run) return null
   const [stops, unpacked] = await Promise.all([findStops(db, runId), findUnpacked(db, runId)])
   return { run, stops: stops.map((stop) => withoutPhone(stop, run.endedAt !== null)), unpacked }
