@@ -94,6 +94,7 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks =
     bestAfter = found
   }
 
+  /** The places beside near stops, each with the nearer of the two it is between. */
   function lookNearby(stop: number) {
     round++
     const to = stop * near.count + Math.min(NEAR, near.count)
@@ -113,12 +114,19 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks =
       const base = kindOf[run]! * size * size
       const row = base + stop * size
       const standing = serviceS[stop]! * secondCost[kindOf[run]!]!
+      const there = backCost[row + anchor]!
       const before = next[anchor]!
-      if (before !== 0 && backCost[row + anchor]! + legCost[row + before]! - nextCost[anchor]! + standing < bestCost)
-        takePlace(run, stop, anchor, before, backCost[row + anchor]! + legCost[row + before]! - nextCost[anchor]! + standing)
+      if (before !== 0) {
+        const onward = legCost[row + before]!
+        const cost = there + onward - nextCost[anchor]! + standing
+        if (onward >= there && cost < bestCost) takePlace(run, stop, anchor, before, cost)
+      }
       const after = prev[anchor]!
-      if (after !== 0 && backCost[row + after]! + legCost[row + anchor]! - nextCost[after]! + standing < bestCost)
-        takePlace(run, stop, after, anchor, backCost[row + after]! + legCost[row + anchor]! - nextCost[after]! + standing)
+      if (after !== 0) {
+        const hither = backCost[row + after]!
+        const cost = hither + legCost[row + anchor]! - nextCost[after]! + standing
+        if (hither > there && cost < bestCost) takePlace(run, stop, after, anchor, cost)
+      }
     }
   }
 
