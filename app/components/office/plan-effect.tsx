@@ -6,7 +6,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 type Sum = { costFen: number; distanceM: number; durationS: number; unserved: number }
 export type Effect = { before: Sum; after: Sum; newBreaches: number }
 
-const signed = (value: number, said: string) => (value > 0 ? `+${said}` : said)
+const signed = (value: number, said: string) => (value > 0 ? `+${said}` : said.replace('-', '−'))
 
 /** What a change costs and breaks, beside what was. */
 export function PlanEffect({ title, effect: { before, after, newBreaches } }: { title: string; effect: Effect }) {

@@ -115,10 +115,12 @@ export default function WavePlan() {
   return (
     <>
       <PlanHeader wave={wave} runs={runs} unserved={leftOut.length} canUndo={edits.length > 1 && allPlanned} />
-      {refusal ? <Notice tone="bad" title={refusal.code === 'locked' ? t.locked_refusal : t[refusal.code]} /> : null}
-      {answer?.tried ? <PlanEffect title={t.tried} effect={answer.tried} /> : null}
-      {!answer && done && done !== 'asked' ? <Notice tone="good" title={t[dones[done]]} /> : null}
-      {!answer && done === 'changed' && last ? <PlanEffect title={t.effect} effect={last} /> : null}
+      <div className="sticky top-0 z-10 flex flex-col gap-2">
+        {refusal ? <Notice tone="bad" title={refusal.code === 'locked' ? t.locked_refusal : t[refusal.code]} /> : null}
+        {answer?.tried ? <PlanEffect title={t.tried} effect={answer.tried} /> : null}
+        {!answer && done && done !== 'asked' ? <Notice tone="good" title={t[dones[done]]} /> : null}
+        {!answer && done === 'changed' && last ? <PlanEffect title={t.effect} effect={last} /> : null}
+      </div>
       {job?.status === 'failed' ? <Notice tone="warn" title={t.jobFailed} /> : null}
       <PlanJob job={job} version={version} mayPlan={allPlanned} />
       {drops.length === 0 ? <Empty>{t.noPlan}</Empty> : null}
