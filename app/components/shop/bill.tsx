@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { formatDay, formatFen } from '#app/i18n/format.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { FeeDetails, type FeeShown } from './fee-details.tsx'
 
 /** A discount its producers fund, or a coupon the alliance pays. */
 export type BillReduction = { id: string; fundedBy: 'producers' | 'alliance'; nameZh: string; nameEn: string; offFen: number }
@@ -9,7 +11,7 @@ export type BillReduction = { id: string; fundedBy: 'producers' | 'alliance'; na
 export type BillParts = {
   goods: { farmId: string; farmZh: string; farmEn: string; amountFen: number }[]
   /** one drop a wave; null when only the sum is known */
-  deliveries: { waveId: string; deliversOn: string; feeFen: number }[] | null
+  deliveries: { waveId: string; deliversOn: string; feeFen: number; fee?: FeeShown | null }[] | null
   deliveryFen: number
   reductions: BillReduction[]
   /** less what is off */
@@ -30,7 +32,11 @@ export function Bill({ goods, deliveries, deliveryFen, reductions, totalFen, cre
         <Amount key={part.farmId} term={t.goodsOf(pick(part.farmZh, part.farmEn))} fen={part.amountFen} />
       ))}
       {deliveries ? (
-        deliveries.map((drop) => <Amount key={drop.waveId} term={t.deliveryOn(formatDay(drop.deliversOn, locale))} fen={drop.feeFen} />)
+        deliveries.map((drop) => (
+          <Amount key={drop.waveId} term={t.deliveryOn(formatDay(drop.deliversOn, locale))} fen={drop.feeFen}>
+            {drop.fee ? <FeeDetails fee={drop.fee} /> : null}
+          </Amount>
+        ))
       ) : (
         <Amount term={t.paidInstead} fen={deliveryFen} />
       )}
@@ -54,10 +60,13 @@ export function Bill({ goods, deliveries, deliveryFen, reductions, totalFen, cre
   )
 }
 
-function Amount({ term, fen }: { term: string; fen: number }) {
+function Amount({ term, fen, children }: { term: string; fen: number; children?: ReactNode }) {
   return (
     <div className="flex justify-between gap-4">
-      <dt className="text-ink-2">{term}</dt>
+      <dt className="text-ink-2">
+        {term}
+        {children}
+      </dt>
       <dd className="text-right">{formatFen(fen)}</dd>
     </div>
   )

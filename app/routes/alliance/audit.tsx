@@ -10,6 +10,7 @@ import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
+import { networkMessages } from '#app/i18n/messages/network.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
@@ -31,10 +32,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type AfterSales = (typeof afterSalesMessages)['en']
 type DockTexts = (typeof dockMessages)['en']
 type DispatchTexts = (typeof dispatchMessages)['en']
+type NetworkTexts = (typeof networkMessages)['en']
 type Texts = (typeof allianceDeskMessages)['en'] &
   Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>> &
   Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>> &
-  Pick<DispatchTexts, Extract<keyof DispatchTexts, `action_${string}`>>
+  Pick<DispatchTexts, Extract<keyof DispatchTexts, `action_${string}`>> &
+  Pick<NetworkTexts, Extract<keyof NetworkTexts, `action_${string}`>>
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   plan_plan: (t) => t.action_plan,
@@ -104,6 +107,20 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   refund_sent_by_bank: (t) => t.action_refund_sent_by_bank,
   refund_tried_again: (t) => t.action_refund_tried_again,
   lines_cancelled: (t) => t.action_lines_cancelled,
+  zone_saved: (t) => t.action_zone_saved,
+  wave_rule_saved: (t) => t.action_wave_rule_saved,
+  calendar_set: (t) => t.action_calendar_set,
+  calendar_cleared: (t) => t.action_calendar_cleared,
+  pickup_point_saved: (t) => t.action_pickup_point_saved,
+  place_answered: (t) => t.action_place_answered,
+  fleet_vehicle: (t) => t.action_fleet_vehicle,
+  fleet_shift: (t) => t.action_fleet_shift,
+  fleet_end_shift: (t) => t.action_fleet_end_shift,
+  fleet_absence: (t) => t.action_fleet_absence,
+  fleet_end_absence: (t) => t.action_fleet_end_absence,
+  fleet_tariff: (t) => t.action_fleet_tariff,
+  fleet_carrier: (t) => t.action_fleet_carrier,
+  fleet_driver: (t) => t.action_fleet_driver,
 }
 
 export default function Audit() {
@@ -111,6 +128,7 @@ export default function Audit() {
   const t = useMessages(allianceDeskMessages)
   const afterSales = useMessages(afterSalesMessages)
   const dock = useMessages(dockMessages)
+  const network = useMessages(networkMessages)
   const dispatch = useMessages(dispatchMessages)
   const locale = useLocale()
   return (
@@ -133,7 +151,7 @@ export default function Audit() {
             {
               key: 'action',
               title: t.action,
-              cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...dock, ...dispatch, ...t }) ?? entry.action,
+              cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...dock, ...network, ...dispatch, ...t }) ?? entry.action,
             },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {

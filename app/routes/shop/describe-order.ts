@@ -28,7 +28,12 @@ export function describeOrder(page: OrderPage): DescribedOrder {
         amountFen: sumFen(ofFarm.map((line) => line.amountFen)),
       })),
       deliveries:
-        itemised.deliveries?.map(({ waveId, feeFen }) => ({ waveId, deliversOn: waves.get(waveId)![0]!.deliversOn, feeFen })) ?? null,
+        (keptFees(page) ?? itemised.deliveries)?.map((fee) => ({
+          waveId: fee.waveId,
+          deliversOn: waves.get(fee.waveId)![0]!.deliversOn,
+          feeFen: fee.feeFen,
+          fee,
+        })) ?? null,
       deliveryFen: order.deliveryFen,
       reductions: promotions.map((promotion) => ({ ...promotion, offFen: offBy(promotion.fundedBy, lines) })),
       totalFen: order.totalFen,
@@ -40,6 +45,12 @@ export function describeOrder(page: OrderPage): DescribedOrder {
       parcels: itemised.parcels?.map((parcel) => ({ ...parcel, ...farms.get(parcel.farmId)! })) ?? null,
     },
   }
+}
+
+/** The fees as they were quoted, while they still are what was charged for waves it still rides in. */
+const keptFees = ({ order: { deliveryFees, deliveryFen }, lines }: OrderPage) => {
+  const isCharged = deliveryFees !== null && sumFen(deliveryFees.map(({ feeFen }) => feeFen)) === deliveryFen
+  return isCharged && deliveryFees.every((fee) => lines.some((line) => line.waveId === fee.waveId)) ? deliveryFees : null
 }
 
 const offBy = (fundedBy: 'producers' | 'alliance', lines: readonly OrderPageLine[]): Fen =>

@@ -71,7 +71,12 @@ function billOf(plan: OrderPlan, { items, promotions, creditFen }: Billed, netwo
       ...nameOf(farmId, network),
       amountFen: sumFen(parts.map((part) => fen(item.get(part.variantId)!.unitPriceFen * part.quantity))),
     })),
-    deliveries: plan.waves.map(({ waveId, deliversOn }) => ({ waveId, deliversOn, feeFen: feeOf(plan, waveId) })),
+    deliveries: plan.waves.map(({ waveId, deliversOn }) => ({
+      waveId,
+      deliversOn,
+      feeFen: feeOf(plan, waveId),
+      fee: plan.price.deliveries.find((delivery) => delivery.waveId === waveId) ?? null,
+    })),
     deliveryFen: plan.price.deliveryFen,
     reductions: reductionsShown(promotions),
     totalFen,
