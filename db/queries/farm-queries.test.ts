@@ -12,6 +12,7 @@ import * as listings from './farm-listings.server.ts'
 import * as packing from './farm-packing.server.ts'
 import * as productWrites from './farm-product-writes.server.ts'
 import * as profile from './farm-profile.server.ts'
+import * as farmReviews from './farm-reviews.server.ts'
 import * as shortPicks from './farm-short-picks.server.ts'
 import * as statement from './farm-statement.server.ts'
 import * as work from './farm-work.server.ts'
@@ -128,6 +129,11 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     findBookMoves: (tx) => openBooks.findBookMoves(tx, { first: '2026-10', last: '2026-11' }),
     findBookFigure: (tx) => openBooks.findBookFigure(tx, { account: '4010', month: '2026-11' }),
   },
+  reviews: {
+    findReviewsOfFarm: (tx) => farmReviews.findReviewsOfFarm(tx, { farmId, before: null, limit: 9 }),
+    answerReviewOf: (tx) =>
+      farmReviews.answerReviewOf(tx, { reviewId: 'rev_1', farmId, answer: '谢谢', answeredBy: 'user_1', answeredAt: worldNow }),
+  },
   partySettlements: {
     findPartySettlements: (tx) => partySettlements.findPartySettlements(tx, { party, limit: 9 }),
     findPartySettlement: (tx) => partySettlements.findPartySettlement(tx, { party, settlementId: 'settlement_2026-W47' }),
@@ -188,6 +194,7 @@ const modules = {
   payoutAccounts,
   productWrites,
   profile,
+  reviews: farmReviews,
   settlementBooks,
   shortPicks,
   statement,

@@ -15,7 +15,7 @@ type Language = 'zh' | 'en'
 /** The most cards asked for at once; fewer ids are filled up with blanks, so that one statement serves every page. */
 export const mostCards = 24
 
-type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'crop' | 'category' | 'indication' | 'farm'> & { id: string }
+type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'crop' | 'category' | 'ratings' | 'stars' | 'indication' | 'farm'> & { id: string }
 type SizeRow = Pick<ProductCard, 'variantId' | 'size' | 'priceFen' | 'netWeightG' | 'left'> & {
   productId: string
   harvestedOn: string | null
@@ -32,6 +32,8 @@ const prepareProducts = (language: Language) =>
         name: language === 'en' ? products.nameEn : products.nameZh,
         crop: products.crop,
         category: products.category,
+        ratings: products.ratings,
+        stars: products.stars,
         farm: {
           code: farms.code,
           name: language === 'en' ? farms.nameEn : farms.nameZh,
@@ -95,7 +97,7 @@ function oneFarmObjectEach(rows: readonly ProductRow[]): ProductRow[] {
 
 function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): ProductCard {
   const { variantId, size, priceFen, netWeightG, left } = cardSizeOf(sizes)!
-  const { slug, name, crop, category, farm, indication } = product
+  const { slug, name, crop, category, ratings, stars, farm, indication } = product
   const harvestedOn = sizes
     .flatMap((row) => row.harvestedOn ?? [])
     .sort()
@@ -106,6 +108,8 @@ function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): 
     name,
     crop: drawnCrop(crop),
     category,
+    ratings,
+    stars,
     farm,
     indication,
     variantId,

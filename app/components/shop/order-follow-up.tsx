@@ -1,6 +1,7 @@
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { formatMoment } from '#app/i18n/format.ts'
 import { orderLiveMessages } from '#app/i18n/messages/order-live.ts'
+import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { type FailedDelivery, FailedDeliveryForm } from './failed-delivery.tsx'
 
@@ -11,11 +12,14 @@ export function OrderFollowUp(props: {
   orderId: string
   failed: FailedDelivery | null
   changeUntil: Date | null
+  /** something of it has come: it may be reviewed */
+  isReceived: boolean
   refused: Refused | null
 }) {
   const t = useMessages(orderLiveMessages)
   const locale = useLocale()
-  const { orderId, failed, changeUntil } = props
+  const r = useMessages(reviewMessages)
+  const { orderId, failed, changeUntil, isReceived } = props
   return (
     <>
       {failed ? <FailedDeliveryForm failed={failed} error={props.refused ? t[props.refused] : undefined} /> : null}
@@ -26,6 +30,13 @@ export function OrderFollowUp(props: {
             {t.changeOrder}
           </ButtonLink>
         </section>
+      ) : null}
+      {isReceived ? (
+        <p className="print:hidden">
+          <ButtonLink look="plain" to={`/orders/${orderId}/reviews`}>
+            {r.write}
+          </ButtonLink>
+        </p>
       ) : null}
     </>
   )

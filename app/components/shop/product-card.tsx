@@ -7,6 +7,7 @@ import { DualBrandBadge } from './dual-brand-badge.tsx'
 import { HarvestChip } from './harvest-chip.tsx'
 import { PriceTag } from './price-tag.tsx'
 import { ProducePicture } from './produce-picture.tsx'
+import { RatingChip } from './star-row.tsx'
 import { UnitPrice } from './unit-price.tsx'
 
 const fewLeft = 10
@@ -34,6 +35,7 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
             {left > 0 && left < fewLeft ? <span className="font-semibold text-pepper"> · {t.onlyLeft(left)}</span> : null}
           </span>
           <UnitPrice priceFen={card.priceFen} netWeightG={card.netWeightG} />
+          <RatingChip ratings={card.ratings} stars={card.stars} />
           <DualBrandBadge farm={farm} indication={card.indication} place={farm?.county} />
         </span>
       </Link>

@@ -7,6 +7,9 @@ export type ProductCard = {
   name: string
   crop: string | null
   category: Category
+  /** how many reviews are shown, and their stars together */
+  ratings: number
+  stars: number
   /** none for an alliance product */
   farm: { code: string; name: string; county: string; licensed: boolean } | null
   indication: string | null

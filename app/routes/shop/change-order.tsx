@@ -6,41 +6,30 @@ import { CancelItemsForm } from '#app/components/shop/cancel-items-form.tsx'
 import { ChangeDeliveryForm } from '#app/components/shop/change-delivery-form.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { guestKeyOf } from '#app/http/guest-orders.server.ts'
-import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
-import { customerOf } from '#app/http/viewer.server.ts'
 import { formatFen, formatMoment } from '#app/i18n/format.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
 import { orderChangeMessages } from '#app/i18n/messages/order-change.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { OrderIdSchema, PlacementKeySchema } from '#app/schemas/checkout.ts'
+import { PlacementKeySchema } from '#app/schemas/checkout.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { cancelLines } from '#app/services/after-sales/cancel-lines.server.ts'
 import { changeDelivery } from '#app/services/live/change-delivery.server.ts'
 import { findLinesToCallOff } from '#db/queries/called-off-lines.server.ts'
-import { findOrderPage } from '#db/queries/order-page.server.ts'
 import { type ChangeProblems, parseChange, showChange, typedChange } from './change-form.server.ts'
 import { problemTexts } from './checkout-notices.tsx'
 import { changeUntil } from './order-words.server.ts'
 import { type ChangeAnswer, sayChange } from './say-change.ts'
+import { theirOrder } from './their-order.server.ts'
 
-const ParamsSchema = z.object({ orderId: OrderIdSchema })
 const Cancelled = z.object({ requestKey: PlacementKeySchema, lineIds: z.array(IdSchema).min(1) })
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => orderChangeMessages[locale].title(page?.number ?? ''))
 
-async function findTheirs(request: Request, params: unknown) {
-  const { orderId } = parseParams(params, ParamsSchema)
-  const customer = await customerOf(request)
-  const owner = { customerId: customer?.customerId ?? null, placementKey: guestKeyOf(request, orderId) }
-  return found(await findOrderPage(db().reader, { orderId, owner }))
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await findTheirs(request, params)
+  const page = await theirOrder(request, params)
   const { id: orderId, number } = page.order
   const until = changeUntil(page, now())
   const answered = new URL(request.url).searchParams.get('done')
@@ -63,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { order } = await findTheirs(request, params)
+  const { order } = await theirOrder(request, params)
   const form = await request.formData()
   return form.get('intent') === 'cancel' ? await cancelItems(order, form) : await saveDelivery(order.id, form)
 }

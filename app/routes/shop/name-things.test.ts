@@ -9,6 +9,8 @@ test('every size is an offer with its price, what a kilogram of it costs, and wh
     picture: null,
     farm: { slug: 'wujia', name: '吴家农场' },
     origin: '四川蒲江',
+    ratings: 3,
+    stars: 14,
     sizes: [
       { name: '5 斤', priceFen: 2505, netWeightG: 2500, left: 3 },
       { name: '10 斤', priceFen: 4800, netWeightG: 5000, left: 0 },
@@ -16,6 +18,7 @@ test('every size is an offer with its price, what a kilogram of it costs, and wh
   })
   expect(thing).toMatchObject({
     '@type': 'Product',
+    aggregateRating: { ratingValue: '4.7', reviewCount: 3 },
     brand: { name: '同田 · 吴家农场' },
     offers: [
       {

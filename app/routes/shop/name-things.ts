@@ -13,6 +13,9 @@ type OfferedProduct = {
   picture: string | null
   farm: { slug: string; name: string } | null
   origin: string
+  /** how many reviews, and their stars together */
+  ratings: number
+  stars: number
   sizes: readonly { name: string; priceFen: number; netWeightG: number; left: number }[]
 }
 
@@ -28,6 +31,15 @@ export function productThing(brand: string, site: string, product: OfferedProduc
     brand: { '@type': 'Brand', name: product.farm ? `${brand} · ${product.farm.name}` : brand },
     countryOfOrigin: { '@type': 'Country', name: 'CN' },
     additionalProperty: [{ '@type': 'PropertyValue', name: 'origin', value: product.origin }],
+    ...(product.ratings === 0
+      ? {}
+      : {
+          aggregateRating: {
+            '@type': 'AggregateRating',
+            ratingValue: (product.stars / product.ratings).toFixed(1),
+            reviewCount: product.ratings,
+          },
+        }),
     offers: product.sizes.map(({ name, priceFen, netWeightG, left }) => ({
       '@type': 'Offer',
       name,

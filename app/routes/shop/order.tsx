@@ -8,7 +8,6 @@ import {
   redirectDocument,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { OrderFollowUp } from '#app/components/shop/order-follow-up.tsx'
 import { OrderNotices } from '#app/components/shop/order-notices.tsx'
 import { OrderNow } from '#app/components/shop/order-now.tsx'
@@ -17,26 +16,21 @@ import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
 import { OrderTimeline } from '#app/components/shop/order-timeline.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { guestKeyOf } from '#app/http/guest-orders.server.ts'
-import { found, parseParams } from '#app/http/parse.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
-import { customerOf } from '#app/http/viewer.server.ts'
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { OrderIdSchema } from '#app/schemas/checkout.ts'
 import { markOrders } from '#app/services/live/mark-orders.server.ts'
 import { confirmReceived } from '#app/services/ordering/confirm-received.server.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
-import { findOrderPage } from '#db/queries/order-page.server.ts'
 import { findRefundsOfOrder } from '#db/queries/refund-desk.server.ts'
 import { describeOrder } from './describe-order.ts'
 import { OrderState } from './order-state.tsx'
 import { noteChannels, noteWish, readFollowUp } from './order-words.server.ts'
+import { theirOrder } from './their-order.server.ts'
 
-const ParamsSchema = z.object({ orderId: OrderIdSchema })
 /** How long the page goes on looking for the payment by itself, and how often. */
 const lookForMs = 60_000
 const lookEveryS = 2
@@ -47,16 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
 /** The refresh header does what the meta element would, without a script. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-/** The order, if it is this reader's: a customer's by sign-in, a guest's by the key this browser kept. */
-async function findTheirs(request: Request, params: unknown) {
-  const { orderId } = parseParams(params, ParamsSchema)
-  const customer = await customerOf(request)
-  const owner = { customerId: customer?.customerId ?? null, placementKey: guestKeyOf(request, orderId) }
-  return found(await findOrderPage(db().reader, { orderId, owner }))
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await findTheirs(request, params)
+  const page = await theirOrder(request, params)
   const at = now().getTime()
   const url = new URL(request.url)
   const isWaiting = page.order.status === 'awaiting_payment'
@@ -77,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mark,
       followUp: await readFollowUp(page),
       isKept: url.searchParams.has('kept'),
+      isReceived: page.lines.some((line) => line.status === 'delivered' || line.status === 'accepted'),
       isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
       minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
       back: { isBack, isLooking, isBusy: url.searchParams.get('payment') === 'busy' },
@@ -87,7 +74,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { order } = await findTheirs(request, params)
+  const { order } = await theirOrder(request, params)
   const form = await request.formData()
   if (form.get('intent') === 'wish') {
     const refusal = await noteWish(order.id, form)
@@ -121,7 +108,8 @@ const refusalTexts = {
 
 export default function OrderRoute() {
   const t = useMessages(orderPageMessages)
-  const { order, contact, waves, steps, bill, saving, refunds, isLive, mark, followUp, isKept, ...state } = useLoaderData<typeof loader>()
+  const { order, contact, waves, steps, bill, saving, refunds, isLive, mark, followUp, isKept, isReceived, ...state } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <ShopShell>
@@ -133,6 +121,7 @@ export default function OrderRoute() {
         <OrderFollowUp
           failed={followUp.failed}
           changeUntil={followUp.changeUntil}
+          isReceived={isReceived}
           orderId={order.id}
           refused={answer?.wishRefused ?? null}
         />

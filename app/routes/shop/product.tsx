@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProductGrid } from '#app/components/shop/product-grid.tsx'
 import { ProductSheet } from '#app/components/shop/product-sheet.tsx'
+import { ReviewList } from '#app/components/shop/review-list.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
@@ -18,13 +19,16 @@ import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { productMessages } from '#app/i18n/messages/shop-product.ts'
 import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { BeforeSchema } from '#app/schemas/before.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findNeighbours, findProductPage } from '#db/queries/product.server.ts'
 import { findProductCards } from '#db/queries/product-cards.server.ts'
+import { findReviewsOfProduct } from '#db/queries/reviews.server.ts'
 import { breadcrumbs, productThing } from './name-things.ts'
 
 const Params = z.object({ slug: z.string().min(1).max(120) })
 const neighboursShown = 4
+const reviewsShown = 6
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = parseParams(params, Params)
@@ -39,6 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     productId: product.id,
     limit: neighboursShown,
   })
+  const before = BeforeSchema.parse(new URL(request.url).searchParams.get('before'))
+  const said = await findReviewsOfProduct(reader, { productId: product.id, before, limit: reviewsShown + 1 })
   const locale = localeOf(request)
   const say = (zh: string, en: string) => inLocale(locale, zh, en)
   const lots = sizes.flatMap((size) => size.lots)
@@ -70,6 +76,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     daysSinceHarvest: lot && daysBetween(lot.harvestedOn, today),
     sizes: sizes.map(({ lots: ofSize, ...size }) => ({ ...size, left: ofSize.reduce((sum, one) => sum + one.available, 0) })),
     month: Number(today.slice(5, 7)),
+    reviews: {
+      reviews: said.slice(0, reviewsShown).map(({ farmZh, farmEn, ...review }) => ({ ...review, farm: say(farmZh, farmEn) })),
+      ratings: product.ratings,
+      stars: product.stars,
+      isPaged: before !== null,
+      older: said.length > reviewsShown ? (said[reviewsShown - 1]?.writtenAt.toISOString() ?? null) : null,
+    },
     others: await findProductCards(reader, neighbours, { language: locale === 'en' ? 'en' : 'zh', today }),
   }
 }
@@ -77,7 +90,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageHead(matches, (locale, origin) => {
     if (!data) return { title: '', description: '', path: null }
-    const { product, farm, sizes } = data
+    const { product, farm, sizes, reviews } = data
     const path = `/products/${encodeURIComponent(product.slug)}`
     const picture = `/share/products/${encodeURIComponent(product.slug)}/card.png?lang=${locale}`
     const { brand } = commonMessages[locale]
@@ -87,16 +100,20 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
       { name: product.name, path },
     ]
     const sold = sizes.map((size) => ({ ...size, name: locale === 'en' ? size.nameEn : size.nameZh }))
-    const things = [productThing(brand, origin, { ...product, path, picture, farm, sizes: sold }), breadcrumbs(origin, steps)]
+    const things = [
+      productThing(brand, origin, { ...product, path, picture, farm, sizes: sold, ratings: reviews.ratings, stars: reviews.stars }),
+      breadcrumbs(origin, steps),
+    ]
     return { title: farm ? `${product.name} · ${farm.name}` : product.name, description: product.text, path, picture, things }
   })
 
 export default function Product() {
   const t = useMessages(productMessages)
-  const { others, ...sheet } = useLoaderData<typeof loader>()
+  const { others, reviews, ...sheet } = useLoaderData<typeof loader>()
   return (
     <ShopShell>
       <ProductSheet {...sheet} />
+      <ReviewList {...reviews} />
       {others.length > 0 ? (
         <section className="mx-auto max-w-6xl px-4 pt-12">
           <h2 className="mb-3 text-2xl">{t.others}</h2>

@@ -12,6 +12,7 @@ export const shopRoutes: RouteConfigEntry[] = [
     route('basket', 'routes/shop/basket.tsx'),
     route('checkout', 'routes/shop/checkout.tsx'),
     route('orders/:orderId', 'routes/shop/order.tsx'),
+    route('orders/:orderId/reviews', 'routes/shop/review-order.tsx'),
     route('orders/:orderId/change', 'routes/shop/change-order.tsx'),
     route('standard', 'routes/shop/standard.tsx'),
     route('policies', 'routes/shop/policies.tsx'),
