@@ -14,7 +14,7 @@ type Farm = {
   fullFen: number | null
 }
 
-const width = 640
+const width = 440
 const left = 64
 const right = 24
 const rowTall = 36
@@ -48,11 +48,11 @@ export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
   )
   return (
     <figure className="flex flex-col gap-2 rounded-md border border-rule bg-paper p-4">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t.chart}。${said.join('；')}`} className="w-full max-w-3xl">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t.chart}。${said.join('；')}`} className="w-full max-w-2xl">
         {Array.from({ length: scaleFen / stepFen + 1 }, (_, index) => index * stepFen).map((amountFen) => (
           <g key={amountFen}>
             <path d={`M${at(amountFen)} ${top - 6}V${height - 4}`} className="stroke-rule" strokeWidth="1" />
-            <text x={at(amountFen)} y={16} textAnchor="middle" className="fill-ink-2 text-[13px]">
+            <text x={at(amountFen)} y={16} textAnchor="middle" className="fill-ink-2 text-[15px]">
               {amountFen / 100}
             </text>
           </g>
@@ -61,7 +61,7 @@ export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
           const middle = top + rowTall * (index + 0.5)
           return (
             <g key={farmId}>
-              <text x={left - 10} y={middle + 5} textAnchor="end" className="fill-ink text-[14px]">
+              <text x={left - 10} y={middle + 5} textAnchor="end" className="fill-ink text-[15px]">
                 {code}
               </text>
               {beforeHighFen > 0 ? (

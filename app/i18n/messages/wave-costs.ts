@@ -76,7 +76,7 @@ export const waveCostMessages = defineMessages(
     thin: '批次还太空：一辆车的固定成本由很少的订单分担，所以现在比各自寄还贵。',
     dense: '一起送比各自寄便宜。',
     fullText:
-      '“装满时”是模型，不是账单：把每个片区本季所有的投递合成一天来送，同样的车、同样的排法，按重量分。S0 的六个农场各有几百到几千名顾客，正是这种密度把每单降到 6–7 元。',
+      '“装满时”是模型，不是账单：把每个片区本季所有的投递合成一天来送，同样的车、同样的排法，按重量分。S0 的六个农场各有几百到几千名顾客，比这里密得多。一张订单里有几家农场，就在这几家各算一单；合计按顾客的订单数算。',
     chart: '每单物流成本：以前和现在',
     chartText: (farm: string, before: string, now: string, full: string) => `${farm}：以前 ${before}，现在 ${now}，装满时 ${full}`,
     toRules: '分摊规则',
@@ -191,7 +191,7 @@ export const waveCostMessages = defineMessages(
     thin: 'The waves are still thin: few orders carry a van’s fixed cost, so that together is dearer than alone.',
     dense: 'Delivering together is cheaper than each farm alone.',
     fullText:
-      '“With full vans” is a model, not a bill: all that a zone received this season delivered on one day, the same van, the same way of planning, shared by weight. S0’s six farms have some hundreds to thousands of customers each: that density is what brings an order down to 6–7 yuan.',
+      '“With full vans” is a model, not a bill: all that a zone received this season delivered on one day, the same van, the same way of planning, shared by weight. S0’s six farms have hundreds to thousands of customers each, far denser than here. An order from several farms counts once for each of them; the last row counts customers’ orders.',
     chart: 'Logistics cost an order: before and now',
     chartText: (farm: string, before: string, now: string, full: string) => `${farm}: before ${before}, now ${now}, with full vans ${full}`,
     toRules: 'Sharing rules',
