@@ -14,6 +14,7 @@ import { seedDispute } from './seed-dispute.server.ts'
 import { seedDock } from './seed-dock.server.ts'
 import { seedEnterprise } from './seed-enterprise.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
+import { seedReviews } from './seed-reviews.server.ts'
 import { seedSettlement, seedSettlementInReview } from './seed-settlement.server.ts'
 import { seedTermsDemo } from './seed-terms.server.ts'
 
@@ -55,4 +56,5 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedDispute(db, { now })
   await seedSettlementInReview(db, { today, now })
   await seedEnterprise(db, { now })
+  await seedReviews(db, { now })
 }
