@@ -19,7 +19,7 @@ export function* solveVroom(problem: VroomProblem): Generator<void, VroomSolutio
   const random = new Random(1)
   let best = recreate(problem, begun(problem))
   yield
-  const tries = Math.min(300, Math.ceil(TRIES / Math.max(1, problem.units.length ** 1.5)))
+  const tries = Math.min(150, Math.ceil(TRIES / Math.max(1, problem.units.length ** 1.5)))
   for (let attempt = 0; attempt < tries && problem.units.length > 1; attempt++) {
     const next = recreate(problem, ruin(problem, best, random))
     if (isBetter(next, best)) best = next
