@@ -74,6 +74,9 @@ function withoutPhone<Stop extends { phone: string; recipient: string; note: str
 export type RunPage = NonNullable<Awaited<ReturnType<typeof findRunPage>>>
 export type RunStop = RunPage['stops'][number]
 
+/** Named with its table: without a join a column stands alone, and inside a subquery it would be the subquery's. */
+const ofStop = sql.raw('drops.id')
+
 const findStops = (db: Db, runId: string) =>
   db
     .select({
@@ -97,11 +100,11 @@ const findStops = (db: Db, runId: string) =>
       statusAt: drops.statusAt,
       cratesBack: drops.cratesBack,
       parcels:
-        sql<number>`(select count(*) from ${consignments} where ${consignments.dropId} = ${drops.id} and ${consignments.status} <> 'cancelled')`.mapWith(
+        sql<number>`(select count(*) from ${consignments} where ${consignments.dropId} = ${ofStop} and ${consignments.status} <> 'cancelled')`.mapWith(
           Number,
         ),
       proofs:
-        sql<number>`(select count(*) from ${dropProofs} where ${dropProofs.dropId} = ${drops.id} and ${dropProofs.mediaId} is not null)`.mapWith(
+        sql<number>`(select count(*) from ${dropProofs} where ${dropProofs.dropId} = ${ofStop} and ${dropProofs.mediaId} is not null)`.mapWith(
           Number,
         ),
     })

@@ -16,6 +16,8 @@ export function RoadBar() {
   if (!road) return null
   const refused = road.notes.flatMap(({ id, code, refusal }) => (refusal ? [{ id, refusal, code }] : []))
   const pictures = road.pictures.filter(({ refusal }) => refusal !== null)
+  const isQuiet = !isHeld && road.state === 'sent' && waiting + refused.length + pictures.length === 0
+  if (isQuiet) return null
   return (
     <div className="flex flex-col gap-3">
       {isHeld ? <Notice tone="bad" title={t.signOutWaits(waiting)} /> : null}

@@ -43,8 +43,8 @@ export default function RunSheet() {
         {formatDay(run.deliversOn, locale)} · {c.leaves(formatClock(run.departsAt, locale))} · {pick(run.vehicleZh, run.vehicleEn)} ·{' '}
         {pick(run.hubZh, run.hubEn)}
       </p>
-      <section className="overflow-x-auto" aria-label={t.sheet}>
-        <table className="mt-4 w-full border-collapse text-sm">
+      <div tabIndex={0} className="overflow-x-auto">
+        <table className="mt-4 w-full min-w-3xl border-collapse text-sm">
           <thead>
             <tr>
               {heads.map((head) => (
@@ -70,7 +70,7 @@ export default function RunSheet() {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </main>
   )
 }

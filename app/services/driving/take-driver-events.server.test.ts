@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { DriverWord } from '#app/domain/delivery/driver-event.ts'
 import { closeWave } from '#app/services/delivery/close-wave.server.ts'
+import { findRunPage } from '#db/queries/runs.server.ts'
 import { consignments, driverEvents, dropProofs, drops, orderContacts, orderEvents, orderLines, runs } from '#db/schema/index.ts'
 import { deliveryMorning, minutesAfterCutoff, openFleet, orderFor } from '#tests/support/open-fleet.ts'
 import { takeDriverEvents } from './take-driver-events.server.ts'
@@ -105,4 +106,15 @@ test('a delivery marked by mistake is taken back with its lines while the run is
   expect((await say(deliver)).answers).toEqual(['applied'])
   await db.transact((tx) => tx.update(orderLines).set({ status: 'accepted' }).where(eq(orderLines.status, 'delivered')))
   expect((await say({ kind: 'reopen', dropId: first })).answers).toEqual(['accepted_already'])
+})
+
+test('a stop shows how many parcels and the end of a number, and nobody once the run has ended', async () => {
+  const { db, runId, driverId, first, second, say } = await openRoad()
+  const stopsOf = async () => (await findRunPage(db.reader, { runId, driverId }))!.stops
+  const [contact] = await db.reader.select().from(orderContacts)
+  expect((await stopsOf()).map(({ parcels, phoneTail }) => [parcels, phoneTail])).toEqual(Array(2).fill([1, contact!.phone.slice(-4)]))
+  expect(JSON.stringify(await stopsOf())).not.toContain(contact!.phone)
+  const delivered = [first, second].map((dropId): DriverWord => ({ kind: 'deliver', dropId, proof: inPerson }))
+  await say(start, ...delivered, { kind: 'end', drivenM: 5000 })
+  expect((await stopsOf()).map(({ recipient, phoneTail, note }) => recipient + phoneTail + note)).toEqual(['', ''])
 })
