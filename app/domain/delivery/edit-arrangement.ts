@@ -9,7 +9,9 @@ export type MoveTo = { run: number; before: string | null } | { run: null; vehic
 export type PlanEdit =
   | { action: 'move'; dropIds: readonly string[]; to: MoveTo }
   | { action: 'lock'; dropIds: readonly string[]; inPlace: boolean }
-  | { action: 'unlock' | 'exclude' | 'include'; dropIds: readonly string[] }
+  | { action: 'unlock'; dropIds: readonly string[] }
+  | { action: 'exclude'; dropIds: readonly string[] }
+  | { action: 'include'; dropIds: readonly string[] }
   | { action: 'reorder'; run: number; dropIds: readonly string[] }
   | { action: 'hand_over'; run: number; vehicleId: string; driverId?: string }
 

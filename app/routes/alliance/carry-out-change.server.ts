@@ -83,6 +83,6 @@ async function editOf(change: Edit): Promise<AskedEdit> {
 }
 
 function moveOf({ dropIds, to, before }: Extract<PlanChange, { intent: 'move' | 'try' }>): AskedEdit {
-  if ('vehicleId' in to) return { action: 'move', dropIds, to }
+  if (to.vehicleId !== undefined) return { action: 'move', dropIds, to: { vehicleId: to.vehicleId } }
   return { action: 'move', dropIds, to: { runId: to.runId, before: before === 'end' ? null : (before ?? 'cheapest') } }
 }
