@@ -101,16 +101,6 @@ export const PointForm = z.object({
   status: Status,
   version: Version,
 })
-export const HubForm = z.object({
-  nameZh: Name,
-  nameEn: Name,
-  addressZh: Name,
-  addressEn: Name,
-  lat: Lat,
-  lon: Lon,
-  arriveBy: Clock,
-  crossDockMinutes: count(0, 600),
-})
 const Kind = z.enum(['trike', 'van', 'cold_van', 'truck'], problem('missing'))
 export const VehicleForm = z.object({
   nameZh: Name,
@@ -140,8 +130,6 @@ export const CarrierForm = z.object({
 })
 export const DriverForm = z.object({ name: Name, phone: z.string().trim().max(40, problem('too_long')), carrierId: Id })
 export const PlaceForm = z.object({ orderId: Id, lat: Lat, lon: Lon })
-
-export type FormOf<Schema extends z.ZodType> = z.output<Schema>
 
 /** A form as what it says, or the first problem of each field; weekdays come from the boxes `day-1` to `day-7`. */
 export function readNetworkForm<Schema extends z.ZodType>(typed: Record<string, string>, schema: Schema) {

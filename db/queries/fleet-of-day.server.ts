@@ -1,7 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import { type Duty, dutiesOn } from '#app/domain/delivery/fleet-of-day.ts'
 import type { Reader } from '#db/connection.ts'
-import { absences, carrierTariffs, drivers, hubs, shifts, vehicles } from '#db/schema/index.ts'
+import { absences, carrierTariffs, drivers, shifts, vehicles } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -36,7 +36,3 @@ const findShiftsOfHub = (db: Db, hubId: string) =>
     .innerJoin(vehicles, and(eq(vehicles.id, shifts.vehicleId), eq(vehicles.hubId, hubId)))
     .innerJoin(drivers, and(eq(drivers.id, shifts.driverId), eq(drivers.status, 'open')))
     .orderBy(asc(shifts.id))
-
-/** From when a hub's goods are ready to be loaded: what has arrived and been sorted. */
-export const findHubHours = async (db: Db, hubId: string) =>
-  (await db.select({ arriveBy: hubs.arriveBy, crossDockMinutes: hubs.crossDockMinutes }).from(hubs).where(eq(hubs.id, hubId)))[0]
