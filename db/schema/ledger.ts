@@ -96,6 +96,34 @@ export const transfers = table(
 )
 
 /**
+ * A reversal by hand above what one person may decide: proposed by one, confirmed by another, which the database holds them to.
+ * At most one of a posting is open at a time; what it entered into the books is the posting that names this one.
+ */
+export const reversals = table(
+  'reversals',
+  {
+    id: id('id').primaryKey(),
+    postingKey: text('posting_key')
+      .notNull()
+      .references(() => postings.key),
+    /** what the posting moved */
+    amountFen: fen('amount_fen').notNull(),
+    reason: text('reason').notNull(),
+    status: oneOf('status', ['proposed', 'confirmed', 'declined']).notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [
+    uniqueIndex('reversals_one_open').on(t.postingKey).where(sql`${t.status} = 'proposed'`),
+    index('reversals_by_status').on(t.status, t.proposedAt),
+    check('reversals_amount', sql`${t.amountFen} > 0`),
+    check('reversals_by_two', sql`${t.status} <> 'confirmed' or (${t.decidedBy} is not null and ${t.decidedBy} <> ${t.proposedBy})`),
+  ],
+)
+
+/**
  * Versioned agreements, made beforehand; what stands here is copied onto a line when it is placed. '' means all. The narrowest
  * that is agreed and in force is taken whole, none are mixed: product > category > producer > home type, where naming more
  * (a producer's category) stands before naming only the narrowest of it. Of one scope the one that began last holds.

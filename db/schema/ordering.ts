@@ -129,6 +129,9 @@ export const orders = table(
       .references(() => customers.id),
     storefrontId: text('storefront_id').notNull(),
     leaderId: text('leader_id').references(() => leaders.id),
+    /** in whose name an enterprise is billed, as it stood when the order was placed; '' for everyone else */
+    invoiceTitle: text('invoice_title').notNull().default(''),
+    taxNumber: text('tax_number').notNull().default(''),
     status: oneOf('status', ['awaiting_payment', 'confirmed', 'completed', 'expired', 'cancelled']).notNull(),
     payment: oneOf('payment', ['online', 'on_account', 'on_pickup']).notNull(),
     substitution: oneOf('substitution', ['call', 'similar', 'refund']).notNull(),

@@ -1,0 +1,30 @@
+CREATE TABLE `reversals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`posting_key` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`reason` text NOT NULL,
+	`status` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`posting_key`) REFERENCES `postings`(`key`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reversals_amount" CHECK("reversals"."amount_fen" > 0),
+	CONSTRAINT "reversals_by_two" CHECK("reversals"."status" <> 'confirmed' or ("reversals"."decided_by" is not null and "reversals"."decided_by" <> "reversals"."proposed_by"))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reversals_one_open` ON `reversals` (`posting_key`) WHERE "reversals"."status" = 'proposed';--> statement-breakpoint
+CREATE INDEX `reversals_by_status` ON `reversals` (`status`,`proposed_at`);--> statement-breakpoint
+ALTER TABLE `orders` ADD `invoice_title` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `orders` ADD `tax_number` text DEFAULT '' NOT NULL;--> statement-breakpoint
+-- What an enterprise's earlier orders are billed as is what stands today; from here on the order keeps it.
+UPDATE orders SET
+  invoice_title = (SELECT leaders.invoice_title FROM leaders WHERE leaders.id = orders.leader_id),
+  tax_number = (SELECT leaders.tax_number FROM leaders WHERE leaders.id = orders.leader_id)
+WHERE leader_id IN (SELECT id FROM leaders WHERE kind = 'enterprise');
+--> statement-breakpoint
+-- Waves done before their costs were ever reckoned stay as they were: their farms agreed to no share. A new database has none.
+INSERT INTO facts (name, value)
+SELECT 'wave_costs_from', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+WHERE EXISTS (SELECT 1 FROM waves WHERE status = 'done') AND NOT EXISTS (SELECT 1 FROM wave_costs)
+ON CONFLICT (name) DO NOTHING;
