@@ -2,10 +2,13 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { formatFen, formatMoment } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { reversalMessages } from '#app/i18n/messages/reversals.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { CellLink } from './cell-link.tsx'
 import { ExceptionList } from './exception-list.tsx'
 
 export type MoneyTroubles = {
+  reversals: readonly { id: string; postingKey: string; amountFen: number; reason: string; proposer: string | null; proposedAt: Date }[]
   paidLater: readonly {
     orderId: string
     number: string
@@ -18,11 +21,24 @@ export type MoneyTroubles = {
 }
 
 /** Money that waits for the office, and work that was given up. */
-export function MoneyExceptions({ paidLater, latePayments, failedJobs }: MoneyTroubles) {
+export function MoneyExceptions({ reversals, paidLater, latePayments, failedJobs }: MoneyTroubles) {
   const t = useMessages(allianceMessages)
+  const two = useMessages(reversalMessages)
   const locale = useLocale()
   return (
     <>
+      <ExceptionList
+        title={two.waiting}
+        exceptions={reversals.map(({ id, postingKey, amountFen, reason, proposer, proposedAt }) => ({
+          id,
+          what: (
+            <CellLink to={`/alliance/ledger/postings/${encodeURIComponent(postingKey)}`}>
+              {two.waitingOf(postingKey, formatFen(amountFen))}
+            </CellLink>
+          ),
+          detail: [reason, proposer, formatMoment(proposedAt, locale)].filter(Boolean).join(' · '),
+        }))}
+      />
       <ExceptionList
         title={t.latePayments}
         exceptions={latePayments.map(({ paymentId, number, amountFen, at }) => ({

@@ -1,4 +1,5 @@
 import { invariant } from '#app/domain/invariant.ts'
+import { type Fen, sumFen } from '#app/domain/money/fen.ts'
 import { type AccountId, describeAccount } from './accounts.ts'
 import type { Posting, PostingEvent, Transfer } from './posting.ts'
 
@@ -23,6 +24,9 @@ export function reversalOf(posting: Pick<Posting, 'key' | 'orderId' | 'transfers
 
 export const turnedRound = (transfers: readonly Transfer[]): Transfer[] =>
   transfers.map(({ debit, credit, ...rest }) => ({ ...rest, debit: credit, credit: debit })).reverse()
+
+/** What a posting moved, and its reversal moves back. */
+export const movedFen = (transfers: readonly Pick<Transfer, 'amountFen'>[]): Fen => sumFen(transfers.map(({ amountFen }) => amountFen))
 
 /**
  * The first account that these transfers would take to the side it may not be on, escrow or money in transit that has gone on

@@ -101,6 +101,8 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   write_off_declined: (t) => t.action_write_off_declined,
   period_closed: (t) => t.action_period_closed,
   posting_reversed: (t) => t.action_posting_reversed,
+  reversal_proposed: (t) => t.action_reversal_proposed,
+  reversal_declined: (t) => t.action_reversal_declined,
   refund_proposed: (t) => t.action_refund_proposed,
   refund_approved: (t) => t.action_refund_approved,
   refund_declined: (t) => t.action_refund_declined,

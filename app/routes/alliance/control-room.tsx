@@ -19,6 +19,7 @@ import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.
 import { countMissing, findHandoversUnderWay } from '#db/queries/arrivals.server.ts'
 import * as office from '#db/queries/office.server.ts'
 import { findLatePayments, findPaidLater } from '#db/queries/payments.server.ts'
+import { findProposedReversals } from '#db/queries/reversals.server.ts'
 import { findWaves } from '#db/queries/waves.server.ts'
 import { findDockTroubles } from './find-dock-troubles.ts'
 
@@ -49,11 +50,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     office.findFailedJobs(reader),
     findWaves(reader, { fromOn: today, untilOn: addDays(today, lookAheadDays) }),
   ])
-  const [handovers, missing] = await Promise.all([findHandoversUnderWay(reader, { fromOn }), countMissing(reader, { fromOn })])
+  const [handovers, missing, reversals] = await Promise.all([
+    findHandoversUnderWay(reader, { fromOn }),
+    countMissing(reader, { fromOn }),
+    findProposedReversals(reader),
+  ])
   const receivedFen = Received.parse(new URL(request.url).searchParams.get('received'))
   return {
     waves: { overdue, stranded, leftBehind, unpacked },
-    money: { latePayments, paidLater, failedJobs },
+    money: { reversals, latePayments, paidLater, failedJobs },
     dock: { ...findDockTroubles(handovers, at), missing },
     coming,
     receivedFen,
