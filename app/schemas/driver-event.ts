@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DriverEvent } from '#app/domain/delivery/driver-event.ts'
+import { type DriverEvent, loadSteps } from '#app/domain/delivery/driver-event.ts'
 import { failureReasons, handoverNotes, nextSteps } from '#app/domain/delivery/settle-drop.ts'
 import { IdSchema } from './ids.ts'
 
@@ -14,7 +14,7 @@ const ProofSchema = z.union([
 
 export const DriverWordSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), aboard: z.union([z.literal('all'), z.array(IdSchema).max(500)]) }),
-  z.object({ kind: z.literal('load'), consignmentId: IdSchema, step: z.enum(['loaded', 'missing', 'found', 'returned']) }),
+  z.object({ kind: z.literal('load'), consignmentId: IdSchema, step: z.enum(loadSteps) }),
   z.object({ kind: z.literal('arrive'), dropId: IdSchema }),
   z.object({ kind: z.literal('deliver'), dropId: IdSchema, proof: ProofSchema }),
   z.object({ kind: z.literal('fail'), dropId: IdSchema, reason: z.enum(failureReasons), next: z.enum(nextSteps) }),

@@ -113,8 +113,8 @@ export const findLoadRun = async (db: Db, runId: string) =>
   )[0]
 
 /** What rides in a run, what is delivered last first: the order it is loaded in. */
-export const findLoadParcels = (db: Db, runId: string) =>
-  db
+export async function findLoadParcels(db: Db, runId: string) {
+  const parcels = await db
     .select({ ...parcelColumns, loaded: isLoaded })
     .from(consignments)
     .innerJoin(farms, eq(farms.id, consignments.farmId))
@@ -122,6 +122,12 @@ export const findLoadParcels = (db: Db, runId: string) =>
     .innerJoin(runs, eq(runs.id, drops.runId))
     .where(and(eq(runs.id, runId), ne(consignments.status, 'cancelled')))
     .orderBy(sql`${drops.position} desc`, asc(consignments.alias))
+  return parcels.map(({ missingAt, loaded, ...parcel }) => {
+    const isMissing = missingAt !== null
+    const isAboard = parcel.status === 'on_the_way' || parcel.status === 'delivered'
+    return { ...parcel, isMissing, isLoaded: !isMissing && (loaded > 0 || isAboard) }
+  })
+}
 
 /** What of waves the dock can see change: a row for each state its parcels are in. */
 export const findBoardStates = (db: Db, waveIds: readonly string[]) =>

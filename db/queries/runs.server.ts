@@ -1,6 +1,7 @@
 import { and, asc, between, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { consignments, dropProofs, drops, farms, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
+import { consignments, driverEvents, dropProofs, drops, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
+import { findLoadParcels } from './dock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -62,9 +63,19 @@ export async function findRunPage(db: Db, { runId, driverId }: { runId: string; 
     .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
     .where(and(eq(runs.id, runId), eq(runs.driverId, driverId), isNotNull(waves.publishedAt)))
   if (!run) return null
-  const [stops, unpacked] = await Promise.all([findStops(db, runId), findUnpacked(db, runId)])
-  return { run, stops: stops.map((stop) => withoutPhone(stop, run.endedAt !== null)), unpacked }
+  const [stops, parcels, arrivals] = await Promise.all([findStops(db, runId), findLoadParcels(db, runId), findArrivals(db, runId)])
+  const arrivedAt = new Map(arrivals.map(({ dropId, at }) => [dropId, at]))
+  const shown = stops.map((stop) => ({ ...withoutPhone(stop, run.endedAt !== null), arrivedAt: arrivedAt.get(stop.id) ?? null }))
+  return { run, stops: shown, parcels }
 }
+
+/** When the driver said that they stand at a door, the latest last. */
+const findArrivals = (db: Db, runId: string) =>
+  db
+    .select({ dropId: driverEvents.subjectId, at: driverEvents.happenedAt })
+    .from(driverEvents)
+    .where(and(eq(driverEvents.runId, runId), eq(driverEvents.kind, 'arrive'), eq(driverEvents.outcome, 'applied')))
+    .orderBy(asc(driverEvents.happenedAt))
 
 /** A driver sees the end of a number, never the number; once the run has ended, nobody's name, number or note. */
 function withoutPhone<Stop extends { phone: string; recipient: string; note: string }>({ phone, ...stop }: Stop, hasEnded: boolean) {
@@ -111,13 +122,3 @@ const findStops = (db: Db, runId: string) =>
     .from(drops)
     .where(eq(drops.runId, runId))
     .orderBy(asc(drops.position))
-
-/** Consignments of the run that no farm has ticked off: to be looked for at the hub. */
-const findUnpacked = (db: Db, runId: string) =>
-  db
-    .select({ id: consignments.id, alias: consignments.alias, dropCode: drops.code, farmZh: farms.nameZh, farmEn: farms.nameEn })
-    .from(consignments)
-    .innerJoin(drops, eq(drops.id, consignments.dropId))
-    .innerJoin(farms, eq(farms.id, consignments.farmId))
-    .where(and(eq(drops.runId, runId), eq(consignments.status, 'to_pack')))
-    .orderBy(asc(drops.position), asc(consignments.alias))

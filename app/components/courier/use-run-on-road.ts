@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { applyDriverWords, type ShownRun, type ShownStop } from '#app/domain/delivery/apply-driver-words.ts'
+import { applyLoadWords, type ShownParcel } from '#app/domain/delivery/apply-load-words.ts'
 import type { DriverWord } from '#app/domain/delivery/driver-event.ts'
 import { forgetPages, useRoad } from './road.tsx'
 import { forgetRun, putSeenStops, seenStops } from './road-store.ts'
@@ -10,9 +11,14 @@ type Run = ShownRun & { id: string; endedAt: Date | null }
  * A run as its driver knows it: as loaded, with everything noted since. Once it has ended and nothing waits any more, nothing of it
  * stays on the phone. `replanned` tells that the office has changed which stops come when since the driver last looked.
  */
-export function useRunOnRoad<R extends Run, Stop extends ShownStop & { code: string }>(page: { run: R; stops: Stop[]; readAt: Date }) {
+export function useRunOnRoad<R extends Run, Stop extends ShownStop & { code: string }, Parcel extends ShownParcel>(page: {
+  run: R
+  stops: Stop[]
+  parcels: Parcel[]
+  readAt: Date
+}) {
   const road = useRoad()
-  const { run, stops, readAt } = page
+  const { run, stops, parcels, readAt } = page
   const notes = useMemo(
     () =>
       (road?.notes ?? []).filter(
@@ -21,6 +27,7 @@ export function useRunOnRoad<R extends Run, Stop extends ShownStop & { code: str
     [road, run.id, readAt],
   )
   const shown = useMemo(() => applyDriverWords(run, stops, notes), [run, stops, notes])
+  const shownParcels = useMemo(() => applyLoadWords(parcels, notes, { runHasLeft: run.status !== 'planned' }), [parcels, notes, run.status])
   const isWaiting =
     notes.some(({ answeredAt }) => answeredAt === null) || (road?.pictures ?? []).some(({ runId }) => runId === run.id) === true
   const hasEnded = run.endedAt !== null
@@ -38,6 +45,7 @@ export function useRunOnRoad<R extends Run, Stop extends ShownStop & { code: str
   })
   return {
     ...shown,
+    parcels: shownParcels,
     waiting: new Set(notes.flatMap(({ word, answeredAt }) => (answeredAt === null && 'dropId' in word ? [word.dropId] : []))),
     say: road
       ? (word: DriverWord) => road.say(run.id, word, ('dropId' in word && stops.find(({ id }) => id === word.dropId)?.code) || null)

@@ -6,10 +6,10 @@ import { readDriverWord } from '#app/domain/delivery/read-driver-word.ts'
 /** Notes a word on the phone; null where the phone cannot: then the form is sent as it is. */
 export type Say = ((word: DriverWord) => Promise<void>) | null
 
-type Props = { word: DriverWord['kind']; dropId?: string; say: Say; className?: string; children: ReactNode }
+type Props = { word: DriverWord['kind']; dropId?: string; consignmentId?: string; say: Say; className?: string; children: ReactNode }
 
 /** One form for both ways a driver says something: to the phone's queue, or, without a script, straight to the server. */
-export function WordForm({ word, dropId, say, className, children }: Props) {
+export function WordForm({ word, dropId, consignmentId, say, className, children }: Props) {
   const note = (event: FormEvent<HTMLFormElement>) => {
     if (!say) return
     event.preventDefault()
@@ -21,6 +21,7 @@ export function WordForm({ word, dropId, say, className, children }: Props) {
     <Form method="post" onSubmit={note} {...(className ? { className } : {})}>
       <input type="hidden" name="word" value={word} />
       {dropId ? <input type="hidden" name="dropId" value={dropId} /> : null}
+      {consignmentId ? <input type="hidden" name="consignmentId" value={consignmentId} /> : null}
       {children}
     </Form>
   )

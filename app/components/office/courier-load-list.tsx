@@ -1,29 +1,33 @@
 import { useNavigation } from '@remix-run/react'
+import { LoadScan } from '#app/components/courier/load-scan.tsx'
+import { type RoadParcel, RoadParcels } from '#app/components/courier/road-parcels.tsx'
 import { type Say, WordForm } from '#app/components/courier/word-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
+import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { type CourierStopRow, cratesText } from './courier-stop.tsx'
 
-type Unpacked = { id: string; alias: string; dropCode: string; farmZh: string; farmEn: string }
-
-/** Before the run: how many crates of each class, in the order they go in, and what nobody has ticked off. */
+/** Before the run: crates of each class and every parcel, in the order they go in, to be ticked off; and what no farm has packed. */
 export function CourierLoadList({
   hub,
   stops,
-  unpacked,
+  parcels,
   say,
 }: {
   hub: string
   stops: readonly CourierStopRow[]
-  unpacked: readonly Unpacked[]
+  parcels: readonly (RoadParcel & { dropCode: string })[]
   say: Say
 }) {
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
+  const r = useMessages(courierRoadMessages)
   const pick = usePick()
   const isBusy = useNavigation().state === 'submitting'
+  const unpacked = parcels.filter(({ status, isMissing }) => status === 'to_pack' && !isMissing)
+  const missing = parcels.filter(({ isMissing }) => isMissing).length
   const total = (unit: 'cratesAmbient' | 'cratesChilled' | 'cratesFrozen') => stops.reduce((sum, stop) => sum + stop[unit], 0)
   const totals = { cratesAmbient: total('cratesAmbient'), cratesChilled: total('cratesChilled'), cratesFrozen: total('cratesFrozen') }
   return (
@@ -35,13 +39,21 @@ export function CourierLoadList({
       <p className="text-xl font-semibold">
         {t.loadTotal}: {cratesText(totals, d)}
       </p>
+      <p className="text-lg">
+        {r.loadedOf(parcels.filter(({ isLoaded }) => isLoaded).length, parcels.length)}
+        {missing > 0 ? <b className="text-pepper"> · {r.missingStay(missing)}</b> : null}
+      </p>
+      {say ? <LoadScan parcels={parcels} say={say} /> : null}
       <h3 className="font-semibold">{t.loadOrder}</h3>
       <ol className="rounded-md border border-rule bg-paper">
         {stops.toReversed().map((stop) => (
-          <li key={stop.id} className="flex min-h-14 flex-wrap items-center gap-x-4 border-b border-rule px-4 py-2 last:border-b-0">
-            <span className="text-xl font-semibold">{stop.code}</span>
-            <span>{cratesText(stop, d)}</span>
-            <span className="ml-auto text-ink-2">{t.stopNumber(stop.position ?? 0)}</span>
+          <li key={stop.id} className="border-b border-rule px-4 py-2 last:border-b-0">
+            <p className="flex min-h-12 flex-wrap items-center gap-x-4">
+              <span className="text-xl font-semibold">{stop.code}</span>
+              <span>{cratesText(stop, d)}</span>
+              <span className="ml-auto text-ink-2">{t.stopNumber(stop.position ?? 0)}</span>
+            </p>
+            <RoadParcels parcels={parcels.filter(({ dropId }) => dropId === stop.id)} at="hub" say={say} />
           </li>
         ))}
       </ol>

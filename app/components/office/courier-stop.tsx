@@ -1,6 +1,8 @@
+import { type RoadParcel, RoadParcels } from '#app/components/courier/road-parcels.tsx'
 import { StopAfter } from '#app/components/courier/stop-after.tsx'
 import { type Show, StopProof } from '#app/components/courier/stop-proof.tsx'
-import type { Say } from '#app/components/courier/word-form.tsx'
+import { type Say, WordForm } from '#app/components/courier/word-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { failureReasons, handoverNotes } from '#app/domain/delivery/settle-drop.ts'
 import { formatClock } from '#app/i18n/format.ts'
@@ -29,6 +31,7 @@ export type CourierStopRow = {
   status: 'planned' | 'delivered' | 'failed'
   statusReason: string | null
   statusAt: Date | null
+  arrivedAt: Date | null
   cratesBack: number
   parcels: number
   proofs: number
@@ -39,6 +42,8 @@ const target =
 
 type Props = {
   stop: CourierStopRow
+  /** the stop's */
+  parcels: readonly RoadParcel[]
   runId: string
   officePhone: string
   isNext: boolean
@@ -51,13 +56,15 @@ type Props = {
 }
 
 /** One stop: where, whom to ask for, how many crates of which class, what they asked. What is in the crates is not the road's to know. */
-export function CourierStop({ stop, runId, officePhone, isNext, isWaiting, isOnRoad, wrongCode, say, show }: Props) {
+export function CourierStop({ stop, parcels, runId, officePhone, isNext, isWaiting, isOnRoad, wrongCode, say, show }: Props) {
   const r = useMessages(courierRoadMessages)
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
   const locale = useLocale()
-  const reason = [...failureReasons, ...handoverNotes, 'code' as const].find((known) => known === stop.statusReason)
+  const reason = [...failureReasons, ...handoverNotes, 'code' as const, 'cancelled' as const].find((known) => known === stop.statusReason)
+  const isCancelled = stop.status === 'failed' && reason === 'cancelled'
+  const isToDo = stop.status !== 'delivered' && !isCancelled
   return (
     <article aria-labelledby={`stop-${stop.id}`} className="flex flex-col gap-3 rounded-md border border-control bg-paper p-4">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -67,12 +74,14 @@ export function CourierStop({ stop, runId, officePhone, isNext, isWaiting, isOnR
         {stop.status === 'planned' ? (
           <span className="text-lg">{stop.arrivesAt ? t.arrives(formatClock(stop.arrivesAt, locale)) : null}</span>
         ) : (
-          <StatusMark tone={stop.status === 'delivered' ? 'done' : 'bad'}>{d[`drop_${stop.status}`]}</StatusMark>
+          <StatusMark tone={stop.status === 'delivered' ? 'done' : 'bad'}>
+            {isCancelled ? d.drop_cancelled : d[`drop_${stop.status}`]}
+          </StatusMark>
         )}
       </header>
       {isWaiting ? <p className="text-ink-2">{r.waitingHere}</p> : null}
       {stop.status === 'planned' ? (
-        reason && reason !== 'code' ? (
+        reason && reason !== 'code' && reason !== 'cancelled' ? (
           <p className="font-semibold">{r.tried(d[reason])}</p>
         ) : null
       ) : (
@@ -87,7 +96,7 @@ export function CourierStop({ stop, runId, officePhone, isNext, isWaiting, isOnR
           <span className="font-semibold">{t.note}</span> {stop.note}
         </p>
       ) : null}
-      {stop.status === 'delivered' ? null : (
+      {isToDo ? (
         <>
           <p>{[stop.recipient, stop.phoneTail ? r.phoneTail(stop.phoneTail) : ''].filter(Boolean).join(' · ')}</p>
           <div className="grid grid-cols-2 gap-3">
@@ -109,17 +118,47 @@ export function CourierStop({ stop, runId, officePhone, isNext, isWaiting, isOnR
             wrongCode={wrongCode}
             say={say}
           />
+          {stop.status === 'planned' && isOnRoad ? (
+            <Arrival dropId={stop.id} code={stop.code} arrivedAt={stop.arrivedAt} say={say} />
+          ) : null}
+          {parcels.length > 1 ? (
+            <details>
+              <summary className="flex min-h-14 items-center justify-center px-4 text-ink-2">
+                {r.tickParcels(parcels.length)}
+                <span className="sr-only"> {stop.code}</span>
+              </summary>
+              <p className="text-ink-2">{r.tickParcelsHint}</p>
+              <RoadParcels parcels={parcels} at="door" say={say} />
+            </details>
+          ) : null}
         </>
-      )}
+      ) : null}
       <StopProof runId={runId} dropId={stop.id} code={stop.code} show={show} />
       <StopAfter
         dropId={stop.id}
         code={stop.code}
         cratesBack={stop.cratesBack}
-        canReopen={isOnRoad && stop.status !== 'planned'}
+        canReopen={isOnRoad && stop.status !== 'planned' && !isCancelled}
         say={say}
       />
     </article>
+  )
+}
+
+type ArrivalProps = { dropId: string; code: string; arrivedAt: Date | null; say: Say }
+
+/** At the door: said once, or said again after a second try. */
+function Arrival({ dropId, code, arrivedAt, say }: ArrivalProps) {
+  const r = useMessages(courierRoadMessages)
+  const locale = useLocale()
+  if (arrivedAt) return <p className="text-center text-ink-2">{r.arrivedAt(formatClock(arrivedAt, locale))}</p>
+  return (
+    <WordForm word="arrive" dropId={dropId} say={say} className="flex flex-col">
+      <Button look="plain" className="min-h-14">
+        {r.arrive}
+        <span className="sr-only"> {code}</span>
+      </Button>
+    </WordForm>
   )
 }
 

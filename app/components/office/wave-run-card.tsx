@@ -35,6 +35,7 @@ export type StopOnPage = {
   cratesChilled: number
   cratesFrozen: number
   status: 'planned' | 'delivered' | 'failed'
+  statusReason: string | null
 }
 
 const tones = { planned: 'waiting', on_road: 'moving', done: 'done', delivered: 'done', failed: 'bad' } as const
@@ -76,7 +77,9 @@ export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly St
             </span>
             <span className="flex flex-col items-end">
               <span>{stop.arrivesAt ? formatClock(stop.arrivesAt, locale) : null}</span>
-              <StatusMark tone={tones[stop.status]}>{d[`drop_${stop.status}`]}</StatusMark>
+              <StatusMark tone={tones[stop.status]}>
+                {stop.statusReason === 'cancelled' ? d.drop_cancelled : d[`drop_${stop.status}`]}
+              </StatusMark>
             </span>
           </li>
         ))}

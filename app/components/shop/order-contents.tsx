@@ -83,6 +83,7 @@ function ArrivalText({ arrival, isExpected }: { arrival: ContentsWave['arrival']
     )
   }
   if (!isExpected) return null
+  if (arrival?.status === 'failed' && arrival.statusReason === 'cancelled') return <Arrival>{t.arrivalCancelled}</Arrival>
   if (arrival?.status === 'failed') {
     return (
       <>

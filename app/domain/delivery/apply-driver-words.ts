@@ -8,6 +8,7 @@ export type ShownStop = {
   status: 'planned' | 'delivered' | 'failed'
   statusReason: string | null
   statusAt: Date | null
+  arrivedAt: Date | null
   cratesBack: number
 }
 
@@ -27,6 +28,7 @@ export function applyDriverWords<Run extends ShownRun, Stop extends ShownStop>(
     if (word.kind === 'start') status = status === 'planned' ? 'on_road' : status
     const stop = 'dropId' in word ? after.get(word.dropId) : undefined
     if (!stop) continue
+    if (word.kind === 'arrive') after.set(stop.id, { ...stop, arrivedAt: phoneAt })
     if (word.kind === 'crates') after.set(stop.id, { ...stop, cratesBack: word.count })
     if (word.kind === 'reopen') after.set(stop.id, { ...stop, status: 'planned', statusReason: null, statusAt: null })
     if (word.kind !== 'deliver' && word.kind !== 'fail') continue

@@ -24,6 +24,7 @@ const stop = (id: string, position: number) => ({
   status: 'planned' as const,
   statusReason: null,
   statusAt: null,
+  arrivedAt: null,
   cratesBack: 0,
 })
 const onRoad = { status: 'on_road' as const }

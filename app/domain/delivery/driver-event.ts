@@ -5,7 +5,7 @@ import type { FailureReason, NextStep, Proof } from './settle-drop.ts'
 export type DriverWord =
   /** `aboard`: consignments nobody had ticked off that are on the van all the same */
   | { kind: 'start'; aboard: string[] | 'all' }
-  | { kind: 'load'; consignmentId: string; step: 'loaded' | 'missing' | 'found' | 'returned' }
+  | { kind: 'load'; consignmentId: string; step: LoadStep }
   | { kind: 'arrive'; dropId: string }
   | { kind: 'deliver'; dropId: string; proof: Proof }
   | { kind: 'fail'; dropId: string; reason: FailureReason; next: NextStep }
@@ -15,6 +15,10 @@ export type DriverWord =
   | { kind: 'crates'; dropId: string; count: number }
   | { kind: 'annotate'; dropId: string; note: string }
   | { kind: 'end'; drivenM: number }
+
+/** What a driver may say of a single parcel. */
+export const loadSteps = ['loaded', 'missing', 'found', 'returned'] as const
+export type LoadStep = (typeof loadSteps)[number]
 
 /** `id` is the phone's own: however often it is sent, it counts once. `phoneAt` is by the phone's clock. */
 export type DriverEvent = { id: string; phoneAt: Date; word: DriverWord }

@@ -1,4 +1,4 @@
-import type { DriverWord } from './driver-event.ts'
+import { type DriverWord, loadSteps } from './driver-event.ts'
 import { failureReasons, handoverNotes, type NextStep } from './settle-drop.ts'
 
 type Form = { get(name: string): unknown; getAll(name: string): unknown[] }
@@ -15,6 +15,12 @@ export function readDriverWord(form: Form): DriverWord | null {
   switch (text('word')) {
     case 'start':
       return { kind: 'start', aboard: text('start') === 'all' ? 'all' : textsOf(form.getAll('aboard')) }
+    case 'load': {
+      const step = loadSteps.find((known) => known === text('step'))
+      return step ? { kind: 'load', consignmentId: text('consignmentId'), step } : null
+    }
+    case 'arrive':
+      return { kind: 'arrive', dropId }
     case 'deliver': {
       const note = handoverNotes.find((known) => known === text('note'))
       if (note) return { kind: 'deliver', dropId, proof: { kind: 'note', note } }

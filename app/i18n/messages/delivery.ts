@@ -13,6 +13,7 @@ export const deliveryMessages = defineMessages(
     drop_planned: '待送',
     drop_delivered: '已送达',
     drop_failed: '没送成',
+    drop_cancelled: '已取消',
     consignment_to_pack: '待打包',
     consignment_packed: '已打包',
     consignment_handed_over: '已交车',
@@ -43,6 +44,7 @@ export const deliveryMessages = defineMessages(
     refused: '对方拒收',
     damaged: '货坏了',
     missing: '车上没有这一箱',
+    cancelled: '里面的都取消了，不用去',
 
     in_person: '当面交给本人',
     with_guard: '交给门卫',
@@ -61,6 +63,7 @@ export const deliveryMessages = defineMessages(
     drop_planned: 'To deliver',
     drop_delivered: 'Delivered',
     drop_failed: 'Not delivered',
+    drop_cancelled: 'Cancelled',
     consignment_to_pack: 'To pack',
     consignment_packed: 'Packed',
     consignment_handed_over: 'Handed over',
@@ -91,6 +94,7 @@ export const deliveryMessages = defineMessages(
     refused: 'They did not take it',
     damaged: 'The goods are damaged',
     missing: 'The crate is not on board',
+    cancelled: 'All of it is cancelled: nobody drives there',
 
     in_person: 'Handed over in person',
     with_guard: 'Left with the guard',

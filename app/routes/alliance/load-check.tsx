@@ -28,11 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOffice(request)
   const { runId } = parseParams(params, Params)
   const { reader } = db()
-  const [run, rows] = await Promise.all([findLoadRun(reader, runId), findLoadParcels(reader, runId)])
-  const parcels = rows.map(({ missingAt, loaded, ...parcel }) => {
-    const isMissing = missingAt !== null
-    return { ...parcel, isMissing, isLoaded: !isMissing && (loaded > 0 || parcel.status === 'on_the_way' || parcel.status === 'delivered') }
-  })
+  const [run, parcels] = await Promise.all([findLoadRun(reader, runId), findLoadParcels(reader, runId)])
   return { run: found(run), parcels, scanId: randomUUID() }
 }
 

@@ -79,7 +79,7 @@ export default function Wave() {
     stops: stops.map(({ lat, lon, position }) => ({ lat, lon, position: position ?? 0 })),
   }))
   const unserved = drops.filter((drop) => drop.runId === null)
-  const stranded = drops.filter((drop) => drop.runId === null || drop.status === 'failed')
+  const stranded = drops.filter((drop) => drop.statusReason !== 'cancelled' && (drop.runId === null || drop.status === 'failed'))
   const mayPlan = wave.status === 'closed' && runs.every((run) => run.status === 'planned')
   return (
     <>

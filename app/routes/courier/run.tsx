@@ -59,8 +59,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Run() {
   const page = useLoaderData<typeof loader>()
-  const { unpacked, done, officePhone } = page
-  const { run, stops, waiting: unsent, say, show, replanned, acknowledge } = useRunOnRoad(page)
+  const { done, officePhone } = page
+  const { run, stops, parcels, waiting: unsent, say, show, replanned, acknowledge } = useRunOnRoad(page)
   const answered = useActionData<typeof action>()
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
@@ -69,6 +69,7 @@ export default function Run() {
   const locale = useLocale()
   const [next, ...waiting] = stops.filter((stop) => stop.status === 'planned')
   const settled = stops.filter((stop) => stop.status !== 'planned')
+  const failed = stops.filter((stop) => stop.status === 'failed' && stop.statusReason !== 'cancelled').length
   const wrongCodeAt = answered?.refusal === 'wrong_code' ? answered.dropId : null
   const groups = [
     { id: 'next', title: t.nextStop, list: next ? [next] : [] },
@@ -110,26 +111,16 @@ export default function Run() {
         </Notice>
       ) : null}
       {run.status === 'planned' ? (
-        <CourierLoadList hub={pick(run.hubZh, run.hubEn)} stops={stops} unpacked={unpacked} say={say} />
+        <CourierLoadList hub={pick(run.hubZh, run.hubEn)} stops={stops} parcels={parcels} say={say} />
       ) : (
         <>
           {run.status === 'done' ? (
             <Notice tone="good" title={t.doneTitle}>
-              <p>
-                {t.doneText(
-                  stops.filter((stop) => stop.status === 'delivered').length,
-                  stops.filter((stop) => stop.status === 'failed').length,
-                )}
-              </p>
+              <p>{t.doneText(stops.filter((stop) => stop.status === 'delivered').length, failed)}</p>
             </Notice>
           ) : null}
           {run.status === 'done' ? (
-            <RunEnd
-              run={run}
-              failed={stops.filter((stop) => stop.status === 'failed').length}
-              cratesBack={stops.reduce((sum, stop) => sum + stop.cratesBack, 0)}
-              say={say}
-            />
+            <RunEnd run={run} failed={failed} cratesBack={stops.reduce((sum, stop) => sum + stop.cratesBack, 0)} say={say} />
           ) : null}
           {groups.map(({ id, title, list }) =>
             list.length > 0 ? (
@@ -141,6 +132,7 @@ export default function Run() {
                   <CourierStop
                     key={stop.id}
                     stop={stop}
+                    parcels={parcels.filter(({ dropId }) => dropId === stop.id)}
                     runId={run.id}
                     officePhone={officePhone}
                     isNext={id === 'next'}
