@@ -3,13 +3,13 @@ import type { SeedCustomer } from './data/customers.ts'
 import { pastOrders, type SeedPastOrder } from './data/past-orders.ts'
 import { districts, pickupPoints, zones } from './data/places.ts'
 
-/** Two zones order so much together that a wave pays for itself, as S0's do; in the others it does not yet. */
-const ordersOf: Readonly<Record<string, number>> = { zone_south: 36, zone_east: 36, zone_west: 8, zone_north: 8 }
-/** All but every fourth fetch their goods at a pick-up point: many orders, one stop. */
-const doorEvery = 4
+/** Every zone orders so much together that a wave pays for itself, as S0's do. */
+const ordersOf: Readonly<Record<string, number>> = { zone_south: 46, zone_east: 46, zone_west: 42, zone_north: 46 }
+/** All but every eighth fetch their goods at a pick-up point: many orders, one stop. */
+const doorEvery = 8
 /** Turns by which a sunflower fills a disc evenly. */
 const goldenTurn = Math.PI * (3 - Math.sqrt(5))
-const widestDegrees = 0.025
+const widestDegrees = 0.015
 const densest = Math.max(...Object.values(ordersOf))
 
 type Neighbour = { customer: SeedCustomer; order: Pick<SeedPastOrder, 'storefrontId' | 'items' | 'pickupPointId'> }
@@ -24,7 +24,7 @@ export const neighbours: readonly Neighbour[] = zones
     const order = orderIn(zone.id, number)
     const home = order.storefrontId === 'alliance' ? ('alliance' as const) : ('farm' as const)
     const customer = {
-      id: `customer_neighbour_${String(number).padStart(2, '0')}`,
+      id: `customer_neighbour_${String(number).padStart(3, '0')}`,
       name: `街坊第${number}号`,
       phone: `1380000${3000 + number}`,
       email: null,

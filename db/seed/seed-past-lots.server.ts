@@ -9,6 +9,8 @@ import { insertMissing } from './insert-missing.server.ts'
 
 /** Past lots spoil before anything on today's shelf does, so that the orders they were harvested for sell them out. */
 const keepsDays = 6
+/** A wave comes at the latest this many days after the first day an order may. */
+const arrivesWithinDays = 3
 
 /** What was harvested for these orders, the day before each and no more than they take: today's stock stays whole. */
 export async function seedPastLots(tx: Tx, orders: readonly DemoOrder[]): Promise<void> {
@@ -18,7 +20,7 @@ export async function seedPastLots(tx: Tx, orders: readonly DemoOrder[]): Promis
     .innerJoin(products, eq(products.id, variants.productId))
   const sizeOf = new Map(sizes.map((size) => [size.code, size]))
   const harvested = new Map<string, typeof lots.$inferInsert>()
-  for (const { on, items } of orders) {
+  for (const { on, fromOn, items } of orders) {
     const packing = items.map(([code]) => sizeOf.get(code)?.farmId)
     for (const [code, quantity] of items) {
       const size = sizeOf.get(code)
@@ -27,7 +29,8 @@ export async function seedPastLots(tx: Tx, orders: readonly DemoOrder[]): Promis
       const harvestedOn = addDays(on, -1)
       const id = `${lotId(code, harvestedOn)}_${farmId}`
       const available = (harvested.get(id)?.available ?? 0) + quantity
-      const bestBeforeOn = addDays(harvestedOn, keepsDays + 1)
+      const keepsUntil = [addDays(harvestedOn, keepsDays + 1), addDays(fromOn, arrivesWithinDays), harvested.get(id)?.bestBeforeOn ?? '']
+      const bestBeforeOn = keepsUntil.sort().at(-1)!
       harvested.set(id, { id, farmId, variantId: size.id, harvestedOn, bestBeforeOn, available, held: 0, sold: 0 })
     }
   }

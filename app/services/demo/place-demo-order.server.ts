@@ -22,7 +22,7 @@ const paidAfterMs = 3 * 60_000
 const availableAfterMs = 2 * 24 * 60 * 60_000
 
 /**
- * Places one demo order as its customer would have, at its own time: fills a basket, chooses the first delivery, pays online,
+ * Places one demo order as its customer would have, at its own time: fills a basket, chooses its delivery, pays online,
  * or as a leader with credit orders on account. What is not in stock is left out. Placing it again finds it.
  * @returns the order, or null when nothing of it could be had
  */
@@ -48,7 +48,8 @@ async function place(db: Database, order: DemoOrder, customer: SeedCustomer, { l
   const point = pickupPoints.find(({ id }) => id === order.pickupPointId)
   const zoneId = point?.zoneId ?? districts.find(({ id }) => id === districtId)?.zoneId
   invariant(zoneId, `the demo does not deliver to ${districtId}`)
-  const [wave] = await findOpenWaves(db.reader, { zoneId, now: order.at })
+  const waves = await findOpenWaves(db.reader, { zoneId, now: order.at })
+  const wave = waves.find(({ deliversOn }) => deliversOn >= order.fromOn)
   invariant(wave, `no wave of ${zoneId} takes orders at ${order.at.toISOString()}`)
   const placed = await placeOrder(db, {
     placementKey: order.id,

@@ -16,7 +16,7 @@ import { seedHistory } from './seed-history.server.ts'
 type Seeding = {
   today: string
   now: Date
-  /** six weeks of orders, delivered and paid out; without them the shelves are full and nobody has bought */
+  /** weeks of orders, delivered and paid out; without them the shelves are full and nobody has bought */
   history?: boolean
   say?: (progress: string) => void
 }
@@ -45,7 +45,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
   say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + wavesAheadDays })} new`)
   if (history) {
     await seedHistory(db, { today, now })
-    say('six weeks of orders')
+    say('three weeks of orders')
   }
   await db.transact((tx) => forgetNotices(tx, now))
   await db.transact((tx) => recordFact(tx, 'seeded_on', today))

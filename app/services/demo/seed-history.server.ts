@@ -23,7 +23,7 @@ const treasurer = 'user_office_ledger'
 const transferAfterDays = 7
 
 /**
- * Plays the alliance's last six weeks day by day through the services everyone uses, each at the time it would have
+ * Plays the alliance's last weeks day by day through the services everyone uses, each at the time it would have
  * happened: deliveries in the morning, orders, cut-offs in the evening, then what is accepted is paid out. Today's
  * deliveries are planned and left to whoever tries the demo, and so is last week's settlement.
  */

@@ -113,6 +113,7 @@ async function seedPromotions(db: Database, { today, now }: Day): Promise<void> 
     items: couponBasket,
     on: today,
     at: now,
+    fromOn: today,
     couponCode,
   })
 }

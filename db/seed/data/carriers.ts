@@ -13,24 +13,27 @@ export const carriers: readonly SeedCarrier[] = [
   { id: 'carrier_shudao', nameZh: '蜀道城配', nameEn: 'Shudao City Delivery', kind: 'firm', phone: '028-5550-0120' },
 ]
 
-/** What each carrier charges, driver included; the vehicles' own costs are what they were hired for before. */
+/**
+ * What each carrier charges, driver included: a small van for a full day in the city comes to about 300 yuan. The vehicles' own costs
+ * are what they were hired for before there were tariffs.
+ */
 export const tariffs: readonly SeedTariff[] = [
-  { carrierId: 'carrier_shudao', vehicleKind: 'van', fromOn: '2026-01-01', costPerRunFen: 6000, costPerKmFen: 130, costPerHourFen: 3800 },
+  { carrierId: 'carrier_shudao', vehicleKind: 'van', fromOn: '2026-01-01', costPerRunFen: 4000, costPerKmFen: 90, costPerHourFen: 2600 },
   {
     carrierId: 'carrier_shudao',
     vehicleKind: 'cold_van',
     fromOn: '2026-01-01',
-    costPerRunFen: 9000,
-    costPerKmFen: 180,
-    costPerHourFen: 4200,
+    costPerRunFen: 6000,
+    costPerKmFen: 120,
+    costPerHourFen: 3000,
   },
   {
     carrierId: 'carrier_alliance',
     vehicleKind: 'truck',
     fromOn: '2026-01-01',
-    costPerRunFen: 15000,
-    costPerKmFen: 240,
-    costPerHourFen: 4800,
+    costPerRunFen: 10000,
+    costPerKmFen: 180,
+    costPerHourFen: 3600,
   },
 ]
 
