@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** VROOM's request as its docs/API.md (1.14) describes it. Unknown keys are left alone, as VROOM does. */
+/**
+ * VROOM's request as its docs/API.md (1.14) describes it. VROOM leaves keys alone that it does not know; we name them in a refusal,
+ * so that nobody takes a rule for kept that nobody has read.
+ */
 const Place = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 const Index = z.int().nonnegative()
 const Id = z.union([
@@ -17,7 +20,7 @@ const Skills = z.array(z.int().nonnegative()).max(100).default([])
 const Priority = z.int().min(0).max(100).default(0)
 const PerType = z.record(z.string(), Seconds).optional()
 
-const Step = z.object({
+const Step = z.strictObject({
   id: Id,
   description: z.string().optional(),
   location: Place.optional(),
@@ -35,16 +38,20 @@ const Job = Step.extend({
   skills: Skills,
   priority: Priority,
 })
-const Shipment = z.object({ pickup: Step, delivery: Step, amount: Amounts.default([]), skills: Skills, priority: Priority })
-const Break = z.object({
+const Shipment = z.strictObject({ pickup: Step, delivery: Step, amount: Amounts.default([]), skills: Skills, priority: Priority })
+const Break = z.strictObject({
   id: Id,
   time_windows: z.array(Span).min(1).optional(),
   service: Seconds.default(0),
   description: z.string().optional(),
+  max_load: Amounts.optional(),
 })
 
+/** In plan mode VROOM lets a step's time be forced; ours drives as early as the windows allow. */
+const notForced = z.undefined({ error: 'times of steps cannot be forced here: use time_windows' }).optional()
+
 const Vehicle = z
-  .object({
+  .strictObject({
     id: Id,
     profile: z.string().default('car'),
     description: z.string().optional(),
@@ -54,7 +61,7 @@ const Vehicle = z
     end_index: Index.optional(),
     capacity: Amounts.optional(),
     costs: z
-      .object({
+      .strictObject({
         fixed: z.int().nonnegative().default(0),
         per_hour: z.int().nonnegative().default(3600),
         per_task_hour: z.int().nonnegative().default(0),
@@ -71,12 +78,12 @@ const Vehicle = z
     max_distance: z.int().nonnegative().optional(),
     steps: z
       .array(
-        z.object({
+        z.strictObject({
           type: z.enum(['start', 'job', 'pickup', 'delivery', 'break', 'end']),
           id: Id.optional(),
-          service_at: z.number().optional(),
-          service_after: z.number().optional(),
-          service_before: z.number().optional(),
+          service_at: notForced,
+          service_after: notForced,
+          service_before: notForced,
         }),
       )
       .max(500)
@@ -88,14 +95,14 @@ const Vehicle = z
 
 const Matrix = z.array(z.array(z.int().nonnegative()).max(500)).min(1).max(500)
 
-export const VroomRequestSchema = z.object({
+export const VroomRequestSchema = z.strictObject({
   jobs: z.array(Job).max(200).default([]),
   shipments: z.array(Shipment).max(100).default([]),
   vehicles: z.array(Vehicle).min(1).max(50),
-  matrices: z.record(z.string(), z.object({ durations: Matrix, distances: Matrix.optional() })).optional(),
+  matrices: z.record(z.string(), z.strictObject({ durations: Matrix, distances: Matrix.optional(), costs: Matrix.optional() })).optional(),
   matrix: Matrix.optional(),
-  /** vroom-express: `c` chooses times for the given `steps` */
-  options: z.object({ c: z.boolean().optional() }).optional(),
+  /** vroom-express: `c` chooses times for the given `steps`; `g` asks for lines on a map, which we do not draw, and say so */
+  options: z.strictObject({ c: z.boolean().optional(), g: z.boolean().optional() }).optional(),
 })
 export type VroomRequest = z.output<typeof VroomRequestSchema>
 export type VroomStepInput = z.output<typeof Step>

@@ -121,3 +121,35 @@ test('a request that cannot be is refused in a sentence, not solved somehow', as
   for (const request of [{ vehicles: [] }, { vehicles: [{ id: 1 }] }, { vehicles, jobs: [{ id: 1, location: [200, 95] }] }, null])
     expect(VroomRequestSchema.safeParse(request).success).toBe(false)
 })
+
+test('times by the type of vehicle, costs of legs and the load a break may have are kept', async () => {
+  const costs = [
+    [0, 50],
+    [70, 0],
+  ]
+  const durations = [
+    [0, 600],
+    [600, 0],
+  ]
+  const matrices = { car: { durations, costs } }
+  const bike = { id: 1, start_index: 0, end_index: 0, type: 'bike', capacity: [5] }
+  const job = { id: 1, location_index: 1, service: 300, service_per_type: { bike: 60 }, setup_per_type: { bike: 30 }, delivery: [3] }
+  const one = await ask({ vehicles: [bike], jobs: [job], matrices })
+  expect(one.summary).toMatchObject({ cost: 120, duration: 1200, service: 60, setup: 30 })
+  const van = await ask({ vehicles: [{ ...bike, type: 'van' }], jobs: [job], matrices })
+  expect(van.summary).toMatchObject({ service: 300, setup: 0 })
+
+  const rest = { id: 4, service: 600, max_load: [2] }
+  const steps = [
+    { type: 'break', id: 4 },
+    { type: 'job', id: 1 },
+  ]
+  const laden = { vehicles: [{ ...bike, breaks: [rest], steps }], jobs: [job], matrices }
+  expect((await ask({ ...laden, options: { c: true } })).summary.violations).toEqual([{ cause: 'max_load' }])
+  expect(orderOf(await ask(laden))).toEqual([[1, 'start', 'job 1', 'break 4', 'end']])
+
+  const refused = await answerVroom(
+    VroomRequestSchema.parse({ ...laden, vehicles: [{ ...bike, costs: { per_km: 3 } }], matrices: { car: { durations } } }),
+  )
+  expect(refused).toMatchObject({ ok: false, refusal: { error: 'vehicle 1 needs distances in the matrix' } })
+})

@@ -2,21 +2,37 @@ import { type DrivenRoute, driveRoute, merged, sumOf } from '#app/domain/deliver
 import { givenStops, solveVroom, type VroomSolution } from '#app/domain/delivery/vroom/solve-vroom.ts'
 import type { VroomProblem } from '#app/domain/delivery/vroom/vroom-problem.ts'
 import { accept, type Result } from '#app/domain/result.ts'
+import type { TravelTable } from '#app/integrations/osrm/travel-table.ts'
 import type { VroomRequest } from '#app/schemas/vroom.ts'
 import { type PoseRefusal, poseVroom } from './pose-vroom.ts'
+import { measureRoads, type RoutingRefusal } from './vroom-roads.server.ts'
 
 /** The process answers others between slices of this length. */
 const SLICE_MS = 12
+/** After this a search goes on no more once it has an answer. */
+const SEARCH_MS = 10_000
+
+export type VroomRefusal = PoseRefusal | RoutingRefusal
 
 /**
  * Answers a VROOM request as VROOM does. With `options.c` the given `steps` are driven as they stand and what they break is
- * reported (plan mode); otherwise the problem is solved, from the given steps where they are valid.
+ * reported (plan mode); otherwise the problem is solved, from the given steps where they are valid. What VROOM does not have is
+ * `notes`: where the ways come from (`measureRoads`), and `no_geometry` where lines on a map were asked for.
  */
-export async function answerVroom(request: VroomRequest): Promise<Result<object, PoseRefusal>> {
-  const posed = poseVroom(request)
+export async function answerVroom(
+  request: VroomRequest,
+  { table = null }: { table?: TravelTable | null } = {},
+): Promise<Result<object, VroomRefusal>> {
+  const unmeasured = poseVroom(request)
+  if (!unmeasured.ok) return unmeasured
+  const measured = await measureRoads(request, table)
+  if (!measured.ok) return measured
+  const { roads, notes } = measured.value
+  const posed = poseVroom(request, roads)
   if (!posed.ok) return posed
   const problem = posed.value
-  return accept(write(problem, request.options?.c ? asGiven(problem) : await solved(problem)))
+  const solution = request.options?.c ? asGiven(problem) : await solved(problem)
+  return accept({ ...write(problem, solution), notes: [...notes, ...(request.options?.g ? ['no_geometry'] : [])] })
 }
 
 function asGiven(problem: VroomProblem): VroomSolution {
@@ -29,7 +45,8 @@ function asGiven(problem: VroomProblem): VroomSolution {
 }
 
 async function solved(problem: VroomProblem): Promise<VroomSolution> {
-  const search = solveVroom(problem)
+  const overMs = performance.now() + SEARCH_MS
+  const search = solveVroom(problem, () => performance.now() > overMs)
   for (;;) {
     const untilMs = performance.now() + SLICE_MS
     while (performance.now() < untilMs) {
@@ -105,7 +122,7 @@ function writeRoute(amounts: number, route: DrivenRoute) {
         ...(stop ? stop.said : type === 'start' ? vehicle.startSaid : vehicle.endSaid),
         ...(stop ? { id: stop.id } : {}),
         setup: step.setupS,
-        service: stop?.serviceS ?? 0,
+        service: step.serviceS,
         waiting_time: step.waitingS,
         ...(amounts > 0 ? { load: step.load } : {}),
         arrival: step.arrivalS,

@@ -1,11 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { savingsPlanner } from '#app/domain/delivery/savings-planner.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import { closeWave } from '#app/services/delivery/close-wave.server.ts'
 import { planWave } from '#app/services/delivery/plan-wave.server.ts'
 import { settleDrop } from '#app/services/delivery/settle-drop.server.ts'
 import { startRun } from '#app/services/delivery/start-run.server.ts'
+import type { WavePlanner } from '#app/services/delivery/wave-planner.ts'
+import { findPlanJob, leasePlanJob } from '#db/queries/plan-jobs.server.ts'
 import {
   auditEntries,
   consignments,
@@ -181,12 +183,45 @@ test('a planning that is asked for is done by one process, noted, and given up v
   expect(await layout(db)).toEqual(before)
 })
 
-test('a planning whose process died is taken up by another when its lease ends', async () => {
+test('a planning that runs says how far it is, and ends with its best plan so far when it is asked to stop', async () => {
+  const db = await planned()
+  await requestPlan(db, { ...about, mode: 'all', seconds: 60 })
+  const endless: WavePlanner = {
+    plan: (problem, { progress, stop } = {}) =>
+      new Promise((resolve) => {
+        const best = savingsPlanner.plan(problem)
+        progress?.({ part: 0.4, bestCostFen: best.costFen, unserved: 0 })
+        stop?.addEventListener('abort', () => resolve(best))
+      }),
+  }
+  const running = runPlanJobs(db, { clock: () => minutesAfterCutoff(6), planner: endless })
+  await vi.waitFor(async () => expect(await findPlanJob(db.reader, 'tue')).toMatchObject({ status: 'running', progress: 400 }), 5000)
+  expect(await waveOf(db)).toMatchObject({ planVersion: 1 })
+  expect(await stopPlan(db, about)).toMatchObject({ ok: true })
+  expect(await running).toBe(1)
+  expect(await findPlanJob(db.reader, 'tue')).toMatchObject({ status: 'done', progress: 1000, bestCostFen: expect.any(Number) })
+  expect(await waveOf(db)).toMatchObject({ planVersion: 2 })
+  expect((await dropsOf(db)).every(({ runId }) => runId !== null)).toBe(true)
+})
+
+test('a planning whose process died is taken up by another when its lease ends, and stopped there if that was asked', async () => {
   const db = await planned()
   await requestPlan(db, { ...about, mode: 'rest', seconds: 2 })
-  await db.transact((tx) => tx.update(planJobs).set({ status: 'running', leasedUntil: minutesAfterCutoff(10) }))
-  expect(await runPlanJobs(db, { clock: () => minutesAfterCutoff(9), planner: savingsPlanner })).toBe(0)
-  expect(await runPlanJobs(db, { clock: () => minutesAfterCutoff(11), planner: savingsPlanner })).toBe(1)
+  const dead = await db.transact((tx) => leasePlanJob(tx, { now: minutesAfterCutoff(9), leasedUntil: minutesAfterCutoff(10) }))
+  expect(dead).toMatchObject({ waveId: 'tue', status: 'running' })
+  await stopPlan(db, about)
+  const wasStopped: boolean[] = []
+  const planner: WavePlanner = {
+    plan: (problem, { stop } = {}) => {
+      wasStopped.push(stop?.aborted === true)
+      return savingsPlanner.plan(problem)
+    },
+  }
+  expect(await runPlanJobs(db, { clock: () => minutesAfterCutoff(9), planner })).toBe(0)
+  expect(await runPlanJobs(db, { clock: () => minutesAfterCutoff(11), planner })).toBe(1)
+  expect(wasStopped).toEqual([true])
+  expect(await findPlanJob(db.reader, 'tue')).toMatchObject({ status: 'done', leasedUntil: null })
+  expect(await waveOf(db)).toMatchObject({ planVersion: 2 })
 })
 
 test('on the road what is done stays done, the rest is timed from here, and what customers are promised holds', async () => {

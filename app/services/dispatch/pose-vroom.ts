@@ -1,7 +1,7 @@
-import { roadDistanceM, travelSeconds } from '#app/domain/delivery/distance.ts'
-import type { VroomProblem, VroomStop, VroomUnit, VroomVehicle } from '#app/domain/delivery/vroom/vroom-problem.ts'
+import type { VroomProblem, VroomStop, VroomTravel, VroomUnit, VroomVehicle } from '#app/domain/delivery/vroom/vroom-problem.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { VroomRequest, VroomStepInput } from '#app/schemas/vroom.ts'
+import { type Coordinates, estimatedRoads, type Roads } from './vroom-roads.server.ts'
 
 export type PoseRefusal = { code: 'input_error'; error: string }
 type Placed = { location?: readonly [number, number] | undefined; location_index?: number | undefined }
@@ -9,14 +9,15 @@ type Placed = { location?: readonly [number, number] | undefined; location_index
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** A request as a problem: every place an index, every default filled in. What VROOM would call an input error is one here. */
-export function poseVroom(request: VroomRequest): Result<VroomProblem, PoseRefusal> {
+export function poseVroom(request: VroomRequest, roads: Roads = estimatedRoads): Result<VroomProblem, PoseRefusal> {
   const matrices = request.matrices ?? (request.matrix ? { car: { durations: request.matrix } } : null)
-  const places: (readonly [number, number])[] = []
+  const places: Coordinates[] = []
+  const indices = new Map<string, number>()
   const problems = new Set<string>()
   const size = matrices ? Math.min(...Object.values(matrices).map(({ durations }) => durations.length)) : 0
-  for (const { durations, distances } of Object.values(matrices ?? {})) {
+  for (const { durations, distances, costs } of Object.values(matrices ?? {})) {
     if (
-      ![durations, distances ?? durations].every(
+      ![durations, distances ?? durations, costs ?? durations].every(
         (rows) => rows.length === durations.length && rows.every((row) => row.length === rows.length),
       )
     )
@@ -29,12 +30,16 @@ export function poseVroom(request: VroomRequest): Result<VroomProblem, PoseRefus
       return location_index ?? 0
     }
     if (!location) problems.add(`${what} needs a location`)
-    return places.push(location ?? [0, 0]) - 1
+    const place = location ?? [0, 0]
+    const index = indices.get(place.join()) ?? places.push(place) - 1
+    indices.set(place.join(), index)
+    return index
   }
   const amountsOf = [
     ...request.vehicles.map(({ capacity }) => capacity),
     ...request.jobs.flatMap(({ delivery, pickup, amount }) => [delivery, pickup, amount]),
     ...request.shipments.map(({ amount }) => amount),
+    ...request.vehicles.flatMap(({ breaks }) => breaks.map(({ max_load }) => max_load)),
   ].flatMap((given) => (given && given.length > 0 ? [given.length] : []))
   if (new Set(amountsOf).size > 1) problems.add('amounts and capacities are of different lengths')
   const amounts = amountsOf[0] ?? 0
@@ -47,7 +52,10 @@ export function poseVroom(request: VroomRequest): Result<VroomProblem, PoseRefus
   const vehicles = request.vehicles.map((vehicle): VroomVehicle => {
     const matrix = matrices?.[vehicle.profile]
     if (matrices && !matrix) problems.add(`no matrix for the profile ${vehicle.profile}`)
-    return vehicleOf(vehicle, { placeOf, travel: travelOf(matrix, places, vehicle.speed_factor), amounts })
+    if (!matrices && vehicle.profile !== 'car') problems.add(`Invalid profile: ${vehicle.profile}`)
+    const obstacle = matrix ? unanswerable(vehicle, matrix) : null
+    if (obstacle) problems.add(obstacle)
+    return vehicleOf(vehicle, { placeOf, travel: travelOf(matrix, { places, roads }, vehicle.speed_factor), amounts })
   })
   const [error] = problems
   return error === undefined ? accept({ units, vehicles, amounts }) : refuse({ code: 'input_error', error })
@@ -68,7 +76,8 @@ function unitsOf({ jobs, shipments }: VroomRequest, placeOf: PlaceOf): VroomUnit
       ...(location_index === undefined ? {} : { location_index }),
     }
     const place = placeOf(step, `${kind} ${id}`)
-    return { kind, id, place, setupS: step.setup, serviceS: step.service, windows: step.time_windows ?? [], said, ...rest }
+    const times = { setupS: step.setup, serviceS: step.service, setupOfType: step.setup_per_type, serviceOfType: step.service_per_type }
+    return { kind, id, place, ...times, windows: step.time_windows ?? [], said, ...rest }
   }
   return [
     ...jobs.map((job, unit) => {
@@ -103,16 +112,18 @@ function vehicleOf(vehicle: VroomRequest['vehicles'][number], { placeOf, travel,
     startSaid: saidOf(start, start_index),
     endSaid: saidOf(end, end_index),
     ...(description === undefined ? {} : { description }),
+    type: vehicle.type,
     capacity: vehicle.capacity ?? Array.from({ length: amounts }, () => NEVER),
     skills: vehicle.skills,
     window: time_window ?? [0, NEVER],
-    breaks: vehicle.breaks.map(({ id: breakId, service, time_windows, description: about }) => ({
+    breaks: vehicle.breaks.map(({ id: breakId, service, time_windows, description: about, max_load }) => ({
       kind: 'break',
       id: breakId,
       place: null,
       setupS: 0,
       serviceS: service,
       windows: time_windows ?? [],
+      maxLoad: max_load,
       said: about === undefined ? {} : { description: about },
       ...noAmounts,
     })),
@@ -129,18 +140,18 @@ function vehicleOf(vehicle: VroomRequest['vehicles'][number], { placeOf, travel,
 
 type MatrixInput = NonNullable<VroomRequest['matrices']>[string]
 
-/** Five kilometres of a way are in town, at our vans' pace; beyond them a car makes 70 km/h. Our planning figures for any region. */
-const TOWN_M = 5000
-const ROAD_KMH = 70
-const carSeconds = (distanceM: number) =>
-  travelSeconds(Math.min(distanceM, TOWN_M)) + (distanceM > TOWN_M ? travelSeconds(distanceM - TOWN_M, ROAD_KMH) : 0)
-
-/** By the request's matrix, else estimated from the straight line, each leg once. */
-function travelOf(matrix: MatrixInput | undefined, places: readonly (readonly [number, number])[], speed: number): VroomVehicle['travel'] {
+/** By the request's matrix, else by the roads, each leg once. */
+function travelOf(
+  matrix: MatrixInput | undefined,
+  { places, roads }: { places: readonly Coordinates[]; roads: Roads },
+  speed: number,
+): VroomTravel {
   if (matrix) {
+    const { durations, distances, costs } = matrix
     return {
-      durationS: (from, to) => Math.round((matrix.durations[from]?.[to] ?? 0) / speed),
-      distanceM: (from, to) => matrix.distances?.[from]?.[to] ?? 0,
+      durationS: (from, to) => Math.round((durations[from]?.[to] ?? 0) / speed),
+      distanceM: (from, to) => distances?.[from]?.[to] ?? 0,
+      ...(costs ? { cost: (from: number, to: number) => costs[from]?.[to] ?? 0 } : {}),
     }
   }
   const known = new Map<string, { distanceM: number; durationS: number }>()
@@ -148,11 +159,20 @@ function travelOf(matrix: MatrixInput | undefined, places: readonly (readonly [n
     const name = `${from} ${to}`
     const before = known.get(name)
     if (before) return before
-    const [[fromLon, fromLat], [toLon, toLat]] = [places[from] ?? [0, 0], places[to] ?? [0, 0]]
-    const distanceM = roadDistanceM({ lat: fromLat, lon: fromLon }, { lat: toLat, lon: toLon })
-    const leg = { distanceM, durationS: Math.round(carSeconds(distanceM) / speed) }
+    const { distanceM, durationS } = roads(places[from] ?? [0, 0], places[to] ?? [0, 0])
+    const leg = { distanceM, durationS: Math.round(durationS / speed) }
     known.set(name, leg)
     return leg
   }
   return { durationS: (from, to) => legOf(from, to).durationS, distanceM: (from, to) => legOf(from, to).distanceM }
+}
+
+type VehicleInput = VroomRequest['vehicles'][number]
+
+/** What a vehicle asks that its matrix cannot answer. */
+function unanswerable({ id, costs, max_distance }: VehicleInput, matrix: MatrixInput): string | null {
+  const asksForWay = costs.per_km > 0 || max_distance !== undefined
+  if (asksForWay && !matrix.distances) return `vehicle ${id} needs distances in the matrix`
+  const asksForMoney = costs.per_km > 0 || costs.per_hour !== 3600
+  return asksForMoney && matrix.costs ? `vehicle ${id} has per_hour or per_km beside a matrix of costs` : null
 }

@@ -7,7 +7,6 @@ import { endPlanJob, leasePlanJob, notePlanProgress, type PlanJob } from '#db/qu
 /** A process that is heard of no more for so long has died; another takes its planning up. */
 const LEASE_MS = 30_000
 const NOTED_EVERY_MS = 700
-/** Once a search is asked to stop, its best plan counts; it is not searched for a second time. */
 const modes = ['keep_order', 'rest', 'all'] as const satisfies readonly ReplanMode[]
 
 type Work = { clock: () => Date; planner?: WavePlanner }
@@ -32,13 +31,14 @@ async function runPlanJob(database: Database, job: PlanJob, { clock, planner }: 
   const stop = new AbortController()
   if (job.stopAskedAt) stop.abort()
   const heard: { last: PlanProgress | null } = { last: null }
-  const beating = setInterval(() => void noteProgress(), NOTED_EVERY_MS)
+  // a note that could not be made is made up for by the next one, and by the end
+  const beating = setInterval(() => void noteProgress().catch(() => {}), NOTED_EVERY_MS)
   const noteProgress = async () => {
     const { part, bestCostFen, unserved } = heard.last ?? { part: 0, bestCostFen: null, unserved: 0 }
     const leasedUntil = new Date(clock().getTime() + LEASE_MS)
     const noted = { waveId, requestedAt, progress: Math.round(part * 1000), bestCostFen, unserved, leasedUntil }
     const standing = await database.transact((tx) => notePlanProgress(tx, noted))
-    if (standing?.stopAskedAt) stop.abort()
+    if (standing === null || standing.stopAskedAt) stop.abort()
   }
   try {
     const planned = await planWave(database, {

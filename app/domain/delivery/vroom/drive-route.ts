@@ -6,6 +6,7 @@ export type DrivenStep = {
   readonly arrivalS: number
   readonly waitingS: number
   readonly setupS: number
+  readonly serviceS: number
   readonly drivenS: number
   readonly drivenM: number
   readonly load: readonly number[]
@@ -23,6 +24,9 @@ export type DrivenRoute = {
   readonly violations: readonly Violation[]
 }
 
+type At = { arrivalS: number; waitingS: number; setupS: number; serviceS: number }
+const nothingThere = { waitingS: 0, setupS: 0, serviceS: 0 }
+
 /** Drives a vehicle's stops in this order and says what that costs and breaks; what breaks nothing is a valid route. */
 export function driveRoute({ amounts }: VroomProblem, vehicle: VroomVehicle, stops: readonly VroomStop[]): DrivenRoute {
   let load = sumOf(
@@ -31,43 +35,50 @@ export function driveRoute({ amounts }: VroomProblem, vehicle: VroomVehicle, sto
   )
   let clockS = vehicle.window[0]
   let place = vehicle.start ?? stops.find((stop) => stop.place !== null)?.place ?? null
-  let [drivenS, drivenM, waitedS, setUpS, servedS] = [0, 0, 0, 0, 0]
+  let [drivenS, drivenM, drivenCost, waitedS, setUpS, servedS] = [0, 0, 0, 0, 0, 0]
   const steps: DrivenStep[] = []
   const tooMuch = () => load.some((amount, unit) => amount > (vehicle.capacity[unit] ?? 0))
-  const note = (stop: VroomStop | null, at: { arrivalS: number; waitingS: number; setupS: number }, violations: Violation[]) =>
+  const note = (stop: VroomStop | null, at: At, violations: Violation[]) =>
     steps.push({ stop, place, ...at, drivenS, drivenM, load, violations: tooMuch() ? [...violations, { cause: 'load' }] : violations })
   const goTo = (next: number | null) => {
     if (next === null || place === null || next === place) return false
     const legS = vehicle.travel.durationS(place, next)
     drivenS += legS
     drivenM += vehicle.travel.distanceM(place, next)
+    drivenCost += vehicle.travel.cost?.(place, next) ?? 0
     clockS += legS
     place = next
     return true
   }
-  if (vehicle.start !== null) note(null, { arrivalS: clockS, waitingS: 0, setupS: 0 }, [])
+  if (vehicle.start !== null) note(null, { arrivalS: clockS, ...nothingThere }, [])
   for (const [index, stop] of stops.entries()) {
     const isNew = goTo(stop.place) || (index === 0 && vehicle.start === null)
     const arrivalS = clockS
     const beginS = beginsAt(stop.windows, arrivalS)
-    const setupS = isNew || place !== stop.place ? stop.setupS : 0
+    const setupS = isNew || place !== stop.place ? ofType(vehicle, stop.setupOfType, stop.setupS) : 0
+    const serviceS = ofType(vehicle, stop.serviceOfType, stop.serviceS)
     load = load.map((amount, unit) => amount - (stop.kind === 'pickup' ? 0 : (stop.delivery[unit] ?? 0)) + (stop.pickup[unit] ?? 0))
     waitedS += beginS - arrivalS
     setUpS += setupS
-    servedS += stop.serviceS
-    clockS = beginS + setupS + stop.serviceS
-    note(stop, { arrivalS, waitingS: beginS - arrivalS, setupS }, stopViolations(vehicle, stops, index, beginS))
+    servedS += serviceS
+    clockS = beginS + setupS + serviceS
+    const overloaded: Violation[] = stop.maxLoad?.some((most, unit) => (load[unit] ?? 0) > most) ? [{ cause: 'max_load' }] : []
+    note(stop, { arrivalS, waitingS: beginS - arrivalS, setupS, serviceS }, [
+      ...stopViolations(vehicle, stops, index, beginS),
+      ...overloaded,
+    ])
   }
   goTo(vehicle.end)
   const pastEndS = clockS - vehicle.window[1]
   const late: Violation[] = pastEndS > 0 ? [{ cause: 'delay', duration: pastEndS }] : []
-  if (vehicle.end !== null) note(null, { arrivalS: clockS, waitingS: 0, setupS: 0 }, late)
+  if (vehicle.end !== null) note(null, { arrivalS: clockS, ...nothingThere }, late)
   const { fixed, perHour, perTaskHour, perKm } = vehicle.costs
+  const travelCost = vehicle.travel.cost ? drivenCost : (drivenS * perHour) / 3600 + (drivenM * perKm) / 1000
   const whole = routeViolations(vehicle, stops, { drivenS, drivenM })
   return {
     vehicle,
     steps,
-    cost: Math.round(fixed + (drivenS * perHour + (setUpS + servedS) * perTaskHour) / 3600 + (drivenM * perKm) / 1000),
+    cost: Math.round(fixed + travelCost + ((setUpS + servedS) * perTaskHour) / 3600),
     durationS: drivenS,
     distanceM: drivenM,
     waitingS: waitedS,
@@ -76,6 +87,9 @@ export function driveRoute({ amounts }: VroomProblem, vehicle: VroomVehicle, sto
     violations: merged([...steps.flatMap(({ violations }) => violations), ...(vehicle.end === null ? late : []), ...whole]),
   }
 }
+
+const ofType = ({ type }: VroomVehicle, byType: Readonly<Record<string, number>> | undefined, otherwise: number): number =>
+  (type === undefined ? undefined : byType?.[type]) ?? otherwise
 
 /** The first moment a window allows; the arrival itself where all have closed. */
 function beginsAt(windows: readonly Span[], arrivalS: number): number {

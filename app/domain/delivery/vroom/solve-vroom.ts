@@ -12,18 +12,16 @@ const TRIES = 60_000
 
 /**
  * Solves a problem with everything VROOM describes (shipments, skills, breaks, several ends) by cheapest insertion, then by taking
- * related units out and putting them back where it pays. More and more important units come before money. Deterministic; it
- * pauses after each try, so that whoever runs it may do something else.
+ * related units out and putting them back where it pays. More and more important units come before money. Deterministic until
+ * `isOver`, which ends it with the best so far; it pauses often, so that whoever runs it may do something else.
  */
-export function* solveVroom(problem: VroomProblem): Generator<void, VroomSolution> {
+export function* solveVroom(problem: VroomProblem, isOver: () => boolean = () => false): Generator<void, VroomSolution> {
   const random = new Random(1)
-  let best = recreate(problem, begun(problem))
-  yield
+  let best = yield* recreate(problem, begun(problem), isOver)
   const tries = Math.min(150, Math.ceil(TRIES / Math.max(1, problem.units.length ** 1.5)))
-  for (let attempt = 0; attempt < tries && problem.units.length > 1; attempt++) {
-    const next = recreate(problem, ruin(problem, best, random))
+  for (let attempt = 0; attempt < tries && problem.units.length > 1 && !isOver(); attempt++) {
+    const next = yield* recreate(problem, ruin(problem, best, random), isOver)
     if (isBetter(next, best)) best = next
-    yield
   }
   const used = best.routes.filter(({ stops }) => stops.some(({ kind }) => kind !== 'break'))
   return { routes: used.map(({ vehicle, stops }) => driveRoute(problem, vehicle, stops)), unassigned: best.left }
@@ -54,19 +52,20 @@ function routeOf(problem: VroomProblem, vehicle: VroomVehicle, stops: readonly V
   return { vehicle, stops, cost: isUsed ? driveRoute(problem, vehicle, stops).cost : 0 }
 }
 
-/** Every unit that fits somewhere is put where it costs least, the most important first. */
-function recreate(problem: VroomProblem, { routes: given, left }: Draft): Draft {
+/** Every unit that fits somewhere is put where it costs least, the most important first; when it is over, shipments without way between. */
+function* recreate(problem: VroomProblem, { routes: given, left }: Draft, isOver: () => boolean): Generator<void, Draft> {
   const routes = [...given]
   const out: VroomUnit[] = []
   for (const unit of [...left].sort((a, b) => (b[0]?.priority ?? 0) - (a[0]?.priority ?? 0))) {
     let best: { index: number; route: Route; added: number } | null = null
     for (const [index, route] of routes.entries()) {
-      for (const stops of insertions(route.stops, unit)) {
+      for (const stops of insertions(route.stops, unit, isOver() ? 1 : Number.POSITIVE_INFINITY)) {
         const driven = driveRoute(problem, route.vehicle, stops)
         const added = driven.cost - route.cost
         if (driven.violations.length > 0 || (best && added >= best.added)) continue
         best = { index, route: { vehicle: route.vehicle, stops, cost: driven.cost }, added }
       }
+      yield
     }
     if (best) routes[best.index] = best.route
     else out.push(unit)
@@ -74,12 +73,12 @@ function recreate(problem: VroomProblem, { routes: given, left }: Draft): Draft 
   return { routes, left: out }
 }
 
-function* insertions(stops: readonly VroomStop[], [first, second]: VroomUnit): Generator<VroomStop[]> {
+function* insertions(stops: readonly VroomStop[], [first, second]: VroomUnit, between: number): Generator<VroomStop[]> {
   if (!first) return
   for (let at = 0; at <= stops.length; at++) {
     const one = stops.toSpliced(at, 0, first)
     if (!second) yield one
-    else for (let then = at + 1; then <= one.length; then++) yield one.toSpliced(then, 0, second)
+    else for (let then = at + 1; then <= Math.min(one.length, at + between); then++) yield one.toSpliced(then, 0, second)
   }
 }
 

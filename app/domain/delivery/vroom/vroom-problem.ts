@@ -8,6 +8,11 @@ export type VroomStop = {
   readonly place: number | null
   readonly setupS: number
   readonly serviceS: number
+  /** by the vehicle's type, instead of the above */
+  readonly setupOfType?: Readonly<Record<string, number>> | undefined
+  readonly serviceOfType?: Readonly<Record<string, number>> | undefined
+  /** of a break: what may be aboard at the most */
+  readonly maxLoad?: readonly number[] | undefined
   readonly windows: readonly Span[]
   /** brought from the start, or taken to the end; of a shipment: taken here, or brought here */
   readonly delivery: readonly number[]
@@ -19,6 +24,13 @@ export type VroomStop = {
   readonly unit: number
 }
 
+export type VroomTravel = {
+  readonly durationS: (from: number, to: number) => number
+  readonly distanceM: (from: number, to: number) => number
+  /** where the request says what a leg costs; else time and way cost what the vehicle says */
+  readonly cost?: (from: number, to: number) => number
+}
+
 export type VroomVehicle = {
   readonly id: number
   readonly start: number | null
@@ -26,6 +38,7 @@ export type VroomVehicle = {
   readonly startSaid: VroomStop['said']
   readonly endSaid: VroomStop['said']
   readonly description?: string
+  readonly type?: string | undefined
   readonly capacity: readonly number[]
   readonly skills: readonly number[]
   readonly window: Span
@@ -34,7 +47,7 @@ export type VroomVehicle = {
   readonly maxTasks: number
   readonly maxTravelS: number
   readonly maxDistanceM: number
-  readonly travel: { readonly durationS: (from: number, to: number) => number; readonly distanceM: (from: number, to: number) => number }
+  readonly travel: VroomTravel
   /** a route somebody has put together */
   readonly steps: readonly { readonly kind: VroomStop['kind']; readonly id: number }[]
 }
@@ -58,4 +71,5 @@ export type ViolationCause =
   | 'missing_break'
   | 'max_travel_time'
   | 'max_distance'
+  | 'max_load'
 export type Violation = { readonly cause: ViolationCause; readonly duration?: number }
