@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { farms, waveCosts, waveFarmShares, waves, zones } from '#db/schema/index.ts'
+import { farms, hubs, waveCosts, waveFarmShares, waves, zones } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -98,6 +98,8 @@ export const findReckonedWaves = (db: Db, { fromOn, limit }: { fromOn: string; l
       waveId: waves.id,
       zoneId: waves.zoneId,
       deliversOn: waves.deliversOn,
+      hubLat: hubs.lat,
+      hubLon: hubs.lon,
       rule: waveCosts.rule,
       orders: waveCosts.orders,
       firstMileFen: waveCosts.firstMileFen,
@@ -108,9 +110,11 @@ export const findReckonedWaves = (db: Db, { fromOn, limit }: { fromOn: string; l
     })
     .from(waveCosts)
     .innerJoin(waves, eq(waves.id, waveCosts.waveId))
+    .innerJoin(hubs, eq(hubs.id, waves.hubId))
     .where(gte(waves.deliversOn, fromOn))
     .orderBy(desc(waves.deliversOn), asc(waves.id))
     .limit(limit)
+export type ReckonedWaveRow = Awaited<ReturnType<typeof findReckonedWaves>>[number]
 
 export const findFarmNames = (db: Db) =>
   db.select({ id: farms.id, nameZh: farms.nameZh, nameEn: farms.nameEn }).from(farms).orderBy(asc(farms.position))

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import {
   carrierTariffs,
@@ -35,14 +35,25 @@ export type WaveToReckonRow = NonNullable<Awaited<ReturnType<typeof findWaveToRe
 export const isReckoned = async (db: Db, waveId: string) =>
   (await db.select({ waveId: waveCosts.waveId }).from(waveCosts).where(eq(waveCosts.waveId, waveId))).length === 1
 
-/** Done and not reckoned: with every odometer read, or untouched since `before`; earliest first. */
-export function findWavesToReckon(db: Db, { before, limit }: { before: Date; limit: number }) {
+/** When the last of a wave's drops was settled. */
+const lastSettledAt = sql<Date | null>`(select max(${drops.statusAt}) from ${drops} where ${drops.waveId} = ${waves.id})`
+
+/** Whether a wave was done before costs were reckoned at all. */
+export const isFromBefore = async (db: Db, { waveId, startedAt }: { waveId: string; startedAt: Date }) =>
+  (
+    await db
+      .select({ id: waves.id })
+      .from(waves)
+      .where(and(eq(waves.id, waveId), eq(waves.status, 'done'), lt(lastSettledAt, sql.param(startedAt, drops.statusAt))))
+  ).length === 1
+
+/** Done since `startedAt` and not reckoned: with every odometer read, or untouched since `before`; earliest first. */
+export function findWavesToReckon(db: Db, { before, startedAt, limit }: { before: Date; startedAt: Date | null; limit: number }) {
   const ofWave = db.select({ id: runs.id }).from(runs).where(eq(runs.waveId, waves.id))
   const unread = db
     .select({ id: runs.id })
     .from(runs)
     .where(and(eq(runs.waveId, waves.id), isNull(runs.drivenM), isNull(runs.drivenCostFen)))
-  const lastAt = sql<Date | null>`(select max(${drops.statusAt}) from ${drops} where ${drops.waveId} = ${waves.id})`
   return db
     .select({ id: waves.id })
     .from(waves)
@@ -51,18 +62,20 @@ export function findWavesToReckon(db: Db, { before, limit }: { before: Date; lim
         eq(waves.status, 'done'),
         notExists(db.select({ id: waveCosts.waveId }).from(waveCosts).where(eq(waveCosts.waveId, waves.id))),
         sql`exists ${ofWave}`,
-        or(notExists(unread), lte(lastAt, sql.param(before, drops.statusAt))),
+        or(notExists(unread), lte(lastSettledAt, sql.param(before, drops.statusAt))),
+        startedAt === null ? undefined : gte(lastSettledAt, sql.param(startedAt, drops.statusAt)),
       ),
     )
     .orderBy(asc(waves.deliversOn), asc(waves.id))
     .limit(limit)
 }
 
-/** The wave's runs with their vehicle, its own rates and what it takes. */
-export const findDrivenRuns = (db: Db, waveId: string) =>
+/** The waves' runs with their vehicle, its own rates and what it takes. */
+export const findDrivenRuns = (db: Db, waveIds: readonly string[]) =>
   db
     .select({
       id: runs.id,
+      waveId: runs.waveId,
       position: runs.position,
       carrierId: runs.carrierId,
       costFen: runs.costFen,
@@ -76,8 +89,8 @@ export const findDrivenRuns = (db: Db, waveId: string) =>
     })
     .from(runs)
     .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
-    .where(eq(runs.waveId, waveId))
-    .orderBy(asc(runs.position))
+    .where(inArray(runs.waveId, [...waveIds]))
+    .orderBy(asc(runs.waveId), asc(runs.position))
 export type DrivenRunRow = Awaited<ReturnType<typeof findDrivenRuns>>[number]
 
 export const findTariffs = (db: Db, carrierIds: readonly string[]) =>
@@ -89,10 +102,11 @@ export const findTariffs = (db: Db, carrierIds: readonly string[]) =>
         .where(inArray(carrierTariffs.carrierId, [...carrierIds]))
 
 /** Where the runs went: the place and the load of each drop, nobody's name. */
-export const findRiddenDrops = (db: Db, waveId: string) =>
+export const findRiddenDrops = (db: Db, waveIds: readonly string[]) =>
   db
     .select({
       id: drops.id,
+      waveId: drops.waveId,
       runId: sql<string>`${drops.runId}`,
       kind: drops.kind,
       lat: drops.lat,
@@ -104,14 +118,16 @@ export const findRiddenDrops = (db: Db, waveId: string) =>
       orders: sql<number>`(select count(*) from ${dropOrders} where ${dropOrders.dropId} = ${drops.id})`.mapWith(Number),
     })
     .from(drops)
-    .where(and(eq(drops.waveId, waveId), isNotNull(drops.runId)))
+    .where(and(inArray(drops.waveId, [...waveIds]), isNotNull(drops.runId)))
     .orderBy(asc(drops.id))
+export type RiddenDropRow = Awaited<ReturnType<typeof findRiddenDrops>>[number]
 
 /** What rode in them, by consignment and storage class; what was cancelled or not found did not. */
-export const findRiddenGoods = (db: Db, waveId: string) =>
+export const findRiddenGoods = (db: Db, waveIds: readonly string[]) =>
   db
     .select({
       id: consignments.id,
+      waveId: consignments.waveId,
       orderId: consignments.orderId,
       farmId: consignments.farmId,
       dropId: drops.id,
@@ -122,7 +138,7 @@ export const findRiddenGoods = (db: Db, waveId: string) =>
       volumeMl: sql<number>`sum(${orderLines.volumeMl})`.mapWith(Number),
     })
     .from(consignments)
-    .innerJoin(drops, and(eq(drops.id, consignments.dropId), eq(drops.waveId, waveId), isNotNull(drops.runId)))
+    .innerJoin(drops, and(eq(drops.id, consignments.dropId), eq(drops.waveId, consignments.waveId), isNotNull(drops.runId)))
     .innerJoin(farms, eq(farms.id, consignments.farmId))
     .innerJoin(
       orderLines,
@@ -132,9 +148,10 @@ export const findRiddenGoods = (db: Db, waveId: string) =>
         eq(orderLines.waveId, consignments.waveId),
       ),
     )
-    .where(and(eq(consignments.waveId, waveId), ne(consignments.status, 'cancelled'), isNull(consignments.missingAt)))
+    .where(and(inArray(consignments.waveId, [...waveIds]), ne(consignments.status, 'cancelled'), isNull(consignments.missingAt)))
     .groupBy(consignments.id, drops.id, farms.id, orderLines.storage)
     .orderBy(asc(consignments.id), asc(orderLines.storage))
+export type RiddenGoodsRow = Awaited<ReturnType<typeof findRiddenGoods>>[number]
 
 type HubDay = { hubId: string; deliversOn: string }
 

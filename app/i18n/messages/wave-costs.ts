@@ -11,6 +11,7 @@ export const waveCostMessages = defineMessages(
     reckonNow: '现在结算',
     reckoned: '已结算并记账。',
     not_done: '这一批还没有送完，不能结算。',
+    before_costs: '这一批送完的时候，联盟还没有开始结算批次成本：不补算，农场不分摊。',
     unknown_wave: '没有这一批。',
     already: '这一批已经结算过了。',
     refused: '没有成功',
@@ -118,6 +119,8 @@ export const waveCostMessages = defineMessages(
     reckonNow: 'Reckon now',
     reckoned: 'Reckoned and posted.',
     not_done: 'This wave is not done yet and cannot be reckoned.',
+    before_costs:
+      'This wave was done before the alliance began to reckon what waves cost: it stays as it was, and its farms bear nothing of it.',
     unknown_wave: 'There is no such wave.',
     already: 'This wave was reckoned before.',
     refused: 'That did not work',

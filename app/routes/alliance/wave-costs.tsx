@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function WaveCosts() {
-  const { done, hasMoved, ...page } = useLoaderData<typeof loader>()
+  const { done, hasMoved, isFromBefore, ...page } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   const isBusy = useNavigation().state === 'submitting'
   const t = useMessages(waveCostMessages)
@@ -65,8 +65,8 @@ export default function WaveCosts() {
         <WaveCostBill cost={cost} />
       ) : (
         <div className="flex flex-col items-start gap-3">
-          <p className="max-w-3xl">{t.notReckoned}</p>
-          {wave.status === 'done' ? (
+          <p className="max-w-3xl">{isFromBefore ? t.before_costs : t.notReckoned}</p>
+          {wave.status === 'done' && !isFromBefore ? (
             <Form method="post">
               <Button disabled={isBusy}>{t.reckonNow}</Button>
             </Form>

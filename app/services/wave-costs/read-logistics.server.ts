@@ -1,10 +1,8 @@
 import { addDays } from '#app/domain/business-day.ts'
 import { fillWave } from '#app/domain/delivery/fill-wave.ts'
-import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { findReckonedWaves, findSeasonByFarm } from '#db/queries/wave-costs.server.ts'
-import { findWaveToReckon } from '#db/queries/wave-reckoning.server.ts'
-import { readDrivenWave } from './read-driven-wave.server.ts'
+import { readCarriedSeason } from './read-carried-season.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
 
@@ -23,13 +21,8 @@ export async function readLogistics(db: Db, today: string) {
   const waves = await findReckonedWaves(db, { fromOn, limit: wavesAtMost })
   const filled = new Map<string, number>()
   let fullFen = 0
-  for (const ofZone of groupBy(waves, ({ zoneId }) => zoneId).values()) {
-    const driven = []
-    for (const { waveId } of ofZone) {
-      const wave = await findWaveToReckon(db, waveId)
-      if (wave) driven.push((await readDrivenWave(db, wave)).driven)
-    }
-    const { costFen, byFarm } = fillWave(driven)
+  for (const zone of await readCarriedSeason(db, waves)) {
+    const { costFen, byFarm } = fillWave(zone)
     fullFen += costFen
     for (const [farmId, shareFen] of byFarm) filled.set(farmId, (filled.get(farmId) ?? 0) + shareFen)
   }

@@ -3,7 +3,8 @@ import { exactAtMost } from '#app/domain/delivery/share-by-shapley.ts'
 import { type SharingRuleName, sharingRuleNames } from '#app/domain/delivery/sharing-rule.ts'
 import type { Reader } from '#db/connection.ts'
 import { findFarmNames, findFarmShares, findReckonedWaves, findWaveCost } from '#db/queries/wave-costs.server.ts'
-import { findWaveToReckon } from '#db/queries/wave-reckoning.server.ts'
+import { findWaveToReckon, isFromBefore } from '#db/queries/wave-reckoning.server.ts'
+import { readCostsStart } from './costs-start.server.ts'
 import { type DrivenFacts, readDrivenWave } from './read-driven-wave.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
@@ -19,6 +20,7 @@ export async function readWaveCost(db: Db, waveId: string) {
   const wave = await findWaveToReckon(db, waveId)
   if (!page || !wave) return null
   const facts = await readDrivenWave(db, wave)
+  const startedAt = await readCostsStart(db)
   const shares = await findFarmShares(db, waveId)
   const rules = sharesByRule(facts)
   const { cost, ...shown } = page
@@ -26,6 +28,8 @@ export async function readWaveCost(db: Db, waveId: string) {
   return {
     wave: shown,
     cost,
+    /** it was done before waves were reckoned, and is not reckoned later */
+    isFromBefore: startedAt !== null && cost === null && (await isFromBefore(db, { waveId, startedAt })),
     shares,
     rules: rules.map(({ rule, byFarm }) => ({ rule, byFarm: Object.fromEntries(byFarm) })),
     /** rows have changed since: what is reckoned today is not what was posted */

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
 import { acceptOrder } from '#app/services/ledger/accept-order.server.ts'
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
+import { recordFact } from '#db/queries/facts.server.ts'
 import { accounts, dropOrders, orders, runs, transfers, waveCosts, waveFarmShares } from '#db/schema/index.ts'
 import { deliverAll, openFleet, orderFor } from '#tests/support/open-fleet.ts'
 import type { Market } from '#tests/support/open-market.ts'
+import { costsStartFact } from './costs-start.server.ts'
+import { readWaveCost } from './read-wave-cost.server.ts'
 import { reckonDueWaves } from './reckon-due-waves.server.ts'
 import { reckonWave } from './reckon-wave.server.ts'
 
@@ -78,6 +81,18 @@ test('the sweep waits for the odometers, twelve hours at most; a wave that is no
   expect(await reckonDueWaves(db, hoursLater(20))).toEqual({ reckoned: 0 })
   expect(await reckonWave(db, { ...once, waveId: 'fri' })).toMatchObject({ refusal: { code: 'not_done' } })
   expect(await reckonWave(db, { ...once, waveId: 'never' })).toMatchObject({ refusal: { code: 'unknown_wave' } })
+  await soundBooks(db)
+})
+
+test('waves done before costs were reckoned stay as they were, on the sweep and by hand; those done since are reckoned', async () => {
+  const { db } = await openDelivered()
+  await db.transact((tx) => recordFact(tx, costsStartFact, hoursLater(1).toISOString()))
+  expect(await reckonDueWaves(db, hoursLater(20))).toEqual({ reckoned: 0 })
+  expect(await reckonWave(db, once)).toMatchObject({ refusal: { code: 'before_costs' } })
+  expect(await db.reader.$count(waveFarmShares)).toBe(0)
+  expect(await readWaveCost(db.reader, 'tue')).toMatchObject({ isFromBefore: true })
+  await db.transact((tx) => recordFact(tx, costsStartFact, noon.toISOString()))
+  expect(await reckonDueWaves(db, hoursLater(20))).toEqual({ reckoned: 1 })
   await soundBooks(db)
 })
 

@@ -9,6 +9,7 @@ import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { findAgreedRules } from '#db/queries/sharing-rules.server.ts'
 import * as writes from '#db/queries/wave-cost-writes.server.ts'
 import * as reckoning from '#db/queries/wave-reckoning.server.ts'
+import { readCostsStart } from './costs-start.server.ts'
 import { type DrivenFacts, readDrivenWave } from './read-driven-wave.server.ts'
 import { readWaveOrders } from './read-wave-orders.server.ts'
 
@@ -18,7 +19,7 @@ export type ReckonWave = {
   userId: string | null
   now: Date
 }
-export type ReckonWaveRefusal = { code: 'unknown_wave' | 'not_done' }
+export type ReckonWaveRefusal = { code: 'unknown_wave' | 'not_done' | 'before_costs' }
 
 /**
  * Reckons what a wave that is done has cost as it was driven, shares it among its farms by the rule in force on its day, and
@@ -36,6 +37,8 @@ export function reckonWave(
     if (!wave) return refuse({ code: 'unknown_wave' })
     if (await reckoning.isReckoned(tx, waveId)) return accept({ reckoned: false })
     if (wave.status !== 'done') return refuse({ code: 'not_done' })
+    const startedAt = await readCostsStart(tx)
+    if (startedAt !== null && (await reckoning.isFromBefore(tx, { waveId, startedAt }))) return refuse({ code: 'before_costs' })
 
     const facts = await readDrivenWave(tx, wave)
     const { rows, orders } = await readWaveOrders(tx, waveId)
