@@ -32,7 +32,7 @@ export const PlanChangeSchema = z.discriminatedUnion('intent', [
   chosen('include'),
   ofRun('earlier').extend({ dropId: IdSchema }),
   ofRun('later').extend({ dropId: IdSchema }),
-  ofRun('hand_over').extend({ vehicleId: IdSchema }),
+  ofRun('hand_over').extend({ vehicleId: IdSchema, driverId: IdSchema.optional() }),
   ofRun('replan_keep'),
   ofRun('replan_rest'),
   plain('undo'),

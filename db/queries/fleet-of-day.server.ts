@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { type Duty, dutiesOn } from '#app/domain/delivery/fleet-of-day.ts'
 import type { Reader } from '#db/connection.ts'
 import { absences, carrierTariffs, drivers, shifts, vehicles } from '#db/schema/index.ts'
@@ -21,6 +21,15 @@ export async function findFleetOn(db: Db, { hubId, on }: { hubId: string; on: st
   ])
   return dutiesOn({ vehicles: ofHub, shifts: driven, absences: away, tariffs }, on)
 }
+
+/** Who could drive on a day: everybody who has not left and is not away, with or without a shift. */
+export const findDriversOn = (db: Db, { on }: { on: string }) =>
+  db
+    .select({ id: drivers.id, name: drivers.name })
+    .from(drivers)
+    .leftJoin(absences, and(eq(absences.driverId, drivers.id), eq(absences.on, on)))
+    .where(and(eq(drivers.status, 'open'), isNull(absences.id)))
+    .orderBy(asc(drivers.name))
 
 /** A driver who has left drives nothing. */
 const findShiftsOfHub = (db: Db, hubId: string) =>

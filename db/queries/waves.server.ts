@@ -1,6 +1,6 @@
 import { and, asc, between, eq, ne, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { consignments, drops, farms, hubs, roles, runs, users, vehicles, waveFigures, waves, zones } from '#db/schema/index.ts'
+import { consignments, drivers, drops, farms, hubs, runs, vehicles, waveFigures, waves, zones } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -102,12 +102,11 @@ const findRunsOf = (db: Db, waveId: string) =>
       cratesAmbient: vehicles.cratesAmbient,
       cratesChilled: vehicles.cratesChilled,
       cratesFrozen: vehicles.cratesFrozen,
-      driver: users.name,
+      driver: drivers.name,
     })
     .from(runs)
     .innerJoin(vehicles, eq(vehicles.id, runs.vehicleId))
-    .leftJoin(roles, and(eq(roles.role, 'courier'), eq(roles.actsFor, runs.driverId)))
-    .leftJoin(users, eq(users.id, roles.userId))
+    .leftJoin(drivers, eq(drivers.id, runs.driverId))
     .where(eq(runs.waveId, waveId))
     .orderBy(asc(runs.position))
 export type WaveRun = WavePage['runs'][number]

@@ -45,7 +45,7 @@ export function PlanHeader({ wave, runs, unserved, canUndo }: { wave: Wave; runs
           {wave.orders > 0 ? ` · ${t.perOrder(formatFen(Math.round(sum('costFen') / wave.orders)))}` : ''}
         </p>
       ) : null}
-      <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
+      <Form method="post" preventScrollReset className={wave.publishedAt === null || canUndo ? 'flex flex-wrap gap-2' : 'hidden'}>
         <input type="hidden" name="version" value={wave.planVersion} />
         {wave.publishedAt === null && wave.planVersion > 0 ? (
           <Button name="intent" value="publish">

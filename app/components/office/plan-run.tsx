@@ -6,6 +6,8 @@ import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { draggedStop, isStop } from './drag-stop.ts'
+import { type Fleet, PlanHandOver } from './plan-hand-over.tsx'
 import { type Breach, type PlannedStopOnPage, PlanStop } from './plan-stop.tsx'
 import { type MoveTarget, PlanTargets } from './plan-targets.tsx'
 import { RunLoads } from './run-loads.tsx'
@@ -16,12 +18,11 @@ type Props = {
   stops: readonly PlannedStopOnPage[]
   version: number
   targets: readonly MoveTarget[]
-  vehicles: readonly { id: string; nameZh: string; nameEn: string }[]
   breaches: readonly Breach[]
-}
+} & Fleet
 
 /** One run as the dispatcher works on it: how full it is, its stops in order, and everything that may be done with the ticked ones. */
-export function PlanRun({ run, stops, version, targets, vehicles, breaches }: Props) {
+export function PlanRun({ run, stops, version, targets, vehicles, drivers, breaches }: Props) {
   const t = useMessages(dispatchMessages)
   const a = useMessages(allianceMessages)
   const d = useMessages(deliveryMessages)
@@ -35,14 +36,16 @@ export function PlanRun({ run, stops, version, targets, vehicles, breaches }: Pr
     if (drop !== before)
       submit({ intent: 'move', version, drop, to: `run:${run.id}`, before }, { method: 'post', preventScrollReset: true })
   }
-  const others = vehicles.filter(({ id }) => id !== run.vehicleId)
   return (
     <section
       aria-labelledby={`run-${run.id}`}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        if (isStop(event.dataTransfer)) event.preventDefault()
+      }}
       onDrop={(event) => {
         event.preventDefault()
-        if (isPlanned) movedBefore('end')(event.dataTransfer.getData('text/plain'))
+        const dropped = draggedStop(event.dataTransfer)
+        if (isPlanned && dropped) movedBefore('end')(dropped)
       }}
       className="rounded-md border border-rule bg-paper p-4"
     >
@@ -79,23 +82,7 @@ export function PlanRun({ run, stops, version, targets, vehicles, breaches }: Pr
           ))}
         </ol>
         {isPlanned ? <PlanTargets idPrefix={run.id} targets={targets.filter(({ value }) => value !== `run:${run.id}`)} /> : null}
-        {isPlanned && others.length > 0 ? (
-          <div className="flex flex-wrap items-end gap-2">
-            <label className="flex flex-col text-sm font-semibold">
-              {t.handOver}
-              <select name="vehicleId" className="min-h-11 rounded-sm border border-control bg-paper px-2 text-base font-normal">
-                {others.map(({ id, nameZh, nameEn }) => (
-                  <option key={id} value={id}>
-                    {pick(nameZh, nameEn)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Button look="plain" name="intent" value="hand_over">
-              {t.handOverDo}
-            </Button>
-          </div>
-        ) : null}
+        {isPlanned ? <PlanHandOver vehicleId={run.vehicleId} vehicles={vehicles} drivers={drivers} /> : null}
         {run.status === 'on_road' && open.length > 0 ? (
           <div className="flex flex-wrap gap-2">
             <Button look="plain" name="intent" value="replan_keep">

@@ -1,9 +1,10 @@
-import type { DragEvent } from 'react'
+import { type DragEvent, useState } from 'react'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatClock } from '#app/i18n/format.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { draggedStop, dragStop, isStop } from './drag-stop.ts'
 
 export type PlannedStopOnPage = {
   id: string
@@ -43,18 +44,29 @@ export function PlanStop({ stop, breaches, steps, onDropped }: Props) {
   const pick = usePick()
   const locale = useLocale()
   const isOpen = stop.status === 'planned'
+  const [isOver, setIsOver] = useState(false)
   const takes = {
     draggable: isOpen && onDropped !== undefined,
-    onDragStart: (event: DragEvent) => event.dataTransfer.setData('text/plain', stop.id),
-    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDragStart: (event: DragEvent) => dragStop(event.dataTransfer, stop.id),
+    onDragOver: (event: DragEvent) => {
+      if (!onDropped || !isStop(event.dataTransfer)) return
+      event.preventDefault()
+      setIsOver(true)
+    },
+    onDragLeave: () => setIsOver(false),
     onDrop: (event: DragEvent) => {
       event.preventDefault()
       event.stopPropagation()
-      onDropped?.(event.dataTransfer.getData('text/plain'))
+      setIsOver(false)
+      const dropped = draggedStop(event.dataTransfer)
+      if (dropped) onDropped?.(dropped)
     },
   }
   return (
-    <li {...takes} className="grid grid-cols-[2.75rem_1fr_auto] items-center gap-x-2 border-t border-rule py-1 text-sm">
+    <li
+      {...takes}
+      className={`grid grid-cols-[2.75rem_1fr_auto] items-center gap-x-2 border-t py-1 text-sm ${isOver ? 'border-t-4 border-indigo' : 'border-rule'} ${takes.draggable ? 'cursor-grab' : ''}`}
+    >
       <label className="flex min-h-11 items-center gap-1">
         <input type="checkbox" name="drop" value={stop.id} disabled={!isOpen} aria-label={t.choose(stop.code)} className="size-5" />
         <span className="font-semibold">{stop.position ?? ''}</span>

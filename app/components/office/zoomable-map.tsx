@@ -13,7 +13,7 @@ const quarter = 0.25
 export function ZoomableMap({ view: asked, ...map }: Omit<WaveMapProps, 'view'> & { view: MapView }) {
   const t = useMessages(dispatchMessages)
   const [view, setView] = useState(asked)
-  const { box, handlers } = useMapGestures(setView)
+  const { box, handlers } = useMapGestures(view, setView)
   const to = (next: MapView, sign: string, label: string) => (
     <Link
       to={toSearch(next)}
@@ -30,7 +30,7 @@ export function ZoomableMap({ view: asked, ...map }: Omit<WaveMapProps, 'view'> 
   )
   return (
     <div className="flex flex-col gap-2">
-      <div ref={box} {...handlers} className="touch-none overflow-hidden rounded-sm">
+      <div ref={box} {...handlers} className={`overflow-hidden rounded-sm ${view.zoom > 1 ? 'touch-none' : 'touch-pan-y'}`}>
         <WaveMap {...map} view={view} />
       </div>
       <div className="flex flex-wrap gap-1">
@@ -46,13 +46,14 @@ export function ZoomableMap({ view: asked, ...map }: Omit<WaveMapProps, 'view'> 
   )
 }
 
-/** Wheel zooms about the pointer, two fingers pinch, one drags. */
-function useMapGestures(setView: (change: (view: MapView) => MapView) => void) {
+/** Wheel zooms about the pointer, two fingers pinch, one drags. The whole map neither shrinks nor moves: there the page scrolls. */
+function useMapGestures({ zoom }: MapView, setView: (change: (view: MapView) => MapView) => void) {
   const box = useRef<HTMLDivElement>(null)
   const fingers = useRef(new Map<number, { x: number; y: number }>())
   useEffect(() => {
     const element = box.current
     const onWheel = (event: WheelEvent) => {
+      if (zoom <= 1 && event.deltaY > 0) return
       event.preventDefault()
       const frame = element?.getBoundingClientRect()
       if (!frame) return
@@ -64,7 +65,7 @@ function useMapGestures(setView: (change: (view: MapView) => MapView) => void) {
     }
     element?.addEventListener('wheel', onWheel, { passive: false })
     return () => element?.removeEventListener('wheel', onWheel)
-  }, [setView])
+  }, [setView, zoom])
   const spread = () => {
     const [a, b] = [...fingers.current.values()]
     return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : null

@@ -72,8 +72,10 @@ async function editOf(change: Edit): Promise<AskedEdit> {
       const stops = await findStopsOfRun(db().reader, change.runId)
       return { action: 'reorder', runId: change.runId, dropIds: movedStep(stops, change.dropId, change.intent === 'later' ? 1 : -1) }
     }
-    case 'hand_over':
-      return { action: 'hand_over', runId: change.runId, vehicleId: change.vehicleId }
+    case 'hand_over': {
+      const { runId, vehicleId, driverId } = change
+      return { action: 'hand_over', runId, vehicleId, ...(driverId === undefined ? {} : { driverId }) }
+    }
     case 'lock':
     case 'pin':
       return { action: 'lock', dropIds: change.dropIds, inPlace: change.intent === 'pin' }

@@ -92,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const dones = { changed: 'done', published: 'publishedNow', split: 'splitDone' } as const
 
 export default function WavePlan() {
-  const { wave, runs, drops, vehicles, breaches, job, edits, last, view, done } = useLoaderData<typeof loader>()
+  const { wave, runs, drops, vehicles, drivers, breaches, job, edits, last, view, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useMessages(dispatchMessages)
   const a = useMessages(allianceMessages)
@@ -115,7 +115,7 @@ export default function WavePlan() {
   return (
     <>
       <PlanHeader wave={wave} runs={runs} unserved={leftOut.length} canUndo={edits.length > 1 && allPlanned} />
-      <div className="sticky top-0 z-10 flex flex-col gap-2">
+      <div className="sticky top-0 z-10 flex flex-col gap-2 empty:hidden">
         {refusal ? <Notice tone="bad" title={refusal.code === 'locked' ? t.locked_refusal : t[refusal.code]} /> : null}
         {answer?.tried ? <PlanEffect title={t.tried} effect={answer.tried} /> : null}
         {!answer && done && done !== 'asked' ? <Notice tone="good" title={t[dones[done]]} /> : null}
@@ -142,7 +142,16 @@ export default function WavePlan() {
       ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {withStops.map(({ run, stops }) => (
-          <PlanRun key={run.id} run={run} stops={stops} version={version} targets={targets} vehicles={vehicles} breaches={breaches} />
+          <PlanRun
+            key={run.id}
+            run={run}
+            stops={stops}
+            version={version}
+            targets={targets}
+            vehicles={vehicles}
+            drivers={drivers}
+            breaches={breaches}
+          />
         ))}
       </div>
       {drops.length > 0 ? <PlanLeftOut drops={leftOut} version={version} targets={targets} /> : null}

@@ -9,6 +9,7 @@ import { startRun } from '#app/services/delivery/start-run.server.ts'
 import type { WavePlanner } from '#app/services/delivery/wave-planner.ts'
 import { findPlanJob, leasePlanJob } from '#db/queries/plan-jobs.server.ts'
 import {
+  absences,
   auditEntries,
   consignments,
   drops,
@@ -159,6 +160,18 @@ test('a wave split in two is two waves, each with its runs, goods and places', a
   expect(await db.reader.$count(consignments, eq(consignments.waveId, 'tue_2'))).toBe(moved.length)
   expect(await db.reader.$count(orderLines, eq(orderLines.waveId, 'tue_2'))).toBe(moved.length)
   expect(await db.reader.$count(waveFigures)).toBe(2)
+})
+
+test('a run goes to another driver in the same van, but to nobody who is away', async () => {
+  const db = await planned()
+  const [run] = await runsOf(db)
+  const [driverId, away] = run!.driverId === 'driver_mu' ? ['driver_tan', 'driver_mu'] : ['driver_mu', 'driver_tan']
+  const { id: runId, vehicleId } = run!
+  expect(await edit(db, { action: 'hand_over', runId, vehicleId, driverId })).toMatchObject({ ok: true, value: { newBreaches: [] } })
+  expect(await runsOf(db)).toMatchObject([{ id: runId, vehicleId, driverId }])
+  await db.transact((tx) => tx.insert(absences).values({ id: 'absence', driverId: away, on: '2026-11-24', reason: 'ill' }))
+  expect(await edit(db, { action: 'hand_over', runId, vehicleId, driverId: away })).toMatchObject({ refusal: { code: 'unknown_driver' } })
+  expect(await edit(db, { action: 'hand_over', runId, vehicleId: 'van_none' })).toMatchObject({ refusal: { code: 'unknown_vehicle' } })
 })
 
 test('a planning that is asked for is done by one process, noted, and given up visibly where nothing can be planned', async () => {

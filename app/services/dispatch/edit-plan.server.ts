@@ -4,6 +4,7 @@ import { type EditRefusal, editArrangement, type MoveTo, type PlanEdit } from '#
 import { type PlanBreach, type RetimedPlan, retimePlan } from '#app/domain/delivery/retime-plan.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Reader } from '#db/connection.ts'
+import { findDriversOn } from '#db/queries/fleet-of-day.server.ts'
 import { findWave, lockFleet } from '#db/queries/wave-planning.server.ts'
 import { measuredBefore } from './measure-travel.server.ts'
 import { type Dispatch, decidedProblem, dropNames, readDispatch } from './read-dispatch.server.ts'
@@ -18,7 +19,9 @@ export type AskedEdit =
   | { action: 'hand_over'; runId: string; vehicleId: string; driverId?: string }
 
 export type EditPlan = { waveId: string; version: number; edit: AskedEdit; actorId: string; now: Date }
-export type EditPlanRefusal = EditRefusal | { code: 'unknown_wave' | 'not_planned' | 'edited_meanwhile' | 'unknown_vehicle' }
+export type EditPlanRefusal =
+  | EditRefusal
+  | { code: 'unknown_wave' | 'not_planned' | 'edited_meanwhile' | 'unknown_vehicle' | 'unknown_driver' }
 
 /** What an edit makes of the plan, beside what it was: money, way, time, and what is broken. */
 export type EditEffect = { before: PlanSum; after: PlanSum; newBreaches: PlanBreach[] }
@@ -56,6 +59,10 @@ export async function tryEdit(
   if (!wave) return refuse({ code: 'unknown_wave' })
   if (wave.planVersion === 0) return refuse({ code: 'not_planned' })
   if (wave.planVersion !== version) return refuse({ code: 'edited_meanwhile' })
+  if (edit.action === 'hand_over' && edit.driverId !== undefined) {
+    const there = await findDriversOn(db, { on: wave.deliversOn })
+    if (!there.some(({ id }) => id === edit.driverId)) return refuse({ code: 'unknown_driver' })
+  }
   const read = await readDispatch(db, wave)
   const dispatch = { ...read, problem: await measuredBefore(db, read.problem) }
   const translated = translate(dispatch, edit)
