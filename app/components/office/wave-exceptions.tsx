@@ -4,8 +4,10 @@ import { unservedReasonOf } from '#app/domain/delivery/unserved-reasons.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
+import { refusedWordMessages } from '#app/i18n/messages/refused-words.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { ExceptionList } from './exception-list.tsx'
+import { type RefusedWordRow, wordText } from './refused-words.tsx'
 
 type InZone = { deliversOn: string; zoneZh: string; zoneEn: string }
 export type WaveTroubles = {
@@ -19,14 +21,16 @@ export type WaveTroubles = {
     unservedReason: string | null
     statusReason: string | null
   })[]
+  refusedWords: readonly (InZone & RefusedWordRow & { waveId: string })[]
   leftBehind: readonly { id: string; waveId: string; alias: string; number: string; deliversOn: string }[]
   unpacked: readonly (InZone & { waveId: string; farmId: string; farmZh: string; farmEn: string; parcels: number; cutoffAt: Date })[]
 }
 
 /** What is wrong with the waves, the most urgent first, each leading to its wave. */
-export function WaveExceptions({ overdue, stranded, leftBehind, unpacked }: WaveTroubles) {
+export function WaveExceptions({ overdue, stranded, refusedWords, leftBehind, unpacked }: WaveTroubles) {
   const t = useMessages(allianceMessages)
   const d = useMessages(deliveryMessages)
+  const r = useMessages(refusedWordMessages)
   const pick = usePick()
   const locale = useLocale()
   const nameOf = (wave: InZone) => t.waveTitle(formatDay(wave.deliversOn, locale), pick(wave.zoneZh, wave.zoneEn))
@@ -57,6 +61,19 @@ export function WaveExceptions({ overdue, stranded, leftBehind, unpacked }: Wave
           what: `${drop.code} · ${whyNot(drop)}`,
           detail: `${nameOf(drop)} · ${pick(drop.addressZh, drop.addressEn)}`,
           action: toWave(drop.waveId),
+        }))}
+      />
+      <ExceptionList
+        title={r.title}
+        exceptions={refusedWords.map((word) => ({
+          id: word.id,
+          what: `${wordText(word, r)} · ${r[word.refusal]}`,
+          detail: `${nameOf(word)} · ${r.by(t.runNumber(word.runPosition), word.driver ?? '', formatMoment(word.happenedAt, locale))}`,
+          action: (
+            <ButtonLink look="plain" to={`/alliance/waves/${word.waveId}#refused-words`}>
+              {r.toWords}
+            </ButtonLink>
+          ),
         }))}
       />
       <ExceptionList

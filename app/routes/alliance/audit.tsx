@@ -11,6 +11,7 @@ import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
+import { refusedWordMessages } from '#app/i18n/messages/refused-words.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
@@ -37,7 +38,8 @@ type Texts = (typeof allianceDeskMessages)['en'] &
   Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>> &
   Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>> &
   Pick<DispatchTexts, Extract<keyof DispatchTexts, `action_${string}`>> &
-  Pick<NetworkTexts, Extract<keyof NetworkTexts, `action_${string}`>>
+  Pick<NetworkTexts, Extract<keyof NetworkTexts, `action_${string}`>> &
+  Pick<(typeof refusedWordMessages)['en'], 'action_driver_word_seen'>
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   plan_plan: (t) => t.action_plan,
@@ -53,6 +55,7 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   plan_published: (t) => t.action_publish,
   plan_requested: (t) => t.action_requested,
   plan_held: (t) => t.action_held,
+  driver_word_seen: (t) => t.action_driver_word_seen,
   drop_settled: (t) => t.action_drop_settled,
   order_redelivered: (t) => t.action_order_redelivered,
   failed_delivery_settled: (t) => t.action_failed_delivery_settled,
@@ -132,6 +135,7 @@ export default function Audit() {
   const dock = useMessages(dockMessages)
   const network = useMessages(networkMessages)
   const dispatch = useMessages(dispatchMessages)
+  const { action_driver_word_seen } = useMessages(refusedWordMessages)
   const locale = useLocale()
   return (
     <>
@@ -153,7 +157,9 @@ export default function Audit() {
             {
               key: 'action',
               title: t.action,
-              cell: (entry) => actionTexts[entry.action]?.({ ...afterSales, ...dock, ...network, ...dispatch, ...t }) ?? entry.action,
+              cell: (entry) =>
+                actionTexts[entry.action]?.({ ...afterSales, ...dock, ...network, ...dispatch, action_driver_word_seen, ...t }) ??
+                entry.action,
             },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {

@@ -19,6 +19,7 @@ import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.
 import { countMissing, findHandoversUnderWay } from '#db/queries/arrivals.server.ts'
 import * as office from '#db/queries/office.server.ts'
 import { findLatePayments, findPaidLater } from '#db/queries/payments.server.ts'
+import { findRefusedWords } from '#db/queries/refused-words.server.ts'
 import { findProposedReversals } from '#db/queries/reversals.server.ts'
 import { findWaves } from '#db/queries/waves.server.ts'
 import { findDockTroubles } from './find-dock-troubles.ts'
@@ -50,14 +51,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     office.findFailedJobs(reader),
     findWaves(reader, { fromOn: today, untilOn: addDays(today, lookAheadDays) }),
   ])
-  const [handovers, missing, reversals] = await Promise.all([
+  const [handovers, missing, refused, reversals] = await Promise.all([
     findHandoversUnderWay(reader, { fromOn }),
     countMissing(reader, { fromOn }),
+    findRefusedWords(reader, { fromOn }),
     findProposedReversals(reader),
   ])
+  // a wrong code is put right at the door, by the right one or by another proof
+  const refusedWords = refused.filter(({ isSeen, refusal }) => !isSeen && refusal !== 'wrong_code')
   const receivedFen = Received.parse(new URL(request.url).searchParams.get('received'))
   return {
-    waves: { overdue, stranded, leftBehind, unpacked },
+    waves: { overdue, stranded, refusedWords, leftBehind, unpacked },
     money: { reversals, latePayments, paidLater, failedJobs },
     dock: { ...findDockTroubles(handovers, at), missing },
     coming,

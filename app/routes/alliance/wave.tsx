@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { RefusedWords } from '#app/components/office/refused-words.tsx'
 import { StrandedDrops } from '#app/components/office/stranded-drops.tsx'
 import { WaveFigures } from '#app/components/office/wave-figures.tsx'
 import { WaveHeader } from '#app/components/office/wave-header.tsx'
@@ -14,12 +15,15 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { inLocale } from '#app/i18n/locale.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { refusedWordMessages } from '#app/i18n/messages/refused-words.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { type CloseWaveRefusal, closeWave } from '#app/services/delivery/close-wave.server.ts'
 import { type PlanWaveRefusal, planWave } from '#app/services/delivery/plan-wave.server.ts'
 import { type SettleRefusal, settleDrop } from '#app/services/delivery/settle-drop.server.ts'
+import { seeToWord } from '#app/services/driving/see-to-word.server.ts'
+import { findRefusedWords } from '#db/queries/refused-words.server.ts'
 import { findWavePage } from '#db/queries/waves.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
@@ -33,16 +37,19 @@ const Change = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['close', 'close_held']) }),
   z.object({ intent: z.literal('plan') }),
   z.object({ intent: z.literal('settle'), dropId: IdSchema }),
+  z.object({ intent: z.literal('see_to'), eventId: IdSchema }),
 ])
-const dones = ['planned', 'planHolds', 'settled'] as const
+const dones = ['planned', 'planHolds', 'settled', 'noted'] as const
 const Done = z.enum(dones).nullable().catch(null)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOffice(request)
   const { waveId } = parseParams(params, Params)
-  const page = found(await findWavePage(db().reader, waveId))
+  const { reader } = db()
+  const [wavePage, refusedWords] = await Promise.all([findWavePage(reader, waveId), findRefusedWords(reader, { waveId })])
+  const page = found(wavePage)
   const done = Done.parse(new URL(request.url).searchParams.get('done'))
-  return { ...page, done, isPastCutoff: page.wave.cutoffAt <= now() }
+  return { ...page, refusedWords, done, isPastCutoff: page.wave.cutoffAt <= now() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,13 +61,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/alliance/waves/${waveId}?done=${answer.done}`)
 }
 
-type Carried = { ok: true; done: (typeof dones)[number] } | { ok: false; refusal: CloseWaveRefusal | PlanWaveRefusal | SettleRefusal }
+type Carried =
+  | { ok: true; done: (typeof dones)[number] }
+  | { ok: false; refusal: CloseWaveRefusal | PlanWaveRefusal | SettleRefusal | { code: 'unknown_word' } }
 
 async function carryOut(change: z.output<typeof Change>, { waveId, userId }: { waveId: string; userId: string }): Promise<Carried> {
   if (change.intent === 'settle') {
     const outcome = { kind: 'delivered' as const, proof: { kind: 'note' as const, note: 'in_person' as const } }
     const settled = await settleDrop(db(), { dropId: change.dropId, by: { officeUserId: userId }, outcome, now: now() })
     return settled.ok ? { ok: true, done: 'settled' } : settled
+  }
+  if (change.intent === 'see_to') {
+    const seen = await seeToWord(db(), { eventId: change.eventId, waveId, officeUserId: userId, now: now() })
+    return seen.ok ? { ok: true, done: 'noted' } : seen
   }
   const planned =
     change.intent === 'plan'
@@ -70,9 +83,9 @@ async function carryOut(change: z.output<typeof Change>, { waveId, userId }: { w
 }
 
 export default function Wave() {
-  const { wave, runs, drops, farms, latecomers, done, isPastCutoff } = useLoaderData<typeof loader>()
+  const { wave, runs, drops, farms, latecomers, refusedWords, done, isPastCutoff } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal
-  const t = useMessages(allianceMessages)
+  const t = { ...useMessages(refusedWordMessages), ...useMessages(allianceMessages) }
   const withStops = runs.map((run) => ({ run, number: run.position, stops: drops.filter((drop) => drop.runId === run.id) }))
   const mapped = withStops.map(({ number, stops }) => ({
     number,
@@ -94,6 +107,7 @@ export default function Wave() {
           </p>
         </Notice>
       ) : null}
+      {refusedWords.length > 0 ? <RefusedWords words={refusedWords} /> : null}
       {stranded.length > 0 ? <StrandedDrops drops={stranded} /> : null}
       {wave.figures && wave.figures.orders > 0 ? <WaveFigures figures={wave.figures} farms={farms} /> : null}
       {drops.length > 0 ? (

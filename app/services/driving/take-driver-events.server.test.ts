@@ -2,9 +2,21 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { DriverWord } from '#app/domain/delivery/driver-event.ts'
 import { closeWave } from '#app/services/delivery/close-wave.server.ts'
+import { findRefusedWords } from '#db/queries/refused-words.server.ts'
 import { findRunPage } from '#db/queries/runs.server.ts'
-import { consignments, driverEvents, dropProofs, drops, orderContacts, orderEvents, orderLines, runs } from '#db/schema/index.ts'
+import {
+  auditEntries,
+  consignments,
+  driverEvents,
+  dropProofs,
+  drops,
+  orderContacts,
+  orderEvents,
+  orderLines,
+  runs,
+} from '#db/schema/index.ts'
 import { deliveryMorning, minutesAfterCutoff, openFleet, orderFor } from '#tests/support/open-fleet.ts'
+import { seeToWord } from './see-to-word.server.ts'
 import { takeDriverEvents } from './take-driver-events.server.ts'
 
 const minutes = (count: number) => count * 60_000
@@ -77,14 +89,22 @@ test('a wrong code is kept with its reason and stops nothing after it; the right
   expect(JSON.stringify(await db.reader.select().from(driverEvents))).not.toContain(`"${wrong}"`)
 })
 
-test('a stop that another run has now, and a run that another driver has now, are answered in words and kept', async () => {
+test('a stop that another run has now, and a run that another driver has now, are answered in words and kept until the office has seen to them', async () => {
   const { db, first, second, say, send } = await openRoad()
   await say(start)
   await db.transact((tx) => tx.update(drops).set({ runId: 'run_other' }).where(eq(drops.id, first)))
   expect((await say({ kind: 'deliver', dropId: first, proof: inPerson })).answers).toEqual(['drop_moved'])
   const word: DriverWord = { kind: 'deliver', dropId: second, proof: inPerson }
   expect(await send([{ id: 'foreign', phoneAt: deliveryMorning, word }], { as: 'driver_other' })).toEqual(['run_handed_over'])
-  expect(await db.reader.$count(driverEvents, eq(driverEvents.outcome, 'refused'))).toBe(2)
+  const refused = () => findRefusedWords(db.reader, { waveId: 'tue' })
+  expect((await refused()).map(({ refusal, isSeen }) => [refusal, isSeen]).sort()).toEqual([
+    ['drop_moved', false],
+    ['run_handed_over', false],
+  ])
+  const see = { eventId: 'foreign', waveId: 'tue', officeUserId: 'user_office', now: new Date(deliveryMorning.getTime() + minutes(90)) }
+  expect([(await seeToWord(db, see)).ok, (await seeToWord(db, see)).ok]).toEqual([true, true])
+  expect(await db.reader.$count(auditEntries, eq(auditEntries.action, 'driver_word_seen'))).toBe(1)
+  expect((await refused()).filter(({ isSeen }) => isSeen).map(({ id }) => id)).toEqual(['foreign'])
 })
 
 test('who is not there is tried again at the end of the run, and the run is not over before', async () => {
