@@ -4,7 +4,6 @@ import {
   consignments,
   drops,
   farms,
-  leaders,
   lineLots,
   lots,
   orderContacts,
@@ -23,14 +22,9 @@ type Db = Pick<Reader, 'select'>
 /** One order by the number its customer reads out, with everything the after-sales desk needs; null when there is none. */
 export async function findOrderByNumber(db: Db, number: string) {
   const [found] = await db
-    .select({
-      order: orders,
-      contact: orderContacts,
-      invoice: { kind: leaders.kind, title: leaders.invoiceTitle, taxNumber: leaders.taxNumber },
-    })
+    .select({ order: orders, contact: orderContacts })
     .from(orders)
     .innerJoin(orderContacts, eq(orderContacts.orderId, orders.id))
-    .leftJoin(leaders, eq(leaders.id, orders.leaderId))
     .where(eq(orders.number, number))
   if (!found) return null
   const { id: orderId } = found.order
@@ -48,8 +42,8 @@ export async function findOrderByNumber(db: Db, number: string) {
       .from(payments)
       .where(eq(payments.orderId, orderId)),
   ])
-  const { invoice, ...rest } = found
-  return { ...rest, invoice: invoice?.kind === 'enterprise' ? invoice : null, lines, parcels, events, payments: paid }
+  const { invoiceTitle: title, taxNumber } = found.order
+  return { ...found, invoice: title === '' ? null : { title, taxNumber }, lines, parcels, events, payments: paid }
 }
 export type FoundOrder = NonNullable<Awaited<ReturnType<typeof findOrderByNumber>>>
 

@@ -21,7 +21,7 @@ import { OrderIdSchema } from '#app/schemas/checkout.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { findLeaderOrder } from '#db/queries/leader-orders.server.ts'
 import { describePlacedOrder } from './describe-placed-order.ts'
-import { invoiceOf } from './invoice-of.ts'
+import { invoiceOfOrder } from './invoice-of.ts'
 import { leaderOf } from './leader-of.server.ts'
 
 const ParamsSchema = z.object({ orderId: OrderIdSchema })
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isLate: page.isLate,
     back: back as 'paid' | 'placed' | 'busy' | null,
     contact: page.contact,
-    invoice: invoiceOf(leader),
+    invoice: invoiceOfOrder(page.order),
     ...describePlacedOrder(page, leader.leaderId),
   }
 }

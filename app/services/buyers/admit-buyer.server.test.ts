@@ -5,6 +5,7 @@ import { placeBulkOrder } from '#app/services/leader/place-bulk-order.server.ts'
 import { acceptInside } from '#app/services/ledger/accept-order.server.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
 import { findBuyers } from '#db/queries/buyers.server.ts'
+import { findOrderByNumber } from '#db/queries/order-lookup.server.ts'
 import { findCustomerOf, findRolesOf } from '#db/queries/viewers.server.ts'
 import { accounts, leaders, orderLines, orders, users } from '#db/schema/index.ts'
 import { openLeaders, sheetOf } from '#tests/support/open-leader.ts'
@@ -83,6 +84,28 @@ test('a lower limit stops the next order and leaves those that were placed', asy
   })
   expect(await placeBulkOrder(db, next)).toEqual({ ok: false, refusal: { code: 'over_credit_limit', limitFen: 9_500 } })
   expect(await db.reader.select().from(orders)).toHaveLength(1)
+})
+
+test('an order is billed in the name that stood when it was placed; a later one in the new name', async () => {
+  const db = await openLeaders()
+  const admitted = await admitBuyer(db, { buyer: firm, ...admission })
+  if (!admitted.ok) throw new Error(admitted.refusal.code)
+  const { leaderId } = admitted.value
+  const place = async (placementKey: string, from = leaderId) => {
+    const placed = await placeBulkOrder(db, await sheetOf(db, [['hill', 10, 900]], { leaderId: from, order: { placementKey } }))
+    if (!placed.ok) throw new Error(placed.refusal.code)
+    const [order] = await db.reader.select().from(orders).where(eq(orders.id, placed.value.orderId))
+    return order!.number
+  }
+  const before = await place('6b8f8a52-6a3e-4f0e-9f52-3f3f1d0a0003')
+  const terms = { ...firm, invoiceTitle: '云帆物业（成都）', taxNumber: '91510100M000100Y99' }
+  expect(await amendBuyer(db, { leaderId, terms, ...admission })).toMatchObject({ ok: true })
+  const after = await place('6b8f8a52-6a3e-4f0e-9f52-3f3f1d0a0004')
+  const community = await place('6b8f8a52-6a3e-4f0e-9f52-3f3f1d0a0005', 'lea_gate')
+  const billed = async (number: string) => (await findOrderByNumber(db.reader, number))?.invoice
+  expect(await billed(before)).toEqual({ title: '云帆物业服务有限公司', taxNumber: '91350100M000100Y43' })
+  expect(await billed(after)).toEqual({ title: '云帆物业（成都）', taxNumber: '91510100M000100Y99' })
+  expect(await billed(community)).toBeNull()
 })
 
 test('a community’s leader is amended by nobody here', async () => {

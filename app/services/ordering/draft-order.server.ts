@@ -35,6 +35,8 @@ type Decided = {
   home: Home
   /** who earns as its leader, if anybody does */
   earningLeaderId: string | null
+  /** in whose name it is billed; empty for everyone but an enterprise */
+  invoice: { title: string; taxNumber: string }
   /** those in force for the home's type */
   agreements: readonly Agreement[]
   greenYears: ReadonlyMap<string, number>
@@ -64,6 +66,8 @@ export function draftOrder(order: Asked, decided: Decided) {
       customerId,
       storefrontId: basket.storefrontId,
       leaderId: order.leaderId,
+      invoiceTitle: decided.invoice.title,
+      taxNumber: decided.invoice.taxNumber,
       status: 'awaiting_payment' as const,
       payment: order.payment,
       substitution: order.substitution,

@@ -105,6 +105,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
       items,
       home,
       earningLeaderId: earningLeaderId(leader),
+      invoice: invoiceOf(leader),
       agreements: await placement.findTerms(tx, { homeType: home.type, now }),
       greenYears,
       promotions: reductions.value,
@@ -132,6 +133,10 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     return accept({ orderId, paymentId: rows.payment?.id ?? null, totalFen, alreadyPlaced: false })
   })
 }
+
+/** As the enterprise is billed today: what is amended later is for later orders. */
+const invoiceOf = (leader: Awaited<ReturnType<typeof placement.findLeader>> | null) =>
+  leader?.kind === 'enterprise' ? { title: leader.invoiceTitle, taxNumber: leader.taxNumber } : { title: '', taxNumber: '' }
 
 /** Promotions of limited uses are used up one by one. */
 async function takePromotions(tx: Tx, { discount, coupon }: ChosenPromotions): Promise<Result<null, CodeRefusal>> {
