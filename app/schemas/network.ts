@@ -1,21 +1,7 @@
 import { z } from 'zod'
+import { type NetworkProblem, type NetworkProblems, networkProblems } from '#app/domain/delivery/network-problems.ts'
 import { readYuanText } from '#app/domain/money/yuan-text.ts'
 import { IdSchema } from './ids.ts'
-
-/** Why a field of the network's forms cannot be read. The screen has a sentence for each. */
-export const networkProblems = [
-  'missing',
-  'too_long',
-  'bad_time',
-  'bad_date',
-  'bad_amount',
-  'bad_count',
-  'bad_place',
-  'bad_corners',
-  'no_days',
-] as const
-export type NetworkProblem = (typeof networkProblems)[number]
-export type Problems = Partial<Record<string, NetworkProblem>>
 
 const problem = (code: NetworkProblem) => ({ error: code })
 const Name = z.string(problem('missing')).trim().min(1, problem('missing')).max(60, problem('too_long'))
@@ -136,7 +122,7 @@ export function readNetworkForm<Schema extends z.ZodType>(typed: Record<string, 
   const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => typed[`day-${day}`] !== undefined)
   const parsed = schema.safeParse({ ...typed, weekdays })
   if (parsed.success) return { ok: true, value: parsed.data } as const
-  const problems: Problems = {}
+  const problems: NetworkProblems = {}
   for (const { path, message } of parsed.error.issues) {
     problems[String(path[0])] ??= networkProblems.find((code) => code === message) ?? 'missing'
   }

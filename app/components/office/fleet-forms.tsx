@@ -1,14 +1,14 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
+import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import type { Problems } from '#app/schemas/network.ts'
 import { FarmPanel } from './farm-panel.tsx'
 import { type FleetShown, useFleetNames } from './fleet-tables.tsx'
 import { type FieldName, NetworkChoice, NetworkFields, type Typed, WeekdayBoxes } from './network-fields.tsx'
 
-type Answer = { form: string; typed: Typed; problems: Problems; version: number } | null
+type Answer = { form: string; typed: Typed; problems: NetworkProblems; version: number } | null
 type Shown = { fleet: FleetShown; today: string; answer: Answer }
 const kinds = ['trike', 'van', 'cold_van', 'truck'] as const
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Field, SelectField } from '#app/components/ui/field.tsx'
+import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import type { Problems } from '#app/schemas/network.ts'
 
 export type Typed = Record<string, string>
 type Texts = (typeof networkMessages)['en']
@@ -10,7 +10,17 @@ export type FieldName = { [Key in keyof Texts]: Texts[Key] extends string ? Key 
 type Input = { name: string; label: FieldName; type?: 'text' | 'date' | 'time' | 'number'; hint?: FieldName }
 
 /** Fields of one of the network's forms: what was typed stays, and each problem is at its field. `id` keeps two forms of a page apart. */
-export function NetworkFields({ id, fields, typed, problems }: { id: string; fields: readonly Input[]; typed: Typed; problems: Problems }) {
+export function NetworkFields({
+  id,
+  fields,
+  typed,
+  problems,
+}: {
+  id: string
+  fields: readonly Input[]
+  typed: Typed
+  problems: NetworkProblems
+}) {
   const t = useMessages(networkMessages)
   return (
     <>
@@ -44,7 +54,7 @@ export function NetworkChoice({
   name: string
   label: FieldName
   typed: Typed
-  problems: Problems
+  problems: NetworkProblems
   children: ReactNode
 }) {
   const t = useMessages(networkMessages)
@@ -56,7 +66,7 @@ export function NetworkChoice({
 }
 
 /** Seven boxes, Monday first; named `day-1` to `day-7`. */
-export function WeekdayBoxes({ typed, problems }: { typed: Typed; problems: Problems }) {
+export function WeekdayBoxes({ typed, problems }: { typed: Typed; problems: NetworkProblems }) {
   const t = useMessages(networkMessages)
   const wrong = sayProblem(problems, 'weekdays', t)
   return (
@@ -78,7 +88,7 @@ export function WeekdayBoxes({ typed, problems }: { typed: Typed; problems: Prob
 export const sayDays = (weekdays: readonly number[], t: Texts) =>
   weekdays.map((day) => t[`day${day as 1 | 2 | 3 | 4 | 5 | 6 | 7}`]).join(' ')
 
-function sayProblem(problems: Problems, name: string, t: Texts): string | undefined {
+function sayProblem(problems: NetworkProblems, name: string, t: Texts): string | undefined {
   const problem = problems[name]
   return problem ? t[problem] : undefined
 }

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
+import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { now } from '#app/http/runtime.server.ts'
-import type { Problems } from '#app/schemas/network.ts'
 
 const Done = z.enum(['saved', 'answered', 'imported']).nullable().catch(null)
 
@@ -10,7 +10,7 @@ export const noteOf = (request: Request) => Done.parse(new URL(request.url).sear
 
 type Refused<Code> = {
   typed: Record<string, string>
-  problems?: Problems
+  problems?: NetworkProblems
   refused?: Code
   form?: string
   named?: { nameZh: string; nameEn: string } | undefined

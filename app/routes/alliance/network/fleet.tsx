@@ -6,22 +6,14 @@ import { FleetTables } from '#app/components/office/fleet-tables.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
+import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { typedIn } from '#app/schemas/listing.ts'
-import {
-  AbsenceForm,
-  CarrierForm,
-  DriverForm,
-  type Problems,
-  readNetworkForm,
-  ShiftForm,
-  TariffForm,
-  VehicleForm,
-} from '#app/schemas/network.ts'
+import { AbsenceForm, CarrierForm, DriverForm, readNetworkForm, ShiftForm, TariffForm, VehicleForm } from '#app/schemas/network.ts'
 import { type FleetChange, type FleetRefusal, saveFleet } from '#app/services/network/save-fleet.server.ts'
 import * as desk from '#db/queries/network-desk.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
@@ -43,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { fleet: { vehicles, drivers, carriers, shifts, absences, tariffs }, today, done: noteOf(request) }
 }
 
-type ReadChange = { ok: true; value: FleetChange } | { ok: false; problems: Problems }
+type ReadChange = { ok: true; value: FleetChange } | { ok: false; problems: NetworkProblems }
 
 const read = <Schema extends z.ZodType>(
   typed: Record<string, string>,
