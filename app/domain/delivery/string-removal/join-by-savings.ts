@@ -1,17 +1,15 @@
-import { nearest, type SearchProblem } from './search-problem.ts'
+import type { Nearest, SearchProblem } from './search-problem.ts'
 import type { VehicleRuns } from './tours.ts'
-
-const NEIGHBOURS = 100
 
 /**
  * Runs by Clarke and Wright's savings (1964), one for each vehicle, for a problem without times, of one kind of vehicle and as
  * many of them as stops, and legs that cost the same both ways.
  */
-export function joinBySavings(problem: SearchProblem): VehicleRuns {
+export function joinBySavings(problem: SearchProblem, near: Nearest): VehicleRuns {
   const { size, units, loads, legCost, kinds } = problem
   const { capacity } = kinds[0]!
   const runOf = Array.from({ length: size }, (_, stop) => ({ stops: [stop], load: loads.slice(stop * units, (stop + 1) * units) }))
-  for (const { from, to } of joins(problem)) {
+  for (const { from, to } of joins()) {
     const first = runOf[from]!
     const second = runOf[to]!
     if (first === second || !atEnd(first.stops, from) || !atEnd(second.stops, to)) continue
@@ -30,16 +28,19 @@ export function joinBySavings(problem: SearchProblem): VehicleRuns {
     return stops[0] === stop || stops.at(-1) === stop
   }
 
-  function joins(of: SearchProblem) {
-    const near = nearest(of, NEIGHBOURS)
-    const found: { from: number; to: number; saved: number }[] = []
-    for (let from = 1; from < size; from++) {
-      for (let i = 0; i < near.count; i++) {
-        const to = near.stops[from * near.count + i]!
-        const saved = legCost[from]! + legCost[to]! - legCost[from * size + to]!
-        if (saved > 0) found.push({ from, to, saved })
-      }
+  /** Pairs of near stops by what joining them saves, the most first. */
+  function joins() {
+    const pairs = new Float64Array(near.stops.length)
+    let count = 0
+    for (let at = 0; at < near.stops.length; at++) {
+      const from = Math.floor(at / near.count)
+      const to = near.stops[at]!
+      const saved = legCost[from]! + legCost[to]! - legCost[from * size + to]!
+      if (saved > 0 && from > 0) pairs[count++] = -saved * near.stops.length + at
     }
-    return found.sort((a, b) => b.saved - a.saved || a.from - b.from || a.to - b.to)
+    return Array.from(pairs.subarray(0, count).sort(), (key) => {
+      const at = ((key % near.stops.length) + near.stops.length) % near.stops.length
+      return { from: Math.floor(at / near.count), to: near.stops[at]! }
+    })
   }
 }

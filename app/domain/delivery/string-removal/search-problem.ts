@@ -69,7 +69,7 @@ export type Nearest = { readonly count: number; readonly stops: Int32Array }
 export function nearest({ size, legCost }: SearchProblem, most: number): Nearest {
   const count = Math.max(0, Math.min(most, size - 2))
   const stops = new Int32Array(size * count)
-  const keys = new Float64Array(Math.max(0, size - 2))
+  const keys = sortableKeys(Math.max(0, size - 2), legCost, size)
   for (let stop = 1; stop < size; stop++) {
     let filled = 0
     for (let other = 1; other < size; other++) if (other !== stop) keys[filled++] = (legCost[stop * size + other] ?? 0) * size + other
@@ -77,4 +77,11 @@ export function nearest({ size, legCost }: SearchProblem, most: number): Nearest
     for (let i = 0; i < count; i++) stops[stop * count + i] = keys[i]! % size
   }
   return { count, stops }
+}
+
+/** Numbers of a leg's cost and a place, the cost first: whole numbers of 32 bits, which are sorted sooner, where they suffice. */
+export function sortableKeys(length: number, legCost: Int32Array, size: number): Int32Array | Float64Array {
+  let most = 0
+  for (let leg = 0; leg < legCost.length; leg++) if (legCost[leg]! > most) most = legCost[leg]!
+  return (most + 1) * size < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
 }

@@ -1,10 +1,11 @@
 import { AbsentStops } from './absent-stops.ts'
 import { type Annealed, type Annealing, anneal } from './anneal.ts'
-import { joinBySavings } from './join-by-savings.ts'
 import { Random } from './random.ts'
 import { recreateOf } from './recreate.ts'
 import { nearest, type SearchProblem } from './search-problem.ts'
 import { emptyTours, runsOf, type VehicleRuns } from './tours.ts'
+import { annealUniform } from './uniform/anneal-uniform.ts'
+import { isUniform } from './uniform/is-uniform.ts'
 
 export type Search = { readonly seed: number; readonly spent: Annealing['spent']; readonly from?: VehicleRuns }
 
@@ -14,13 +15,14 @@ const timedSmall = { fromLegs: 1, toLegs: 0.01 }
 const timedLarge = { fromLegs: 0.3, toLegs: 0.003 }
 const manyStops = 300
 
-/** Runs for a problem: from those given, else by savings where no times bind, else from nothing. */
+/** Runs for a problem: from those given, else from nothing; one of the textbooks' (`isUniform`) by a core of its own. */
 export function searchRuns(problem: SearchProblem, { seed, spent, from }: Search): Annealed {
+  const temperatures = !problem.timed ? untimed : problem.size > manyStops && !from ? timedLarge : timedSmall
+  const annealing = { random: new Random(seed), spent, ...temperatures }
+  if (!from && isUniform(problem)) return annealUniform(problem, annealing)
   const tours = emptyTours(problem)
   if (from) tours.load(from)
-  else if (!problem.timed) tours.load(joinBySavings(problem))
-  const temperatures = !problem.timed ? untimed : problem.size > manyStops && !from ? timedLarge : timedSmall
-  return anneal(tours, { random: new Random(seed), spent, ...temperatures })
+  return anneal(tours, annealing)
 }
 
 /** The given runs in their order, and every stop that is in none where it costs least, the largest numbers last. */
