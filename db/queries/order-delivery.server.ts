@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { deliveryWishes, dropOrders, dropProofs, drops, media, waves } from '#db/schema/index.ts'
+import { deliveryWishes, dropOrders, dropProofs, drops, media, waveCosts, waves } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -18,10 +18,14 @@ export const findArrivals = (db: Db, orderId: string) =>
       statusReason: drops.statusReason,
       statusAt: drops.statusAt,
       publishedAt: waves.publishedAt,
+      /** this order's own part, as driven once its wave is reckoned */
+      costFen: dropOrders.costFen,
+      reckonedAt: waveCosts.reckonedAt,
     })
     .from(dropOrders)
     .innerJoin(drops, eq(drops.id, dropOrders.dropId))
     .innerJoin(waves, eq(waves.id, drops.waveId))
+    .leftJoin(waveCosts, eq(waveCosts.waveId, waves.id))
     .where(eq(dropOrders.orderId, orderId))
     .orderBy(asc(waves.deliversOn), asc(drops.id))
 export type Arrival = Awaited<ReturnType<typeof findArrivals>>[number]

@@ -43,8 +43,17 @@ export function describeOrder(page: OrderPage): DescribedOrder {
       directFen: order.directFen,
       deliveryFen: order.deliveryFen,
       parcels: itemised.parcels?.map((parcel) => ({ ...parcel, ...farms.get(parcel.farmId)! })) ?? null,
+      drivenFen: drivenCostOf(page),
     },
   }
+}
+
+/** What bringing it really cost, tries that failed among it; null until every wave it came in is reckoned. */
+export function drivenCostOf({ lines, arrivals }: Pick<OrderPage, 'lines' | 'arrivals'>): Fen | null {
+  const reckoned = new Set(arrivals.filter(({ reckonedAt }) => reckonedAt !== null).map(({ waveId }) => waveId))
+  const coming = lines.filter(({ status }) => status !== 'cancelled')
+  const isReckoned = coming.length > 0 && [...coming, ...arrivals].every(({ waveId }) => reckoned.has(waveId))
+  return isReckoned ? sumFen(arrivals.map(({ costFen }) => costFen)) : null
 }
 
 /** The fees as they were quoted, while they still are what was charged for waves it still rides in. */
