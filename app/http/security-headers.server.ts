@@ -30,6 +30,7 @@ export function securityHeaders(): RequestHandler[] {
           styleSrcAttr: ["'unsafe-inline'"], // farm colours and widths of drawn bars
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'"],
+          workerSrc: ["'self'"], // the driver's, under /courier
           formAction: ["'self'", ...(process.env.STRIPE_SECRET_KEY ? [stripeCheckout] : [])],
           ...(overHttps ? { upgradeInsecureRequests: [] } : {}),
         },

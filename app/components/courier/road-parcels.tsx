@@ -9,7 +9,7 @@ import { type Say, WordForm } from './word-form.tsx'
 export type RoadParcel = ShownParcel & { alias: string; dropId: string | null; farmZh: string; farmEn: string }
 
 /** What is left to say of a parcel: at the hub whether it is on the van, at the door only whether it is there. */
-function stepsOf({ isMissing, isLoaded }: ShownParcel, at: 'hub' | 'door'): LoadStep[] {
+function stepsOf({ isMissing, isLoaded }: ShownParcel, at: 'hub' | 'door'): Exclude<LoadStep, 'returned'>[] {
   if (isMissing) return ['found']
   return at === 'door' || isLoaded ? ['missing'] : ['loaded', 'missing']
 }

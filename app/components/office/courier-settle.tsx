@@ -1,6 +1,6 @@
+import { CodeForm } from '#app/components/courier/code-form.tsx'
 import { type Say, WordForm } from '#app/components/courier/word-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Field } from '#app/components/ui/field.tsx'
 import { failureReasons, handoverNotes, nextSteps } from '#app/domain/delivery/settle-drop.ts'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
 import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
@@ -45,24 +45,7 @@ export function CourierSettle({
             </Button>
           ))}
         </WordForm>
-        <WordForm word="deliver" dropId={dropId} say={say} className="flex flex-col gap-3 pb-3">
-          <Field
-            label={t.pickupCode}
-            hint={t.codeHint}
-            name="code"
-            id={`code-${dropId}`}
-            inputMode="numeric"
-            autoComplete="off"
-            pattern="\d{4}"
-            maxLength={4}
-            required
-            error={wrongCode ? t.wrong_code : undefined}
-            className="min-h-14 text-xl"
-          />
-          <Button look="plain" className="min-h-14 text-lg">
-            {t.confirmCode}
-          </Button>
-        </WordForm>
+        <CodeForm dropId={dropId} wrongCode={wrongCode} say={say} />
       </details>
       {hasFailed ? null : (
         <details>

@@ -25,6 +25,7 @@ export type CourierStopRow = {
   note: string
   lat: number
   lon: number
+  amapUrl: string
   cratesAmbient: number
   cratesChilled: number
   cratesFrozen: number
@@ -107,6 +108,10 @@ export function CourierStop({ stop, parcels, runId, officePhone, isNext, isWaiti
             ) : null}
             <a href={`geo:${stop.lat},${stop.lon}?q=${stop.lat},${stop.lon}(${encodeURIComponent(stop.code)})`} className={target}>
               {t.navigate}
+              <span className="sr-only"> {stop.code}</span>
+            </a>
+            <a href={stop.amapUrl} rel="noreferrer" className={target}>
+              {r.amap}
               <span className="sr-only"> {stop.code}</span>
             </a>
           </div>

@@ -1,3 +1,4 @@
+import { FarmQrCode } from '#app/components/office/farm-qr-code.tsx'
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -13,6 +14,8 @@ export type ReceiptContact = {
   addressEn: string
   note: string
   pickupCode: string
+  /** the same as a QR code; null at a door */
+  pickupQr: { size: number; path: string } | null
   windowFrom: string | null
   windowTo: string | null
 }
@@ -45,7 +48,7 @@ export function OrderReceipt({
   const t = useMessages(orderPageMessages)
   return (
     <>
-      {isComing && order.delivery === 'pickup' ? <PickupCode code={contact.pickupCode} /> : null}
+      {isComing && order.delivery === 'pickup' ? <PickupCode code={contact.pickupCode} qr={contact.pickupQr} /> : null}
       <section className={`${card} flex flex-col gap-3`}>
         <h2 className="text-xl">{t.contents}</h2>
         <OrderContents waves={waves} isExpected={isComing} />
@@ -67,12 +70,13 @@ export function OrderReceipt({
   )
 }
 
-function PickupCode({ code }: { code: string }) {
+function PickupCode({ code, qr }: { code: string; qr: ReceiptContact['pickupQr'] }) {
   const t = useMessages(orderPageMessages)
   return (
     <section className="rounded-md border-2 border-ink bg-rape-tint p-4 text-center">
       <h2 className="text-base font-semibold">{t.pickupCode}</h2>
       <p className="font-display text-4xl font-semibold tabular-nums">{code}</p>
+      {qr ? <FarmQrCode code={qr} label={t.pickupCode} className="mx-auto my-2 size-32" /> : null}
       <p className="text-sm">{t.pickupCodeHint}</p>
     </section>
   )

@@ -18,6 +18,9 @@ export function gcjToWgs(given: Place): Place {
   return guess
 }
 
+/** The other way round: a place as Chinese map services want it. Outside China both are the same. */
+export const wgsToGcj = (place: Place): Place => (isInChina(place) ? shift(place) : place)
+
 export function shift({ lat, lon }: Place): Place {
   const radians = (lat / 180) * Math.PI
   const curve = 1 - ECCENTRICITY_SQUARED * Math.sin(radians) ** 2

@@ -20,6 +20,7 @@ import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { amapLink } from '#app/integrations/navigation/amap-link.ts'
 import { DriverWordSchema } from '#app/schemas/driver-event.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { takeDriverEvents } from '#app/services/driving/take-driver-events.server.ts'
@@ -39,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { runId } = parseParams(params, Params)
   const page = found(await findRunPage(db().reader, { runId, driverId }))
   const readAt = now()
-  return { ...page, officePhone: supportPhone(), readAt, done: Done.parse(new URL(request.url).searchParams.get('done')) }
+  const stops = page.stops.map((stop) => ({ ...stop, amapUrl: amapLink(stop, stop.code) }))
+  return { ...page, stops, officePhone: supportPhone(), readAt, done: Done.parse(new URL(request.url).searchParams.get('done')) }
 }
 
 /** What a phone without a script says; the others send their queue to `events`. The same service takes both. */

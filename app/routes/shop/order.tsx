@@ -16,6 +16,7 @@ import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
 import { OrderTimeline } from '#app/components/shop/order-timeline.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { drawQrCode } from '#app/http/draw-qr-code.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -56,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(
     {
       order: { id, number, status, payment, substitution, delivery, placedAt, expiresAt },
-      contact: page.contact,
+      contact: { ...page.contact, pickupQr: page.order.delivery === 'pickup' ? drawQrCode(page.contact.pickupCode) : null },
       isLate: page.payment?.status === 'late' || page.payment?.status === 'returned',
       refunds: await findRefundsOfOrder(db().reader, id),
       isLive,
