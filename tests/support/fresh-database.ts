@@ -19,6 +19,24 @@ export async function openFresh(): Promise<Database & { url: string }> {
   return { ...database, url }
 }
 
+/** Where a database may be made that has nothing in it yet, no schema either; gone when the test ends. */
+export async function openEmpty(): Promise<string> {
+  const template = inject('templateDatabase')
+  const name = `test_${randomBytes(8).toString('hex')}`
+  if (dialect === 'postgres') {
+    const url = new URL(template)
+    url.pathname = `/${name}`
+    await onServer(template, `create database ${name}`)
+    onTestFinished(() => dropPostgres(url.href))
+    return url.href
+  }
+  const file = path.join(path.dirname(template), `${name}.db`)
+  onTestFinished(() => {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  })
+  return `file:${file}`
+}
+
 function copySqlite(template: string) {
   const file = path.join(path.dirname(template), `${randomBytes(8).toString('hex')}.db`)
   copyFileSync(template, file)
