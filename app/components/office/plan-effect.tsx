@@ -12,8 +12,8 @@ const signed = (value: number, said: string) => (value > 0 ? `+${said}` : said.r
 export function PlanEffect({ title, effect: { before, after, newBreaches } }: { title: string; effect: Effect }) {
   const t = useMessages(dispatchMessages)
   const costFen = after.costFen - before.costFen
-  const km = (after.distanceM - before.distanceM) / 1000
-  const minutes = Math.round((after.durationS - before.durationS) / 60)
+  const km = Math.round((after.distanceM - before.distanceM) / 100) / 10 || 0
+  const minutes = Math.round((after.durationS - before.durationS) / 60) || 0
   const unserved = after.unserved - before.unserved
   const changes = [
     t.costChange(signed(costFen, formatFen(costFen))),

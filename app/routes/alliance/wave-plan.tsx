@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { PlanEffect } from '#app/components/office/plan-effect.tsx'
 import { PlanHeader } from '#app/components/office/plan-header.tsx'
@@ -88,6 +88,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirect(`/alliance/waves/${waveId}/plan?done=${carried.done}`)
 }
+
+/** After a refusal too: whoever is told that somebody else was first sees the plan as it is now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod === 'POST' || defaultShouldRevalidate
 
 const dones = { changed: 'done', published: 'publishedNow', split: 'splitDone' } as const
 
