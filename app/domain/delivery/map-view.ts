@@ -6,10 +6,10 @@ const LARGEST = 12
 
 /** Never smaller than the whole, never beyond its edges. */
 export function within({ zoom, x, y }: MapView): MapView {
-  const kept = Math.min(LARGEST, Math.max(1, zoom))
+  const kept = rounded(Math.min(LARGEST, Math.max(1, zoom)))
   const half = 0.5 / kept
   const inside = (value: number) => Math.min(1 - half, Math.max(half, value))
-  return { zoom: rounded(kept), x: rounded(inside(x)), y: rounded(inside(y)) }
+  return { zoom: kept, x: rounded(inside(x)), y: rounded(inside(y)) }
 }
 
 /** Larger or smaller by a factor, with the point `about` of the drawing where it was. */
