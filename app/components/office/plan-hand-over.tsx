@@ -15,7 +15,7 @@ export function PlanHandOver({ vehicleId, vehicles, drivers }: Fleet & { vehicle
   const pick = usePick()
   return (
     <div className="flex flex-wrap items-end gap-2 border-t border-rule pt-3">
-      <label className="flex flex-col text-sm font-semibold">
+      <label className="flex max-w-full flex-col text-sm font-semibold">
         {t.handOver}
         <select name="vehicleId" defaultValue={vehicleId} className={choice}>
           {vehicles.map(({ id, nameZh, nameEn }) => (
@@ -25,7 +25,7 @@ export function PlanHandOver({ vehicleId, vehicles, drivers }: Fleet & { vehicle
           ))}
         </select>
       </label>
-      <label className="flex flex-col text-sm font-semibold">
+      <label className="flex max-w-full flex-col text-sm font-semibold">
         {t.drivenBy}
         <select name="driverId" defaultValue="" className={choice}>
           <option value="">{t.onDuty}</option>

@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
 import { unservedReasonOf } from '#app/domain/delivery/unserved-reasons.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
@@ -39,12 +38,11 @@ export function PlanLeftOut({ drops, version, targets }: { drops: readonly LeftO
               )
             })}
           </ul>
-          <PlanTargets idPrefix="left-out" targets={targets} />
-          {drops.some(({ excluded }) => excluded) ? (
-            <Button look="plain" name="intent" value="include">
-              {t.include}
-            </Button>
-          ) : null}
+          <PlanTargets
+            idPrefix="left-out"
+            targets={targets}
+            intents={drops.some(({ excluded }) => excluded) ? ['include', 'exclude'] : ['exclude']}
+          />
         </Form>
       )}
     </section>

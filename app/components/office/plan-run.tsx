@@ -21,6 +21,8 @@ type Props = {
   breaches: readonly Breach[]
 } & Fleet
 
+const ofStops = ['lock', 'pin', 'unlock', 'exclude'] as const
+
 /** One run as the dispatcher works on it: how full it is, its stops in order, and everything that may be done with the ticked ones. */
 export function PlanRun({ run, stops, version, targets, vehicles, drivers, breaches }: Props) {
   const t = useMessages(dispatchMessages)
@@ -47,7 +49,7 @@ export function PlanRun({ run, stops, version, targets, vehicles, drivers, breac
         const dropped = draggedStop(event.dataTransfer)
         if (isPlanned && dropped) movedBefore('end')(dropped)
       }}
-      className="rounded-md border border-rule bg-paper p-4"
+      className="min-w-0 rounded-md border border-rule bg-paper p-4"
     >
       <Form method="post" preventScrollReset className="flex flex-col gap-3">
         <input type="hidden" name="version" value={version} />
@@ -81,7 +83,9 @@ export function PlanRun({ run, stops, version, targets, vehicles, drivers, breac
             />
           ))}
         </ol>
-        {isPlanned ? <PlanTargets idPrefix={run.id} targets={targets.filter(({ value }) => value !== `run:${run.id}`)} /> : null}
+        {isPlanned ? (
+          <PlanTargets idPrefix={run.id} targets={targets.filter(({ value }) => value !== `run:${run.id}`)} intents={ofStops} />
+        ) : null}
         {isPlanned ? <PlanHandOver vehicleId={run.vehicleId} vehicles={vehicles} drivers={drivers} /> : null}
         {run.status === 'on_road' && open.length > 0 ? (
           <div className="flex flex-wrap gap-2">

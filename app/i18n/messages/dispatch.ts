@@ -37,7 +37,7 @@ export const dispatchMessages = defineMessages(
     jobDone: '重新排线完成。',
     jobFailed: '这一次没有排成，原来的路线还在。',
 
-    effect: '这一次改动',
+    effect: '改好了：这一次改动',
     tried: '如果这样改',
     costChange: (amount: string) => `费用 ${amount}`,
     kmChange: (km: string) => `${km} 公里`,
@@ -171,7 +171,7 @@ export const dispatchMessages = defineMessages(
     jobDone: 'Planned again.',
     jobFailed: 'This time no plan was made. The one there was still stands.',
 
-    effect: 'This change',
+    effect: 'Done. What this change does',
     tried: 'If you did this',
     costChange: (amount: string) => `cost ${amount}`,
     kmChange: (km: string) => `${km} km`,

@@ -19,7 +19,7 @@ export type ChangeRefusal =
   | UndoRefusal
   | { code: 'not_planning' }
 
-type Done = 'changed' | 'published' | 'split' | 'asked'
+type Done = 'changed' | 'held' | 'published' | 'split' | 'asked'
 type CarriedOut = { ok: true; done: Done } | { ok: true; tried: EditEffect } | { ok: false; refusal: ChangeRefusal }
 
 /** One change of the dispatcher's, through the one service it belongs to. */
@@ -36,7 +36,7 @@ export async function carryOutChange(change: PlanChange, { waveId, actorId }: { 
       return as('published', publishPlan(db(), about))
     case 'hold':
     case 'release':
-      return as('changed', holdWave(db(), { ...about, held: change.intent === 'hold' }))
+      return as('held', holdWave(db(), { ...about, held: change.intent === 'hold' }))
     case 'plan':
       return as('asked', requestPlan(db(), { ...about, mode: change.mode, seconds: change.seconds }))
     case 'stop':

@@ -44,7 +44,7 @@ const Search = z.object({
   z: z.coerce.number().min(1).max(12).catch(1),
   x: part,
   y: part,
-  done: z.enum(['changed', 'published', 'split', 'asked']).nullable().catch(null),
+  done: z.enum(['changed', 'held', 'published', 'split', 'asked']).nullable().catch(null),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -93,7 +93,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
   formMethod === 'POST' || defaultShouldRevalidate
 
-const dones = { changed: 'done', published: 'publishedNow', split: 'splitDone' } as const
+const dones = { changed: 'done', held: 'done', published: 'publishedNow', split: 'splitDone' } as const
 
 export default function WavePlan() {
   const { wave, runs, drops, vehicles, drivers, breaches, job, edits, last, view, done } = useLoaderData<typeof loader>()
@@ -116,14 +116,15 @@ export default function WavePlan() {
   ]
   const allPlanned = wave.status === 'closed' && runs.every((run) => run.status === 'planned')
   const refusal = answer?.refusal
+  const effect = !answer && done === 'changed' ? last : null
   return (
     <>
       <PlanHeader wave={wave} runs={runs} unserved={leftOut.length} canUndo={edits.length > 1 && allPlanned} />
       <div className="sticky top-0 z-10 flex flex-col gap-2 empty:hidden">
         {refusal ? <Notice tone="bad" title={refusal.code === 'locked' ? t.locked_refusal : t[refusal.code]} /> : null}
         {answer?.tried ? <PlanEffect title={t.tried} effect={answer.tried} /> : null}
-        {!answer && done && done !== 'asked' ? <Notice tone="good" title={t[dones[done]]} /> : null}
-        {!answer && done === 'changed' && last ? <PlanEffect title={t.effect} effect={last} /> : null}
+        {!answer && done && done !== 'asked' && !effect ? <Notice tone="good" title={t[dones[done]]} /> : null}
+        {effect ? <PlanEffect title={t.effect} effect={effect} /> : null}
       </div>
       {job?.status === 'failed' ? <Notice tone="warn" title={t.jobFailed} /> : null}
       <PlanJob job={job} version={version} mayPlan={allPlanned} />
