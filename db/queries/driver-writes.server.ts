@@ -25,6 +25,9 @@ export const insertDriverEvent = (tx: Tx, row: typeof driverEvents.$inferInsert)
 export const noteCratesBack = (tx: Tx, { dropId, count }: { dropId: string; count: number }) =>
   tx.update(drops).set({ cratesBack: count }).where(eq(drops.id, dropId))
 
+export const hasProof = async (db: Db, id: string) =>
+  (await db.select({ id: dropProofs.id }).from(dropProofs).where(eq(dropProofs.id, id))).length === 1
+
 /** @returns false when a proof of that id is there already */
 export async function insertProof(tx: Tx, proof: typeof dropProofs.$inferInsert): Promise<boolean> {
   const inserted = await tx.insert(dropProofs).values(proof).onConflictDoNothing().returning({ id: dropProofs.id })

@@ -25,6 +25,7 @@ export async function keepProof(
   { id, dropId, driverId, kind, takenAt, sentAt, bytes, now }: KeepProof,
 ): Promise<Result<{ kept: boolean }, KeepPictureRefusal | { code: 'unknown_drop' }>> {
   if (!(await findDropOf(database.reader, { dropId, driverId }))) return refuse({ code: 'unknown_drop' })
+  if (await driving.hasProof(database.reader, id)) return accept({ kept: false })
   const picture = await keepPicture(database, store, { use: 'proof', ownerId: driverId, bytes, now })
   if (!picture.ok) return picture
   return await database.transact(async (tx) => {

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { DriverWord } from '#app/domain/delivery/driver-event.ts'
+import type { MediaStore } from '#app/integrations/media/media-store.ts'
 import { closeWave } from '#app/services/delivery/close-wave.server.ts'
 import { findRefusedWords } from '#db/queries/refused-words.server.ts'
 import { findRunPage } from '#db/queries/runs.server.ts'
@@ -10,12 +12,14 @@ import {
   driverEvents,
   dropProofs,
   drops,
+  media,
   orderContacts,
   orderEvents,
   orderLines,
   runs,
 } from '#db/schema/index.ts'
 import { deliveryMorning, minutesAfterCutoff, openFleet, orderFor } from '#tests/support/open-fleet.ts'
+import { keepProof } from './keep-proof.server.ts'
 import { seeToWord } from './see-to-word.server.ts'
 import { takeDriverEvents } from './take-driver-events.server.ts'
 
@@ -137,4 +141,30 @@ test('a stop shows how many parcels and the end of a number, and nobody once the
   const delivered = [first, second].map((dropId): DriverWord => ({ kind: 'deliver', dropId, proof: inPerson }))
   await say(start, ...delivered, { kind: 'end', drivenM: 5000 })
   expect((await stopsOf()).map(({ recipient, phoneTail, note }) => recipient + phoneTail + note)).toEqual(['', ''])
+})
+
+test('a photograph of a stop is kept once however often it is sent, at the time it was taken, and only by whoever drives there', async () => {
+  const { db, driverId, first } = await openRoad()
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0e6b4a' } })
+    .jpeg()
+    .toBuffer()
+  const kept = new Map<string, Uint8Array>()
+  const store: MediaStore = {
+    write: async (mediaId, files) => {
+      for (const { name, bytes: content } of files) kept.set(`${mediaId} ${name}`, content)
+    },
+    read: async (mediaId, name) => kept.get(`${mediaId} ${name}`) ?? null,
+    remove: async () => undefined,
+  }
+  const sentAt = new Date(deliveryMorning.getTime() + minutes(360))
+  const takenAt = new Date(sentAt.getTime() - minutes(25))
+  const now = new Date(deliveryMorning.getTime() + minutes(60))
+  const show = (as: string) => keepProof(db, store, { id: 'p', dropId: first, driverId: as, kind: 'photo', takenAt, sentAt, bytes, now })
+  expect(await show('driver_other')).toEqual({ ok: false, refusal: { code: 'unknown_drop' } })
+  expect(kept.size).toBe(0)
+  expect([await show(driverId), await show(driverId)]).toEqual([true, false].map((isNew) => ({ ok: true, value: { kept: isNew } })))
+  const proofs = await db.reader.select().from(dropProofs)
+  expect(proofs).toMatchObject([{ id: 'p', kind: 'photo', takenAt: new Date(now.getTime() - minutes(25)), takenBy: driverId }])
+  expect(kept.has(`${proofs[0]!.mediaId} large.webp`)).toBe(true)
+  expect(await db.reader.$count(media)).toBe(1)
 })
