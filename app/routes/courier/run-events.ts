@@ -17,8 +17,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { runId } = parseParams(params, Params)
   const sent = DriverEventsSchema.safeParse(await readJson(request, { maxBytes: mostBytes }))
   if (!sent.success) return Response.json({ code: 'not_understood' }, { status: 400 })
-  const answeredAt = now()
-  const taken = await takeDriverEvents(db(), { runId, driverId, ...sent.data, now: answeredAt })
+  const taken = await takeDriverEvents(db(), { runId, driverId, ...sent.data, now: now() })
   if (!taken.ok) throw notFound()
-  return Response.json({ answeredAt, answers: taken.value }, { headers: { 'Cache-Control': 'no-store' } })
+  // once it is written: a page read before does not know of it, and the phone shows its own note on top
+  return Response.json({ answeredAt: now(), answers: taken.value }, { headers: { 'Cache-Control': 'no-store' } })
 }

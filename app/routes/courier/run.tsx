@@ -38,8 +38,9 @@ const Done = z.enum(['started', 'noted', 'picture_refused']).nullable().catch(nu
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { driverId } = await requireCourier(request)
   const { runId } = parseParams(params, Params)
-  const page = found(await findRunPage(db().reader, { runId, driverId }))
+  // before it is read: what is answered meanwhile is newer than this page
   const readAt = now()
+  const page = found(await findRunPage(db().reader, { runId, driverId }))
   const stops = page.stops.map((stop) => ({ ...stop, amapUrl: amapLink(stop, stop.code) }))
   return { ...page, stops, officePhone: supportPhone(), readAt, done: Done.parse(new URL(request.url).searchParams.get('done')) }
 }
