@@ -9,8 +9,11 @@ import { isUniform } from './uniform/is-uniform.ts'
 
 export type Search = { readonly seed: number; readonly spent: Annealing['spent']; readonly from?: VehicleRuns }
 
-/** The temperatures that measured best, in average legs: waves that begin from the savings plan like the small ones best. */
-const untimed = { fromLegs: 1, toLegs: 0.003 }
+/**
+ * The temperatures that measured best, in average legs: waves that begin from the savings plan like the small ones best. Without
+ * times a start this hot forgets the savings plan; from 1 leg on the search stayed near it.
+ */
+const untimed = { fromLegs: 10, toLegs: 0.01 }
 const timedSmall = { fromLegs: 1, toLegs: 0.01 }
 const timedLarge = { fromLegs: 0.3, toLegs: 0.003 }
 const manyStops = 300
