@@ -7,7 +7,7 @@ import type { UniformRoutes } from './uniform-routes.ts'
 /** How often a place is overlooked. */
 const BLINK = 0.01
 /** of those that may be visited before, and as many of those after */
-const NEAR = 60
+const NEAR = 30
 /** Up to so many stops all routes are looked through: sooner done than finding out which are near. */
 const FEW = 250
 
