@@ -59,7 +59,9 @@ const onlyForPeople =
   (request, response, next) =>
     ofMachines(request.path) ? next() : guard(request, response, next)
 
-type Parts = { build: ServerBuild; beforeOrigin?: RequestHandler[]; onStop?: () => Promise<void> }
+/** The built shop; from its sources, what loads it anew for each request. */
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+type Parts = { build: Build; beforeOrigin?: RequestHandler[]; onStop?: () => Promise<void> }
 
 /** The Express application around Remix. `beforeOrigin` takes machine callers that have no Origin: webhooks, the payment sandbox. */
 export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
@@ -94,10 +96,8 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
 }
 
 /** Remix, with no more of the site map for each request than could match it. */
-function answerPages(build: ServerBuild): RequestHandler {
-  const buildFor = narrowBuilds(build)
-  const handlers = new Map<ServerBuild, RequestHandler>()
-  const open = (narrowed: ServerBuild) =>
+function answerPages(build: Build): RequestHandler {
+  const open = (narrowed: Build) =>
     createRequestHandler({
       build: narrowed,
       mode: process.env.NODE_ENV,
@@ -107,6 +107,9 @@ function answerPages(build: ServerBuild): RequestHandler {
         tooManyTries: response.locals.tooManyTries === true,
       }),
     })
+  if (typeof build === 'function') return open(build)
+  const buildFor = narrowBuilds(build)
+  const handlers = new Map<ServerBuild, RequestHandler>()
   return (request, response, next) => {
     const narrowed = buildFor(request.path)
     const handler = handlers.get(narrowed) ?? open(narrowed)

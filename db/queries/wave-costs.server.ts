@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { farms, hubs, waveCosts, waveFarmShares, waves, zones } from '#db/schema/index.ts'
+import { consignments, dropOrders, farms, waveCosts, waveFarmShares, waves, zones } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -91,6 +91,21 @@ export const findSeasonByFarm = (db: Db, { fromOn }: { fromOn: string }) =>
     .orderBy(asc(farms.position))
 export type SeasonFarm = Awaited<ReturnType<typeof findSeasonByFarm>>[number]
 
+/** For each farm the season's orders that held its goods, a wave's part of one counting for itself, and what bringing them cost. */
+export const findSeasonOrders = (db: Db, { fromOn }: { fromOn: string }) =>
+  db
+    .select({
+      farmId: consignments.farmId,
+      orders: sql<number>`count(*)`.mapWith(Number),
+      costFen: sql<number>`sum(${dropOrders.costFen})`.mapWith(Number),
+    })
+    .from(consignments)
+    .innerJoin(waveCosts, eq(waveCosts.waveId, consignments.waveId))
+    .innerJoin(waves, and(eq(waves.id, consignments.waveId), gte(waves.deliversOn, fromOn)))
+    .innerJoin(dropOrders, and(eq(dropOrders.dropId, consignments.dropId), eq(dropOrders.orderId, consignments.orderId)))
+    .where(eq(consignments.status, 'delivered'))
+    .groupBy(consignments.farmId)
+
 /** The reckoned waves that delivered from a day on, newest first. */
 export const findReckonedWaves = (db: Db, { fromOn, limit }: { fromOn: string; limit: number }) =>
   db
@@ -98,8 +113,6 @@ export const findReckonedWaves = (db: Db, { fromOn, limit }: { fromOn: string; l
       waveId: waves.id,
       zoneId: waves.zoneId,
       deliversOn: waves.deliversOn,
-      hubLat: hubs.lat,
-      hubLon: hubs.lon,
       rule: waveCosts.rule,
       orders: waveCosts.orders,
       firstMileFen: waveCosts.firstMileFen,
@@ -110,11 +123,9 @@ export const findReckonedWaves = (db: Db, { fromOn, limit }: { fromOn: string; l
     })
     .from(waveCosts)
     .innerJoin(waves, eq(waves.id, waveCosts.waveId))
-    .innerJoin(hubs, eq(hubs.id, waves.hubId))
     .where(gte(waves.deliversOn, fromOn))
     .orderBy(desc(waves.deliversOn), asc(waves.id))
     .limit(limit)
-export type ReckonedWaveRow = Awaited<ReturnType<typeof findReckonedWaves>>[number]
 
 export const findFarmNames = (db: Db) =>
   db.select({ id: farms.id, nameZh: farms.nameZh, nameEn: farms.nameEn }).from(farms).orderBy(asc(farms.position))

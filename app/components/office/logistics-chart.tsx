@@ -11,7 +11,7 @@ type Farm = {
   beforeLowFen: number
   beforeHighFen: number
   nowFen: number | null
-  fullFen: number | null
+  shareFen: number | null
 }
 
 const width = 440
@@ -27,13 +27,13 @@ function stepOf(mostFen: number): number {
 }
 
 /**
- * For each farm a bar from the least to the most an order cost it alone, a dot for this season and a diamond for full vans, on one
+ * For each farm a bar from the least to the most an order cost it alone, a dot for this season and a diamond for the farm's own share of it, on one
  * scale in yuan. What it shows stands in the table below, and in the label.
  */
 export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
   const t = useMessages(waveCostMessages)
   const pick = usePick()
-  const mostFen = Math.max(1000, ...farms.flatMap(({ beforeHighFen, nowFen, fullFen }) => [beforeHighFen, nowFen ?? 0, fullFen ?? 0]))
+  const mostFen = Math.max(1000, ...farms.flatMap(({ beforeHighFen, nowFen, shareFen }) => [beforeHighFen, nowFen ?? 0, shareFen ?? 0]))
   const stepFen = stepOf(mostFen)
   const scaleFen = Math.ceil(mostFen / stepFen) * stepFen
   const at = (amountFen: number) => left + (amountFen / scaleFen) * (width - left - right)
@@ -43,7 +43,7 @@ export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
       pick(farm.farmZh, farm.farmEn),
       t.range(formatFen(farm.beforeLowFen), formatFen(farm.beforeHighFen)),
       farm.nowFen === null ? t.noFigure : formatFen(farm.nowFen),
-      farm.fullFen === null ? t.noFigure : formatFen(farm.fullFen),
+      farm.shareFen === null ? t.noFigure : formatFen(farm.shareFen),
     ),
   )
   return (
@@ -57,7 +57,7 @@ export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
             </text>
           </g>
         ))}
-        {farms.map(({ farmId, code, beforeLowFen, beforeHighFen, nowFen, fullFen }, index) => {
+        {farms.map(({ farmId, code, beforeLowFen, beforeHighFen, nowFen, shareFen }, index) => {
           const middle = top + rowTall * (index + 0.5)
           return (
             <g key={farmId}>
@@ -75,8 +75,8 @@ export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
                 />
               ) : null}
               {nowFen === null ? null : <circle cx={at(nowFen)} cy={middle} r={7} className="fill-pepper stroke-ink" strokeWidth="1.5" />}
-              {fullFen === null ? null : (
-                <path d={`M${at(fullFen)} ${middle - 9}l9 9l-9 9l-9 -9z`} className="fill-leaf stroke-ink" strokeWidth="1.5" />
+              {shareFen === null ? null : (
+                <path d={`M${at(shareFen)} ${middle - 9}l9 9l-9 9l-9 -9z`} className="fill-leaf stroke-ink" strokeWidth="1.5" />
               )}
             </g>
           )
@@ -85,7 +85,7 @@ export function LogisticsChart({ farms }: { farms: readonly Farm[] }) {
       <figcaption className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         <Key label={t.before} mark={<rect x="1" y="3" width="14" height="10" className="fill-rape stroke-ink" strokeWidth="1.5" />} />
         <Key label={t.now} mark={<circle cx="8" cy="8" r="6" className="fill-pepper stroke-ink" strokeWidth="1.5" />} />
-        <Key label={t.full} mark={<path d="M8 1l7 7l-7 7l-7 -7z" className="fill-leaf stroke-ink" strokeWidth="1.5" />} />
+        <Key label={t.ownShare} mark={<path d="M8 1l7 7l-7 7l-7 -7z" className="fill-leaf stroke-ink" strokeWidth="1.5" />} />
       </figcaption>
     </figure>
   )

@@ -69,17 +69,18 @@ export const waveCostMessages = defineMessages(
     before: '以前（S0）',
     s0Now: 'S0 里的现在',
     now: '现在：本季实际',
-    full: '装满时（模型）',
+    ownShare: '其中本农场的份额',
     directToday: '今天自己寄',
     noFigure: '没有',
     range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     season: (waves: number, orders: number, each: string) => `本季 ${waves} 批共 ${orders} 单，平均每批 ${each} 单。`,
     thin: '批次还太空：一辆车的固定成本由很少的订单分担，所以现在比各自寄还贵。',
     dense: '一起送比各自寄便宜。',
-    fullText:
-      '“装满时”是模型，不是账单：把每个片区本季所有的投递合成一天来送，同样的车、同样的排法，按重量分。S0 的六个农场各有几百到几千名顾客，比这里密得多。一张订单里有几家农场，就在这几家各算一单；合计按顾客的订单数算。',
+    howCounted:
+      '“现在”是送一张含有这家农场货物的订单的成本：订单里别家的货也在内，和 S0 的算法一样。一张订单有几家的货，就在几家各算一次；最后一行按顾客的订单算。',
     chart: '每单物流成本：以前和现在',
-    chartText: (farm: string, before: string, now: string, full: string) => `${farm}：以前 ${before}，现在 ${now}，装满时 ${full}`,
+    chartText: (farm: string, before: string, now: string, share: string) =>
+      `${farm}：以前 ${before}，现在 ${now}，其中本农场的份额 ${share}`,
     toRules: '分摊规则',
     rulesPage: '运费分摊规则',
     rulesPageLead: '由一个人提出、另一个人同意，从某一天起的批次按新规则分。已经结算的不变。',
@@ -185,7 +186,7 @@ export const waveCostMessages = defineMessages(
     before: 'Before (S0)',
     s0Now: 'Now in S0',
     now: 'Now: this season as driven',
-    full: 'With full vans (model)',
+    ownShare: 'of it, the farm’s own share',
     directToday: 'Alone today',
     noFigure: 'none',
     range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
@@ -193,10 +194,11 @@ export const waveCostMessages = defineMessages(
       `${orders} orders in ${waves} waves this season, ${each} in a wave on average.`,
     thin: 'The waves are still thin: few orders carry a van’s fixed cost, so that together is dearer than alone.',
     dense: 'Delivering together is cheaper than each farm alone.',
-    fullText:
-      '“With full vans” is a model, not a bill: all that a zone received this season delivered on one day, the same van, the same way of planning, shared by weight. S0’s six farms have hundreds to thousands of customers each, far denser than here. An order from several farms counts once for each of them; the last row counts customers’ orders.',
+    howCounted:
+      '“Now” is what bringing an order cost that holds goods of this farm, those of others in it included, as S0 counts. An order from several farms counts once for each of them; the last row counts customers’ orders.',
     chart: 'Logistics cost an order: before and now',
-    chartText: (farm: string, before: string, now: string, full: string) => `${farm}: before ${before}, now ${now}, with full vans ${full}`,
+    chartText: (farm: string, before: string, now: string, share: string) =>
+      `${farm}: before ${before}, now ${now}, of it the farm’s own share ${share}`,
     toRules: 'Sharing rules',
     rulesPage: 'How freight is shared',
     rulesPageLead: 'One person proposes, another agrees; waves from a day on are shared by the new rule. What is reckoned stays as it is.',

@@ -30,7 +30,7 @@ export default function Logistics() {
   const between = (low: number, high: number) => (high === 0 ? t.noFigure : t.range(formatFen(low), formatFen(high)))
   const each = season.waves === 0 ? '0' : (season.orders / season.waves).toFixed(1)
   const isDearer = season.nowFen !== null && season.directPerOrderFen !== null && season.nowFen > season.directPerOrderFen
-  const whole = { ...season, farmId: 'all', farmZh: t.total, farmEn: t.total, directFen: season.directPerOrderFen }
+  const whole = { ...season, farmId: 'all', farmZh: t.total, farmEn: t.total, directFen: season.directPerOrderFen, shareFen: null }
   const rows = [...farms, { ...whole, beforeLowFen: 0, beforeHighFen: 0, s0LowFen: 0, s0HighFen: 0 }]
   return (
     <>
@@ -59,11 +59,11 @@ export default function Logistics() {
               { key: 'before', title: t.before, numeric: true, cell: (farm) => between(farm.beforeLowFen, farm.beforeHighFen) },
               { key: 's0', title: t.s0Now, numeric: true, cell: (farm) => between(farm.s0LowFen, farm.s0HighFen) },
               { key: 'now', title: t.now, numeric: true, cell: ({ nowFen }) => <b>{said(nowFen)}</b> },
-              { key: 'full', title: t.full, numeric: true, cell: ({ fullFen }) => said(fullFen) },
+              { key: 'share', title: t.ownShare, numeric: true, cell: ({ shareFen }) => said(shareFen) },
               { key: 'direct', title: t.directToday, numeric: true, cell: ({ directFen }) => said(directFen) },
             ]}
           />
-          <p className="max-w-3xl text-sm text-ink-2">{t.fullText}</p>
+          <p className="max-w-3xl text-sm text-ink-2">{t.howCounted}</p>
         </>
       )}
     </>
