@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { haversineM } from '#app/domain/delivery/distance.ts'
 import { gcjToWgs } from '#app/integrations/geocoder/gcj-to-wgs.ts'
-import { amapLink } from './amap-link.ts'
+import { amapLink } from './amap-link.server.ts'
 
 test('Amap is led to the door by its own coordinates, longitude first, and learns the drop’s code alone', () => {
   const door = { lat: 30.65984, lon: 104.06333 }
