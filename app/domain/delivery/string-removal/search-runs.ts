@@ -9,18 +9,16 @@ import { isUniform } from './uniform/is-uniform.ts'
 
 export type Search = { readonly seed: number; readonly spent: Annealing['spent']; readonly from?: VehicleRuns }
 
-/**
- * The temperatures that measured best, in average legs: waves that begin from the savings plan like the small ones best. Without
- * times a start this hot forgets the savings plan; from 1 leg on the search stayed near it.
- */
-const untimed = { fromLegs: 10, toLegs: 0.01 }
-const timedSmall = { fromLegs: 1, toLegs: 0.01 }
+/** The temperatures that measured best, in average legs. From nothing or from savings a hot start gets away from both. */
+const fromScratch = { fromLegs: 10, toLegs: 0.01 }
 const timedLarge = { fromLegs: 0.3, toLegs: 0.003 }
+/** For waves, which begin from a plan worth keeping. */
+const fromPlan = { fromLegs: 1, toLegs: 0.01 }
 const manyStops = 300
 
 /** Runs for a problem: from those given, else from nothing; one of the textbooks' (`isUniform`) by a core of its own. */
 export function searchRuns(problem: SearchProblem, { seed, spent, from }: Search): Annealed {
-  const temperatures = !problem.timed ? untimed : problem.size > manyStops && !from ? timedLarge : timedSmall
+  const temperatures = from ? fromPlan : problem.timed && problem.size > manyStops ? timedLarge : fromScratch
   const annealing = { random: new Random(seed), spent, ...temperatures }
   if (!from && isUniform(problem)) return annealUniform(problem, annealing)
   const tours = emptyTours(problem)
