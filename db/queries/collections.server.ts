@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, farms, firstMileRuns, firstMileStops, handovers, hubs, orderLines, vehicles, waves } from '#db/schema/index.ts'
+import { linesOfConsignment, loadOfLines } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
 type HubDay = { hubId: string; on: string }
@@ -26,22 +27,12 @@ export const findGoodsToCollect = (db: Db, { hubId, on }: HubDay) =>
       lat: farms.lat,
       lon: farms.lon,
       readyFrom: farms.readyFrom,
-      storage: orderLines.storage,
-      weightG: sql<number>`sum(${orderLines.grossWeightG})`.mapWith(Number),
-      volumeMl: sql<number>`sum(${orderLines.volumeMl})`.mapWith(Number),
+      ...loadOfLines,
     })
     .from(consignments)
     .innerJoin(waves, and(eq(waves.id, consignments.waveId), eq(waves.hubId, hubId), eq(waves.deliversOn, on)))
     .innerJoin(farms, and(eq(farms.id, consignments.farmId), eq(farms.firstMile, 'collected')))
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-        ne(orderLines.status, 'cancelled'),
-      ),
-    )
+    .innerJoin(orderLines, and(linesOfConsignment, ne(orderLines.status, 'cancelled')))
     .where(inArray(consignments.status, ['to_pack', 'packed', 'handed_over']))
     .groupBy(farms.id, orderLines.storage)
     .orderBy(asc(farms.id), asc(orderLines.storage))

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { consignments, orderLines, waves } from '#db/schema/index.ts'
+import { linesOfConsignment, loadOfLines } from './consignment-lines.server.ts'
 
 /** What these farms have still to hand over on a day, with what it fills, for whoever plays everyone. */
 export const findUnhanded = (db: Pick<Reader, 'select'>, { on, farmIds }: { on: string; farmIds: readonly string[] }) =>
@@ -10,20 +11,11 @@ export const findUnhanded = (db: Pick<Reader, 'select'>, { on, farmIds }: { on: 
       farmId: consignments.farmId,
       waveId: consignments.waveId,
       status: consignments.status,
-      storage: orderLines.storage,
-      weightG: sql<number>`sum(${orderLines.grossWeightG})`.mapWith(Number),
-      volumeMl: sql<number>`sum(${orderLines.volumeMl})`.mapWith(Number),
+      ...loadOfLines,
     })
     .from(consignments)
     .innerJoin(waves, and(eq(waves.id, consignments.waveId), eq(waves.deliversOn, on), inArray(waves.status, ['closed', 'on_road'])))
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-      ),
-    )
+    .innerJoin(orderLines, linesOfConsignment)
     .where(and(inArray(consignments.status, ['to_pack', 'packed']), inArray(consignments.farmId, [...farmIds])))
     .groupBy(consignments.id, orderLines.storage)
     .orderBy(asc(consignments.farmId), asc(consignments.id), asc(orderLines.storage))

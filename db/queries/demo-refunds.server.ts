@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { consignments, orderLines, orders, waves } from '#db/schema/index.ts'
+import { linesOfConsignment } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -40,14 +41,7 @@ export const findBoxToPack = async (db: Db) =>
       .from(consignments)
       .innerJoin(orders, eq(orders.id, consignments.orderId))
       .innerJoin(waves, eq(waves.id, consignments.waveId))
-      .innerJoin(
-        orderLines,
-        and(
-          eq(orderLines.orderId, consignments.orderId),
-          eq(orderLines.farmId, consignments.farmId),
-          eq(orderLines.waveId, consignments.waveId),
-        ),
-      )
+      .innerJoin(orderLines, linesOfConsignment)
       .where(and(eq(consignments.status, 'to_pack'), isNotNull(orders.paidAt), eq(orders.payment, 'online'), gte(orderLines.position, 1)))
       .orderBy(asc(waves.deliversOn), asc(orders.placedAt), asc(orderLines.id))
       .limit(1)

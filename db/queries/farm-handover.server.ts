@@ -15,6 +15,7 @@ import {
   waves,
   zones,
 } from '#db/schema/index.ts'
+import { linesOfConsignment, loadOfLines } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -57,20 +58,10 @@ export const findPackedParcels = (db: Db, { farmId, waveIds }: { farmId: string;
       id: consignments.id,
       waveId: consignments.waveId,
       alias: consignments.alias,
-      storage: orderLines.storage,
-      weightG: sql<number>`sum(${orderLines.grossWeightG})`.mapWith(Number),
-      volumeMl: sql<number>`sum(${orderLines.volumeMl})`.mapWith(Number),
+      ...loadOfLines,
     })
     .from(consignments)
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-        ne(orderLines.status, 'cancelled'),
-      ),
-    )
+    .innerJoin(orderLines, and(linesOfConsignment, ne(orderLines.status, 'cancelled')))
     .where(
       and(
         eq(consignments.farmId, farmId),

@@ -1,15 +1,12 @@
 import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { consignments, orderLines, refundLines, refunds } from '#db/schema/index.ts'
+import { linesOfConsignment } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
 /** A consignment's lines: those of its order that were routed to its farm for its wave. */
-const itsLines = and(
-  eq(orderLines.orderId, consignments.orderId),
-  eq(orderLines.farmId, consignments.farmId),
-  eq(orderLines.waveId, consignments.waveId),
-)
+const itsLines = linesOfConsignment
 
 /** What is in those of the consignments that are this farm's, as it was ordered; cancelled lines are not packed. */
 export const findLinesToPack = (db: Db, { farmId, consignmentIds }: { farmId: string; consignmentIds: readonly string[] }) =>

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { consignments, drops, hubs, lineLots, lots, orderLines, products, variants, waves, zones } from '#db/schema/index.ts'
+import { linesOfConsignment } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -57,11 +58,6 @@ export async function findWaveOfFarm(db: Db, { farmId, waveId }: { farmId: strin
 }
 
 /** A consignment's lines: those of its order that were routed to its farm for its wave. */
-const itsLines = and(
-  eq(orderLines.orderId, consignments.orderId),
-  eq(orderLines.farmId, consignments.farmId),
-  eq(orderLines.waveId, consignments.waveId),
-)
 
 const goods = {
   variantId: variants.id,
@@ -84,7 +80,7 @@ export const findPicking = (db: Db, { farmId, waveIds }: { farmId: string; waveI
       quantity: sql<number>`sum(${lineLots.quantity})`.mapWith(Number),
     })
     .from(consignments)
-    .innerJoin(orderLines, itsLines)
+    .innerJoin(orderLines, linesOfConsignment)
     .innerJoin(lineLots, eq(lineLots.lineId, orderLines.id))
     .innerJoin(lots, eq(lots.id, lineLots.lotId))
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
@@ -131,7 +127,7 @@ export const findConsignmentContents = (db: Db, { farmId, waveId }: { farmId: st
       isCancelled: sql<boolean>`${orderLines.status} = 'cancelled'`.mapWith(Boolean),
     })
     .from(consignments)
-    .innerJoin(orderLines, itsLines)
+    .innerJoin(orderLines, linesOfConsignment)
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
     .where(and(eq(consignments.farmId, farmId), eq(consignments.waveId, waveId)))

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, drops, farms, orderLines, orders, products, runs, scans, variants, waves, zones } from '#db/schema/index.ts'
+import { linesOfConsignment } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -53,15 +54,7 @@ export const findParcelContents = (db: Db, consignmentIds: readonly string[]) =>
       quantity: orderLines.quantity,
     })
     .from(consignments)
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-        ne(orderLines.status, 'cancelled'),
-      ),
-    )
+    .innerJoin(orderLines, and(linesOfConsignment, ne(orderLines.status, 'cancelled')))
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
     .where(inArray(consignments.id, consignmentIds.length === 0 ? ['—'] : [...consignmentIds]))

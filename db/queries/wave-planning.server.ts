@@ -16,6 +16,7 @@ import {
   waveFigures,
   waves,
 } from '#db/schema/index.ts'
+import { linesOfConsignment, loadOfLines } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -122,19 +123,10 @@ export const findWaveGoods = (db: Db, waveId: string) =>
   db
     .select({
       consignmentId: consignments.id,
-      storage: orderLines.storage,
-      weightG: sql<number>`sum(${orderLines.grossWeightG})`.mapWith(Number),
-      volumeMl: sql<number>`sum(${orderLines.volumeMl})`.mapWith(Number),
+      ...loadOfLines,
     })
     .from(consignments)
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-      ),
-    )
+    .innerJoin(orderLines, linesOfConsignment)
     .where(and(eq(consignments.waveId, waveId), ne(consignments.status, 'cancelled')))
     .groupBy(consignments.id, orderLines.storage)
 

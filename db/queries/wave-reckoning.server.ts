@@ -18,6 +18,7 @@ import {
   waveCosts,
   waves,
 } from '#db/schema/index.ts'
+import { linesOfConsignment, loadOfLines } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
 
@@ -133,21 +134,12 @@ export const findRiddenGoods = (db: Db, waveIds: readonly string[]) =>
       dropId: drops.id,
       farmLat: farms.lat,
       farmLon: farms.lon,
-      storage: orderLines.storage,
-      weightG: sql<number>`sum(${orderLines.grossWeightG})`.mapWith(Number),
-      volumeMl: sql<number>`sum(${orderLines.volumeMl})`.mapWith(Number),
+      ...loadOfLines,
     })
     .from(consignments)
     .innerJoin(drops, and(eq(drops.id, consignments.dropId), eq(drops.waveId, consignments.waveId), isNotNull(drops.runId)))
     .innerJoin(farms, eq(farms.id, consignments.farmId))
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-      ),
-    )
+    .innerJoin(orderLines, linesOfConsignment)
     .where(and(inArray(consignments.waveId, [...waveIds]), ne(consignments.status, 'cancelled'), isNull(consignments.missingAt)))
     .groupBy(consignments.id, drops.id, farms.id, orderLines.storage)
     .orderBy(asc(consignments.id), asc(orderLines.storage))
@@ -179,14 +171,7 @@ export const findSentWeights = (db: Db, { hubId, deliversOn }: HubDay) =>
     .from(consignments)
     .innerJoin(waves, and(eq(waves.id, consignments.waveId), eq(waves.hubId, hubId), eq(waves.deliversOn, deliversOn)))
     .innerJoin(drops, and(eq(drops.id, consignments.dropId), isNotNull(drops.runId)))
-    .innerJoin(
-      orderLines,
-      and(
-        eq(orderLines.orderId, consignments.orderId),
-        eq(orderLines.farmId, consignments.farmId),
-        eq(orderLines.waveId, consignments.waveId),
-      ),
-    )
+    .innerJoin(orderLines, linesOfConsignment)
     .where(and(ne(consignments.status, 'cancelled'), isNull(consignments.missingAt)))
     .groupBy(waves.id, consignments.farmId)
 
