@@ -57,8 +57,6 @@ export async function findWaveOfFarm(db: Db, { farmId, waveId }: { farmId: strin
   return wave ?? null
 }
 
-/** A consignment's lines: those of its order that were routed to its farm for its wave. */
-
 const goods = {
   variantId: variants.id,
   productZh: products.nameZh,
