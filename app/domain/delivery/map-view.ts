@@ -27,7 +27,8 @@ export const movedBy = (view: MapView, right: number, down: number): MapView =>
 export function viewBoxOf({ width, height }: { width: number; height: number }, view: MapView): string {
   const { zoom, x, y } = within(view)
   const [shownWidth, shownHeight] = [width / zoom, height / zoom]
-  return [x * width - shownWidth / 2, y * height - shownHeight / 2, shownWidth, shownHeight].map(rounded).join(' ')
+  const edge = (middle: number, whole: number, shown: number) => Math.min(whole - shown, Math.max(0, middle * whole - shown / 2))
+  return [edge(x, width, shownWidth), edge(y, height, shownHeight), shownWidth, shownHeight].map(rounded).join(' ')
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
