@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { PromiseWindow } from '#app/domain/delivery/promise-window.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { dropOrders, drops, planEdits, users, waves } from '#db/schema/index.ts'
@@ -85,13 +85,6 @@ export const moveStop = (tx: Tx, { id, position, arrivesAt }: { id: string; posi
     .update(drops)
     .set({ position, arrivesAt })
     .where(and(eq(drops.id, id), eq(drops.status, 'planned')))
-
-/** One change at a time for a wave: touching its row makes another's transaction wait for this one (PostgreSQL). */
-export const lockWave = (tx: Tx, waveId: string) =>
-  tx
-    .update(waves)
-    .set({ planVersion: sql`${waves.planVersion}` })
-    .where(eq(waves.id, waveId))
 
 /** A run's stops in order. */
 export const findStopsOfRun = async (db: Db, runId: string) =>

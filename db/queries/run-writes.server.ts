@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNull, max, ne, sql } from 'drizzle-orm'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, dropOrders, drops, orderContacts, orderEvents, orderLines, runs, waves } from '#db/schema/index.ts'
+import { lockWave } from './lock-wave.server.ts'
 import { promiseNotices } from './notices.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -65,6 +66,14 @@ export const findDropOf = async (db: Db, { dropId, driverId }: RunOwner & { drop
       .leftJoin(runs, eq(runs.id, drops.runId))
       .where(and(eq(drops.id, dropId), driverId === null ? undefined : eq(runs.driverId, driverId)))
   )[0]
+
+/** The same, as it stands once its wave is locked for this transaction. */
+export async function lockDropOf(tx: Tx, asked: RunOwner & { dropId: string }) {
+  const named = await findDropOf(tx, asked)
+  if (!named) return undefined
+  await lockWave(tx, named.waveId)
+  return await findDropOf(tx, asked)
+}
 
 export const findPickupCodes = async (db: Db, dropId: string) =>
   (
@@ -142,9 +151,8 @@ const theirLines = (tx: Tx, consignmentIds: string[]) =>
       ),
     )
 
-/** A run with nothing left to do is done, and so is a wave. Two last drops settled at once wait here for one another (PostgreSQL). */
+/** A run with nothing left to do is done, and so is a wave. Whoever asks has locked the wave: of two last drops settled at once, one is the last. */
 export async function finishWhatIsDone(tx: Tx, { runId, waveId }: { runId: string | null; waveId: string }) {
-  await tx.update(waves).set({ id: waveId }).where(eq(waves.id, waveId))
   const waiting = and(eq(drops.waveId, waveId), eq(drops.status, 'planned'))
   const open = await tx.select({ runId: drops.runId }).from(drops).where(waiting)
   if (runId !== null && !open.some((drop) => drop.runId === runId)) await tx.update(runs).set({ status: 'done' }).where(eq(runs.id, runId))

@@ -2,10 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Tx } from '#db/connection.ts'
-import { dropOrders, drops, runs, waveCosts, waveFarmShares, waves } from '#db/schema/index.ts'
-
-/** Of two who reckon a wave at once, one waits here for the other (PostgreSQL). */
-export const lockWave = (tx: Tx, waveId: string) => tx.update(waves).set({ id: waveId }).where(eq(waves.id, waveId))
+import { dropOrders, drops, runs, waveCosts, waveFarmShares } from '#db/schema/index.ts'
 
 export async function insertWaveCost(
   tx: Tx,

@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
-import { afterAll } from 'vitest'
 
 /** What a process of the shop is to do. `atMs` is the time it is there when it starts. */
 export type Work = { atMs: number } & (
@@ -24,11 +23,8 @@ export type Worker = {
 }
 
 let bundled: Promise<string> | undefined
-afterAll(async () => {
-  if (bundled) rmSync(await bundled, { force: true })
-})
 
-/** The worker as one file, so that a process of it starts at once. */
+/** The worker as one file, so that a process of it starts at once: made once for all test files of this process, gone with it. */
 const bundle = (): Promise<string> => {
   bundled ??= (async () => {
     const folder = path.resolve('.cache/faults')
@@ -36,6 +32,7 @@ const bundle = (): Promise<string> => {
     const outfile = path.join(folder, `worker-${process.pid}.mjs`)
     const entry = path.resolve('tests/faults/work-until-killed.ts')
     await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile, logLevel: 'error' })
+    process.once('exit', () => rmSync(outfile, { force: true }))
     return outfile
   })()
   return bundled

@@ -30,7 +30,7 @@ export async function settleDropInside(
   tx: Tx,
   { dropId, by, outcome, now, heardAt = now }: SettleDrop & { heardAt?: Date },
 ): Promise<Settled> {
-  const drop = await runWrites.findDropOf(tx, { dropId, driverId: 'driverId' in by ? by.driverId : null })
+  const drop = await runWrites.lockDropOf(tx, { dropId, driverId: 'driverId' in by ? by.driverId : null })
   if (!drop) return refuse({ code: 'unknown_drop' })
   if (drop.runId !== null && drop.runStatus === 'planned') return refuse({ code: 'not_on_road' })
   const decided = decide(drop.status, outcome, await runWrites.findPickupCodes(tx, dropId))

@@ -2,6 +2,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { narrowWindows } from '#app/services/live/narrow-windows.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
+import { lockWave } from '#db/queries/lock-wave.server.ts'
 import * as runWrites from '#db/queries/run-writes.server.ts'
 
 export type StartRun = {
@@ -27,6 +28,7 @@ export async function startRunInside(
 ): Promise<Result<{ left: boolean }, { code: 'unknown_run' }>> {
   const run = await runWrites.findRunOf(tx, { runId, driverId })
   if (!run) return refuse({ code: 'unknown_run' })
+  await lockWave(tx, run.waveId)
   if (!(await runWrites.sendRun(tx, { runId, at: now }))) return accept({ left: false })
   await runWrites.markPackedAfterAll(tx, { runId, aboard, at: now })
   const orderIds = await runWrites.loadConsignments(tx, runId)

@@ -13,7 +13,7 @@ export async function reopenDropInside(
   tx: Tx,
   { dropId, driverId, now }: { dropId: string; driverId: string; now: Date },
 ): Promise<Result<{ changed: boolean }, { code: 'unknown_drop' | 'not_on_road' | 'accepted_already' }>> {
-  const drop = await runWrites.findDropOf(tx, { dropId, driverId })
+  const drop = await runWrites.lockDropOf(tx, { dropId, driverId })
   if (!drop || drop.runId === null) return refuse({ code: 'unknown_drop' })
   if (drop.runStatus !== 'on_road') return refuse({ code: 'not_on_road' })
   if (drop.status === 'planned') return accept({ changed: false })

@@ -1,5 +1,6 @@
 import { planWave } from '#app/services/delivery/plan-wave.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
+import { lockWave } from '#db/queries/lock-wave.server.ts'
 import { markEmptyDrops } from '#db/queries/missing-parcels.server.ts'
 import { finishWhatIsDone } from '#db/queries/run-writes.server.ts'
 import { hasLeft } from '#db/queries/wave-planning.server.ts'
@@ -10,6 +11,7 @@ type Left = { parcels: readonly { waveId: string; dropId: string | null }[]; now
 export async function leaveEmptyDrops(tx: Tx, { parcels, now }: Left): Promise<void> {
   for (const waveId of new Set(parcels.map((parcel) => parcel.waveId))) {
     if (!(await hasLeft(tx, waveId))) continue
+    await lockWave(tx, waveId)
     const dropIds = [...new Set(parcels.flatMap((parcel) => (parcel.waveId === waveId ? (parcel.dropId ?? []) : [])))]
     for (const empty of await markEmptyDrops(tx, { dropIds, at: now })) await finishWhatIsDone(tx, empty)
   }

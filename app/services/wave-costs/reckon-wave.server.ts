@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
+import { lockWave } from '#db/queries/lock-wave.server.ts'
 import { findAgreedRules } from '#db/queries/sharing-rules.server.ts'
 import * as writes from '#db/queries/wave-cost-writes.server.ts'
 import * as reckoning from '#db/queries/wave-reckoning.server.ts'
@@ -32,7 +33,7 @@ export function reckonWave(
   { waveId, userId, now }: ReckonWave,
 ): Promise<Result<{ reckoned: boolean }, ReckonWaveRefusal>> {
   return transact(async (tx) => {
-    await writes.lockWave(tx, waveId)
+    await lockWave(tx, waveId)
     const wave = await reckoning.findWaveToReckon(tx, waveId)
     if (!wave) return refuse({ code: 'unknown_wave' })
     if (await reckoning.isReckoned(tx, waveId)) return accept({ reckoned: false })
