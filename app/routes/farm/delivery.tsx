@@ -44,9 +44,10 @@ export default function Delivery() {
               key: 'wave',
               title: t.wave,
               cell: (row) => (
-                <CellLink to={`/farm/delivery/${row.waveId}`}>
-                  {formatDay(row.deliversOn, locale)} · {pick(row.zoneZh, row.zoneEn)}
-                </CellLink>
+                <span className="block min-w-40">
+                  <CellLink to={`/farm/delivery/${row.waveId}`}>{formatDay(row.deliversOn, locale)}</CellLink>
+                  <span className="block text-sm text-ink-2">{pick(row.zoneZh, row.zoneEn)}</span>
+                </span>
               ),
             },
             { key: 'rule', title: t.rule, cell: ({ rule }) => t[`rule_${rule}`] },

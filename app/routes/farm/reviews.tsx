@@ -59,7 +59,7 @@ export default function FarmReviews() {
             {review.answer ? (
               <p className="border-l-2 border-leaf pl-3 whitespace-pre-line">{review.answer}</p>
             ) : (
-              <Form method="post" className="flex flex-col items-start gap-2">
+              <Form method="post" className="flex max-w-prose flex-col gap-2">
                 <input type="hidden" name="reviewId" value={review.id} />
                 <TextField
                   id={`answer-${review.id}`}
@@ -69,7 +69,7 @@ export default function FarmReviews() {
                   defaultValue={answered?.reviewId === review.id ? answered.typed : undefined}
                   error={answered?.reviewId === review.id && answered.code === null ? t.answerMissing : undefined}
                 />
-                <Button type="submit" look="plain">
+                <Button type="submit" look="plain" className="self-start">
                   {t.sendAnswer}
                 </Button>
               </Form>
