@@ -72,6 +72,16 @@ export const CalendarForm = z.object({
   noteZh: Note,
   noteEn: Note,
 })
+export const HubForm = z.object({
+  nameZh: Name,
+  nameEn: Name,
+  addressZh: Name,
+  addressEn: Name,
+  lat: Lat,
+  lon: Lon,
+  arriveBy: Clock,
+  crossDockMinutes: count(0, 600),
+})
 export const PointForm = z.object({
   nameZh: Name,
   nameEn: Name,

@@ -23,12 +23,13 @@ const waveColumns = {
 /** Waves a farm has something to pack for or has packed, and that have not left yet, the next to be delivered first. */
 export const findWavesAtWork = (db: Db, { farmId }: { farmId: string }) =>
   db
-    .select(waveColumns)
+    .select({ ...waveColumns, arriveBy: hubs.arriveBy })
     .from(waves)
     .innerJoin(zones, eq(zones.id, waves.zoneId))
+    .innerJoin(hubs, eq(hubs.id, waves.hubId))
     .innerJoin(consignments, and(eq(consignments.waveId, waves.id), eq(consignments.farmId, farmId), ne(consignments.status, 'cancelled')))
     .where(inArray(waves.status, ['open', 'closed']))
-    .groupBy(waves.id, zones.id)
+    .groupBy(waves.id, zones.id, hubs.id)
     .orderBy(asc(waves.deliversOn), asc(waves.id))
 export type FarmWave = Awaited<ReturnType<typeof findWavesAtWork>>[number]
 

@@ -9,6 +9,8 @@ import { FarmPickList, type PickedLot } from './farm-pick-list.tsx'
 export type WaveAtWork = {
   id: string
   deliversOn: string
+  /** HH:MM, as the hub has said */
+  arriveBy: string
   cutoffAt: Date
   status: 'open' | 'closed' | 'on_road' | 'done'
   zoneZh: string
@@ -30,7 +32,7 @@ export function FarmWaveCard({ wave }: { wave: WaveAtWork & { picking: readonly 
           {t.wave(formatDay(wave.deliversOn, locale), pick(wave.zoneZh, wave.zoneEn))}
         </h2>
         <p className="flex flex-wrap gap-x-4">
-          <b>{t.handOverBy(formatMoment(handOverBy(wave.deliversOn), locale))}</b>
+          <b>{t.handOverBy(formatMoment(handOverBy(wave.deliversOn, wave.arriveBy), locale))}</b>
           <span className="text-ink-2">{wave.status === 'open' ? t.closesAt(formatMoment(wave.cutoffAt, locale)) : t.closed}</span>
         </p>
         <div className="flex flex-wrap items-center gap-3">

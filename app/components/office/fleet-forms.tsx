@@ -31,6 +31,26 @@ export function FleetForms({ fleet, today, answer }: Shown) {
       {t[kind]}
     </option>
   ))
+  const vehicleFields = (form: ReturnType<typeof about>) => (
+    <>
+      <NetworkFields {...form} fields={[text('nameZh'), text('nameEn')]} />
+      <NetworkChoice {...form} name="kind" label="vehicleKind">
+        {kindOptions}
+      </NetworkChoice>
+      <NetworkChoice {...form} name="carrierId" label="carrier">
+        {options(fleet.carriers)}
+      </NetworkChoice>
+      <NetworkChoice {...form} name="driverId" label="driver">
+        {options(fleet.drivers)}
+      </NetworkChoice>
+      <NetworkFields {...form} fields={(['capacityKg', 'cratesAmbient', 'cratesChilled', 'cratesFrozen'] as const).map(number)} />
+      <NetworkChoice {...form} name="status" label="state">
+        <option value="open">{t.open}</option>
+        <option value="closed">{t.closed}</option>
+      </NetworkChoice>
+    </>
+  )
+  const newVehicle = about('new_vehicle', { kind: 'van', status: 'open', cratesAmbient: '0', cratesChilled: '0', cratesFrozen: '0' })
   const shift = about('shift', { fromTime: '07:00', untilTime: '19:00' })
   const absence = about('absence', { on: today })
   const tariff = about('tariff', { fromOn: today })
@@ -53,24 +73,15 @@ export function FleetForms({ fleet, today, answer }: Shown) {
             <input type="hidden" name="form" value="vehicle" />
             <input type="hidden" name="vehicleId" value={vehicle.id} />
             <input type="hidden" name="version" value={vehicle.version} />
-            <NetworkFields {...form} fields={[text('nameZh'), text('nameEn')]} />
-            <NetworkChoice {...form} name="kind" label="vehicleKind">
-              {kindOptions}
-            </NetworkChoice>
-            <NetworkChoice {...form} name="carrierId" label="carrier">
-              {options(fleet.carriers)}
-            </NetworkChoice>
-            <NetworkChoice {...form} name="driverId" label="driver">
-              {options(fleet.drivers)}
-            </NetworkChoice>
-            <NetworkFields {...form} fields={(['capacityKg', 'cratesAmbient', 'cratesChilled', 'cratesFrozen'] as const).map(number)} />
-            <NetworkChoice {...form} name="status" label="state">
-              <option value="open">{t.open}</option>
-              <option value="closed">{t.closed}</option>
-            </NetworkChoice>
+            {vehicleFields(form)}
           </Folded>
         )
       })}
+      <Folded title={t.addVehicle} isOpen={newVehicle.isOpen} button={t.addVehicle}>
+        <input type="hidden" name="form" value="new_vehicle" />
+        <input type="hidden" name="version" value="0" />
+        {vehicleFields(newVehicle)}
+      </Folded>
       <Folded title={t.addShift} isOpen={shift.isOpen} button={t.addShift}>
         <input type="hidden" name="form" value="shift" />
         <NetworkChoice {...shift} name="vehicleId" label="vehicle">

@@ -1,15 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { businessDay } from '#app/domain/business-day.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { findFleetOn } from '#db/queries/fleet-of-day.server.ts'
-import { orderContacts, orders, pickupPoints, waves, zones } from '#db/schema/index.ts'
+import { drivers, hubs, orderContacts, orders, pickupPoints, vehicles, waves, zones } from '#db/schema/index.ts'
 import { openFleet, orderFor } from '#tests/support/open-fleet.ts'
 import { fillBasket, guestOrder, marketDay, openMarket } from '#tests/support/open-market.ts'
 import { answerPlace } from './answer-place.server.ts'
 import { askPlaces } from './ask-places.server.ts'
 import { importZones, previewZones } from './import-zones.server.ts'
 import { saveFleet } from './save-fleet.server.ts'
+import { saveHub } from './save-hub.server.ts'
 import { saveRule } from './save-rule.server.ts'
 import { saveZone } from './save-zone.server.ts'
 import { setCalendarDay } from './set-calendar-day.server.ts'
@@ -143,4 +145,33 @@ test('a geocoder that knows the door spares the office the question', async () =
   const out = await askPlaces(db, { locate: async () => ({ lat: 30.71, lon: 104.11 }) }, marketDay)
   expect(out).toEqual({ found: 1, asked: 0 })
   expect((await db.reader.select().from(orderContacts).where(eq(orderContacts.orderId, orderId)))[0]?.placedBy).toBe('geocoder')
+})
+
+test('a hub says until when crates stand there; a vehicle is added once its carrier has a tariff for its kind', async () => {
+  const db = await openFleet()
+  const hub = {
+    nameZh: '仓',
+    nameEn: 'Hub',
+    addressZh: '路 1 号',
+    addressEn: '1 Road',
+    lat: 30.6,
+    lon: 104,
+    arriveBy: '05:30',
+    crossDockMinutes: 30,
+  }
+  const [{ id: hubId } = { id: '' }] = await db.reader.select({ id: hubs.id }).from(hubs)
+  expect((await saveHub(db, { hubId, hub, ...by })).ok).toBe(true)
+  expect(await saveHub(db, { hubId: 'none', hub, ...by })).toMatchObject({ refusal: { code: 'unknown_hub' } })
+  expect((await db.reader.select().from(hubs).where(eq(hubs.id, hubId)))[0]).toMatchObject(hub)
+
+  const [{ id: driverId, carrierId } = { id: '', carrierId: '' }] = await db.reader.select().from(drivers)
+  const room = { capacityKg: 300, cratesAmbient: 8, cratesChilled: 0, cratesFrozen: 0 }
+  const vehicle = { nameZh: '三轮', nameEn: 'Trike', driverId, carrierId, kind: 'trike' as const, ...room, status: 'open' as const }
+  const add = () => saveFleet(db, { change: { kind: 'new_vehicle', vehicle }, ...by })
+  expect(await add()).toMatchObject({ refusal: { code: 'no_tariff' } })
+  const rates = { costPerRunFen: fen(2000), costPerKmFen: fen(50), costPerHourFen: fen(2400) }
+  const tariff = { carrierId, vehicleKind: 'trike' as const, fromOn: businessDay(marketDay), ...rates }
+  expect((await saveFleet(db, { change: { kind: 'tariff', tariff }, ...by })).ok).toBe(true)
+  expect((await add()).ok).toBe(true)
+  expect(await db.reader.select().from(vehicles).where(eq(vehicles.kind, 'trike'))).toMatchObject([{ ...vehicle, hubId, ...rates }])
 })

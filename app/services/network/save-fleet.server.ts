@@ -30,6 +30,7 @@ export type TariffDraft = {
 }
 export type FleetChange =
   | { kind: 'vehicle'; vehicleId: string; version: number; vehicle: VehicleDraft }
+  | { kind: 'new_vehicle'; vehicle: VehicleDraft }
   | { kind: 'shift'; shift: ShiftDraft }
   | { kind: 'end_shift'; id: string }
   | { kind: 'absence'; vehicleId: string | null; driverId: string | null; on: string; reason: string }
@@ -45,6 +46,8 @@ export type FleetRefusal =
   | { code: 'shifts_overlap' }
   | { code: 'start_passed' }
   | { code: 'tariff_there' }
+  | { code: 'no_tariff' }
+  | { code: 'unknown_hub' }
   | { code: 'gone' }
 
 type Tx = Parameters<Parameters<Database['transact']>[0]>[0]
@@ -74,6 +77,8 @@ async function carryOut(tx: Tx, change: FleetChange, today: string): Promise<Res
       const saved = await desk.updateVehicle(tx, change.vehicleId, change.version, change.vehicle)
       return saved ? accept(change.vehicleId) : refuse({ code: 'changed_meanwhile' })
     }
+    case 'new_vehicle':
+      return addVehicle(tx, change.vehicle, today)
     case 'shift':
       return insertShift(tx, change.shift)
     case 'end_shift':
@@ -103,6 +108,19 @@ async function carryOut(tx: Tx, change: FleetChange, today: string): Promise<Res
       return accept(id)
     }
   }
+}
+
+/** A new vehicle stands at the first hub; what it costs is its carrier's tariff, which must have begun. */
+async function addVehicle(tx: Tx, vehicle: VehicleDraft, today: string): Promise<Result<string, FleetRefusal>> {
+  const { carrierId, kind } = vehicle
+  const tariff = (await desk.findTariffs(tx)).find((one) => one.carrierId === carrierId && one.vehicleKind === kind && one.fromOn <= today)
+  if (!tariff) return refuse({ code: 'no_tariff' })
+  const [hub] = await desk.findHubs(tx)
+  if (!hub) return refuse({ code: 'unknown_hub' })
+  const { costPerRunFen, costPerKmFen, costPerHourFen } = tariff
+  const id = newId('veh')
+  await desk.insertVehicle(tx, { id, hubId: hub.id, ...vehicle, costPerRunFen, costPerKmFen, costPerHourFen })
+  return accept(id)
 }
 
 /** Neither a vehicle nor a driver is in two places: shifts that meet on a weekday are refused. */

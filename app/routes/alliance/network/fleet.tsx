@@ -65,6 +65,7 @@ function readChange(typed: Record<string, string>): ReadChange {
       return { kind: 'absence', vehicleId: kind === 'vehicle' ? id : null, driverId: kind === 'driver' ? id : null, on, reason }
     })
   }
+  if (typed.form === 'new_vehicle') return read(typed, VehicleForm, ({ version: _, ...vehicle }) => ({ kind: 'new_vehicle', vehicle }))
   return read(typed, VehicleForm, ({ version, ...vehicle }) => ({ kind: 'vehicle', vehicleId: typed.vehicleId ?? '', version, vehicle }))
 }
 

@@ -73,6 +73,11 @@ export default function NetworkOverview() {
           <ButtonLink look="plain" to="points/new">
             {t.newPoint}
           </ButtonLink>
+          {hubs.map((hub) => (
+            <ButtonLink key={hub.id} look="plain" to={`hubs/${hub.id}`}>
+              {pick(hub.nameZh, hub.nameEn)}
+            </ButtonLink>
+          ))}
           <ButtonLink look="plain" to="fleet">
             {t.fleet}
           </ButtonLink>

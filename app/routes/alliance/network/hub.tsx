@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { NetworkFields } from '#app/components/office/network-fields.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { found, parseParams } from '#app/http/parse.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { requireOffice } from '#app/http/viewer.server.ts'
+import { networkMessages } from '#app/i18n/messages/network.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { IdSchema } from '#app/schemas/ids.ts'
+import { typedIn } from '#app/schemas/listing.ts'
+import { HubForm, readNetworkForm } from '#app/schemas/network.ts'
+import { saveHub } from '#app/services/network/save-hub.server.ts'
+import { findHubs } from '#db/queries/network-desk.server.ts'
+import { noteOf, refusedForm } from './answer-form.server.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].hub)
+const Params = z.object({ hubId: IdSchema })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireOffice(request)
+  const { hubId } = parseParams(params, Params)
+  return { hub: found((await findHubs(db().reader)).find(({ id }) => id === hubId)), done: noteOf(request) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { userId } = await requireOffice(request)
+  const { hubId } = parseParams(params, Params)
+  const typed = typedIn(await request.formData())
+  const read = readNetworkForm(typed, HubForm)
+  if (!read.ok) return refusedForm<'unknown_hub'>({ typed, problems: read.problems })
+  const answer = await saveHub(db(), { hubId, hub: read.value, userId, now: now() })
+  return answer.ok ? redirect(`/alliance/network/hubs/${hubId}?done=saved`) : refusedForm({ typed, refused: answer.refusal.code })
+}
+
+export default function Hub() {
+  const { hub, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useMessages(networkMessages)
+  const pick = usePick()
+  const asIs = Object.fromEntries(Object.entries(hub).map(([name, value]) => [name, String(value)]))
+  return (
+    <>
+      <header className="flex flex-col gap-2">
+        <h1 className="text-3xl">{pick(hub.nameZh, hub.nameEn)}</h1>
+        <ButtonLink look="plain" to="/alliance/network" className="self-start">
+          {t.backToNetwork}
+        </ButtonLink>
+      </header>
+      {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
+      {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
+      <FarmPanel id="hub" title={t.hub}>
+        <Form method="post" noValidate className="flex flex-col gap-4">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            <NetworkFields
+              id="hub"
+              typed={answer?.typed ?? asIs}
+              problems={answer?.problems ?? {}}
+              fields={[
+                { name: 'nameZh', label: 'nameZh' },
+                { name: 'nameEn', label: 'nameEn' },
+                { name: 'addressZh', label: 'addressZh' },
+                { name: 'addressEn', label: 'addressEn' },
+                { name: 'lat', label: 'lat', type: 'number' },
+                { name: 'lon', label: 'lon', type: 'number' },
+                { name: 'arriveBy', label: 'arriveBy', type: 'time' },
+                { name: 'crossDockMinutes', label: 'crossDockMinutes', type: 'number' },
+              ]}
+            />
+          </div>
+          <Button className="self-start">{t.save}</Button>
+        </Form>
+      </FarmPanel>
+    </>
+  )
+}
