@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { FleetForms } from '#app/components/office/fleet-forms.tsx'
 import { FleetTables } from '#app/components/office/fleet-tables.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { NetworkPageHead } from '#app/components/office/network-page-head.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -85,15 +84,12 @@ export default function Fleet() {
   const t = useMessages(networkMessages)
   return (
     <>
-      <header className="flex max-w-3xl flex-col gap-2">
-        <h1 className="text-3xl">{t.fleet}</h1>
-        <p className="text-ink-2">{t.fleetLead}</p>
-        <ButtonLink look="plain" to="/alliance/network" className="self-start">
-          {t.backToNetwork}
-        </ButtonLink>
-      </header>
-      {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
-      {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
+      <NetworkPageHead
+        title={t.fleet}
+        lead={t.fleetLead}
+        answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
+        done={done && t[done]}
+      />
       <FleetTables fleet={fleet} />
       <FleetForms fleet={fleet} today={today} answer={answer ?? null} />
     </>

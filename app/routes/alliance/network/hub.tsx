@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { FarmPanel } from '#app/components/office/farm-panel.tsx'
 import { NetworkFields } from '#app/components/office/network-fields.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { NetworkPageHead } from '#app/components/office/network-page-head.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
@@ -45,14 +45,11 @@ export default function Hub() {
   const asIs = Object.fromEntries(Object.entries(hub).map(([name, value]) => [name, String(value)]))
   return (
     <>
-      <header className="flex flex-col gap-2">
-        <h1 className="text-3xl">{pick(hub.nameZh, hub.nameEn)}</h1>
-        <ButtonLink look="plain" to="/alliance/network" className="self-start">
-          {t.backToNetwork}
-        </ButtonLink>
-      </header>
-      {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
-      {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
+      <NetworkPageHead
+        title={pick(hub.nameZh, hub.nameEn)}
+        answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
+        done={done && t[done]}
+      />
       <FarmPanel id="hub" title={t.hub}>
         <Form method="post" noValidate className="flex flex-col gap-4">
           <div className="grid items-start gap-4 sm:grid-cols-2">

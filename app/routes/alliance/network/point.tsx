@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { FarmPanel } from '#app/components/office/farm-panel.tsx'
 import { NetworkChoice, NetworkFields } from '#app/components/office/network-fields.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { NetworkPageHead } from '#app/components/office/network-page-head.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
@@ -51,14 +51,11 @@ export default function Point() {
   const form = { id: 'point', typed: answer?.typed ?? asIs, problems: answer?.problems ?? {} }
   return (
     <>
-      <header className="flex flex-col gap-2">
-        <h1 className="text-3xl">{point ? pick(point.nameZh, point.nameEn) : t.newPoint}</h1>
-        <ButtonLink look="plain" to="/alliance/network" className="self-start">
-          {t.backToNetwork}
-        </ButtonLink>
-      </header>
-      {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
-      {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
+      <NetworkPageHead
+        title={point ? pick(point.nameZh, point.nameEn) : t.newPoint}
+        answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
+        done={done && t[done]}
+      />
       <FarmPanel id="point" title={t.points}>
         <Form key={point?.version ?? 'new'} method="post" noValidate className="flex flex-col gap-4">
           <input type="hidden" name="version" value={point?.version ?? 0} />

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { NetworkFields } from '#app/components/office/network-fields.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { NetworkPageHead } from '#app/components/office/network-page-head.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -43,15 +44,12 @@ export default function PlaceQuestions() {
   const pick = usePick()
   return (
     <>
-      <header className="flex max-w-3xl flex-col gap-2">
-        <h1 className="text-3xl">{t.questions}</h1>
-        <p className="text-ink-2">{t.questionsLead}</p>
-        <ButtonLink look="plain" to="/alliance/network" className="self-start">
-          {t.backToNetwork}
-        </ButtonLink>
-      </header>
-      {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
-      {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
+      <NetworkPageHead
+        title={t.questions}
+        lead={t.questionsLead}
+        answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
+        done={done && t[done]}
+      />
       {replan.length > 0 && !answer ? (
         <Notice tone="warn" title={t.replan}>
           {replan.map((id) => (

@@ -3,10 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { FarmPanel } from '#app/components/office/farm-panel.tsx'
 import { NetworkChoice, NetworkFields, WeekdayBoxes } from '#app/components/office/network-fields.tsx'
+import { NetworkPageHead } from '#app/components/office/network-page-head.tsx'
 import { ZoneDrawing } from '#app/components/office/zone-drawing.tsx'
 import { ZoneWaves } from '#app/components/office/zone-waves.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { yuanText } from '#app/domain/money/yuan-text.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
@@ -108,14 +108,11 @@ export default function Zone() {
   const cornersWrong = answer?.problems.corners ? t.bad_corners : isOfShape(answer?.refused) ? (refusal ?? undefined) : undefined
   return (
     <>
-      <header className="flex flex-col gap-2">
-        <h1 className="text-3xl">{zone ? pick(zone.nameZh, zone.nameEn) : t.newZone}</h1>
-        <ButtonLink look="plain" to="/alliance/network" className="self-start">
-          {t.backToNetwork}
-        </ButtonLink>
-      </header>
-      {answer ? <Notice key={answer.version} tone="bad" title={refusal ?? t.problemsTitle} /> : null}
-      {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
+      <NetworkPageHead
+        title={zone ? pick(zone.nameZh, zone.nameEn) : t.newZone}
+        answer={answer ? { version: answer.version, refusal: refusal } : null}
+        done={done && t[done]}
+      />
       <FarmPanel id="zone" title={t.zone}>
         <Form key={zone?.version ?? 'new'} method="post" noValidate className="flex flex-col gap-4">
           <input type="hidden" name="intent" value="zone" />
