@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
+import type { LotOnHand } from '#app/domain/routing/route-lines.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
 import { insertRows, prepared, slotFor } from '#db/prepared.ts'
 import {
@@ -68,7 +69,7 @@ export const findLotsOf = async (db: Db, variantIds: readonly string[]) => {
   const values = Object.fromEntries(variantIds.map((id, index) => [`v${index}`, id]))
   return await lotsOf(variantIds.length)(db, values)
 }
-type LotRow = { id: string; farmId: string; variantId: string; available: number; bestBeforeOn: string; greenYears: number }
+type LotRow = LotOnHand & { greenYears: number }
 const lotStatements = new Map<number, ReturnType<typeof prepareLots>>()
 const lotsOf = (count: number) => lotStatements.get(count) ?? lotStatements.set(count, prepareLots(count)).get(count)!
 const prepareLots = (count: number) =>
@@ -79,6 +80,7 @@ const prepareLots = (count: number) =>
         farmId: lots.farmId,
         variantId: lots.variantId,
         available: lots.available,
+        harvestedOn: lots.harvestedOn,
         bestBeforeOn: lots.bestBeforeOn,
         greenYears: farms.greenYears,
       })

@@ -29,6 +29,16 @@ test('what can ride in the chosen wave does, and what needs longer follows in th
   })
 })
 
+test('what is harvested later rides later, and its farm is in both waves', () => {
+  const ahead = { ...farm('WJ', 1), lineIds: ['ahead'], notBeforeOn: '2026-03-05' }
+  expect(assignWaves([farm('WJ', 1), ahead], week, 'tue', now)).toMatchObject({
+    value: [
+      { waveId: 'tue', farmIds: ['WJ'], lineIds: ['WJ-line'] },
+      { waveId: 'fri', farmIds: ['WJ'], lineIds: ['ahead'] },
+    ],
+  })
+})
+
 test('a later wave may be chosen while an earlier one is still open, and nothing rides before it', () => {
   expect(assignWaves([farm('WJ', 1)], week, 'fri', now)).toMatchObject({ ok: true, value: [{ waveId: 'fri' }] })
 })

@@ -10,11 +10,15 @@ export type OpenWave = {
   readonly remainingDrops: number
 }
 
-/** A basket's lines from one farm. `leadDays`: whole days the farm needs between today and the delivery; 0 is the same day. */
+/**
+ * A basket's lines from one farm. `leadDays`: whole days the farm needs between today and the delivery; 0 is the same day.
+ * `notBeforeOn`: the first day they may be delivered, for what is sold ahead of its harvest.
+ */
 export type FarmLines = {
   readonly farmId: string
   readonly lineIds: readonly string[]
   readonly leadDays: number
+  readonly notBeforeOn?: string | null
 }
 
 export type WaveGroup = {
@@ -51,7 +55,7 @@ export function assignWaves(
   const today = businessDay(now)
   const groups = new Map<string, WaveGroup>()
   for (const farm of farms) {
-    const readyOn = addDays(today, farm.leadDays)
+    const readyOn = latest(addDays(today, farm.leadDays), farm.notBeforeOn)
     const wave = candidates.find(
       ({ id, deliversOn, remainingDrops }) => deliversOn >= readyOn && (id === chosenWaveId || remainingDrops > 0),
     )
@@ -61,12 +65,14 @@ export function assignWaves(
     groups.set(wave.id, {
       waveId: wave.id,
       deliversOn: wave.deliversOn,
-      farmIds: [...(group?.farmIds ?? []), farm.farmId],
+      farmIds: [...new Set([...(group?.farmIds ?? []), farm.farmId])],
       lineIds: [...(group?.lineIds ?? []), ...farm.lineIds],
     })
   }
   return accept(candidates.flatMap((wave) => groups.get(wave.id) ?? []))
 }
+
+const latest = (day: string, other: string | null | undefined): string => (other && other > day ? other : day)
 
 export const takesOrders = (wave: Pick<OpenWave, 'closed' | 'cutoffAt'>, now: Date): boolean =>
   !wave.closed && now.getTime() < wave.cutoffAt.getTime()

@@ -6,13 +6,15 @@ import { invariant } from '#app/domain/invariant.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { type OrderPrice, priceOrder } from '#app/domain/pricing/price-order.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import { type LotOnHand, type RoutedPart, type RoutingRefusal, routeLines } from './route-lines.ts'
+import { type DeliveryDayOf, type LotOnHand, type RoutedPart, type RoutingRefusal, routeLines } from './route-lines.ts'
 
 export type OrderItem = {
   variantId: string
   /** the producer; null for an alliance product */
   farmId: string | null
   quantity: number
+  /** the first day it may be delivered, for what is sold ahead of its harvest */
+  notBeforeOn?: string | null
   unitPriceFen: Fen
   grossWeightG: number
   storage: StorageClass
@@ -41,15 +43,15 @@ export type PlanRefusal = { code: 'empty_basket' } | RoutingRefusal | AssignWave
 export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): Result<OrderPlan, PlanRefusal> {
   if (facts.items.length === 0) return refuse({ code: 'empty_basket' })
   const reach = reachOf(facts, chosenWaveId, now)
-  const routed = routeLines(facts.items, facts.lots, reach.days)
+  const routed = routeLines(facts.items, facts.lots, reach.dayOf)
   if (!routed.ok) return refuse(whyNot(routed.refusal, facts, reach))
   const items = new Map(facts.items.map((item) => [item.variantId, item]))
   const itemOf = (part: RoutedPart) => items.get(part.variantId)!
   const assigned = assignWaves(farmLines(routed.value, facts.farms), facts.waves, chosenWaveId, now)
   if (!assigned.ok) return assigned
 
-  const waveOf = new Map(assigned.value.flatMap((group) => group.farmIds.map((farmId) => [farmId, group.waveId] as const)))
-  const parts = routed.value.map((part) => ({ ...part, waveId: waveOf.get(part.farmId)! }))
+  const waveOf = new Map(assigned.value.flatMap((group) => group.lineIds.map((lineId) => [lineId, group.waveId] as const)))
+  const parts = routed.value.map((part) => ({ ...part, waveId: waveOf.get(lineIdOf(part))! }))
   const dropFees = new Map(facts.waves.map((wave) => [wave.id, wave.dropFeeFen]))
   const price = priceOrder(
     parts.map((part) => ({
@@ -66,39 +68,53 @@ export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): R
   return accept({ parts, waves: assigned.value, price })
 }
 
-type Reach = { days: Map<string, string>; refusals: Map<string, AssignWavesRefusal> }
+type Reach = { dayOf: DeliveryDayOf; whyNotOf: (farmId: string, notBeforeOn: string | null) => AssignWavesRefusal | undefined }
 
-/** The day each farm's goods can be delivered, by its own lead days alone; or why no wave takes them. */
+/** The day a farm's goods can be delivered, by its own lead days and theirs alone; or why no wave takes them. */
 function reachOf(facts: OrderFacts, chosenWaveId: string, now: Date): Reach {
-  const reach: Reach = { days: new Map(), refusals: new Map() }
-  const suppliers = new Set([...facts.items.flatMap((item) => item.farmId ?? []), ...facts.lots.map((lot) => lot.farmId)])
-  const byLeadDays = new Map<number, ReturnType<typeof assignWaves>>() // farms that need equally long share one answer
-  for (const farmId of suppliers) {
+  const known = new Map<string, ReturnType<typeof assignWaves>>() // goods that need equally long share one answer
+  const reached = (farmId: string, notBeforeOn: string | null) => {
     const leadDays = facts.farms.get(farmId)?.leadDays
-    if (leadDays === undefined) continue
-    const first = byLeadDays.get(leadDays) ?? assignWaves([{ farmId, lineIds: [], leadDays }], facts.waves, chosenWaveId, now)
-    byLeadDays.set(leadDays, first)
-    if (first.ok) reach.days.set(farmId, first.value[0]!.deliversOn)
-    else reach.refusals.set(farmId, first.refusal.code === 'no_wave_for_farm' ? { ...first.refusal, farmId } : first.refusal)
+    if (leadDays === undefined) return undefined
+    const key = `${leadDays} ${notBeforeOn ?? ''}`
+    const answer = known.get(key) ?? assignWaves([{ farmId, lineIds: [], leadDays, notBeforeOn }], facts.waves, chosenWaveId, now)
+    known.set(key, answer)
+    return answer
   }
-  return reach
+  return {
+    dayOf: (farmId, notBeforeOn) => {
+      const answer = reached(farmId, notBeforeOn)
+      return answer?.ok ? answer.value[0]!.deliversOn : undefined
+    },
+    whyNotOf: (farmId, notBeforeOn) => {
+      const answer = reached(farmId, notBeforeOn)
+      if (!answer || answer.ok) return undefined
+      return answer.refusal.code === 'no_wave_for_farm' ? { ...answer.refusal, farmId } : answer.refusal
+    },
+  }
 }
 
 /** A shortage of stock that is really a farm without a wave, or a closed or full wave, is told as such. */
-function whyNot(refusal: RoutingRefusal, facts: OrderFacts, { refusals }: Reach): PlanRefusal {
-  const farmId = facts.items.find((item) => item.variantId === refusal.variantId)?.farmId
-  const holders = farmId ? [farmId] : facts.lots.filter((lot) => lot.variantId === refusal.variantId).map((lot) => lot.farmId)
-  return holders.map((holder) => refusals.get(holder)).find((why) => why !== undefined) ?? refusal
+function whyNot(refusal: RoutingRefusal, facts: OrderFacts, { whyNotOf }: Reach): PlanRefusal {
+  const item = facts.items.find(({ variantId }) => variantId === refusal.variantId)
+  const holders = item?.farmId ? [item.farmId] : facts.lots.filter((lot) => lot.variantId === refusal.variantId).map((lot) => lot.farmId)
+  return holders.map((holder) => whyNotOf(holder, item?.notBeforeOn ?? null)).find((why) => why !== undefined) ?? refusal
 }
 
+/** What one farm sends of one variant for one day. */
+const lineIdOf = ({ farmId, variantId, notBeforeOn }: RoutedPart) => `${farmId} ${variantId} ${notBeforeOn ?? ''}`
+
+/** A farm's lines that may come together; what must wait for its harvest stands apart. */
 function farmLines(parts: readonly RoutedPart[], farms: OrderFacts['farms']) {
-  const byFarm = new Map<string, { farmId: string; lineIds: string[]; leadDays: number }>()
-  for (const { farmId, variantId } of parts) {
+  const groups = new Map<string, { farmId: string; lineIds: string[]; leadDays: number; notBeforeOn: string | null }>()
+  for (const part of parts) {
+    const { farmId, notBeforeOn } = part
     const farm = farms.get(farmId)
     invariant(farm, `farm ${farmId} is not in the network`)
-    const lines = byFarm.get(farmId) ?? { farmId, lineIds: [], leadDays: farm.leadDays }
-    lines.lineIds.push(variantId)
-    byFarm.set(farmId, lines)
+    const key = `${farmId} ${notBeforeOn ?? ''}`
+    const lines = groups.get(key) ?? { farmId, lineIds: [], leadDays: farm.leadDays, notBeforeOn }
+    lines.lineIds.push(lineIdOf(part))
+    groups.set(key, lines)
   }
-  return [...byFarm.values()]
+  return [...groups.values()]
 }

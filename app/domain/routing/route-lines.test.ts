@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LotOnHand, routeLines, type WantedLine } from './route-lines.ts'
+import { type DeliveryDayOf, type LotOnHand, routeLines, type WantedLine } from './route-lines.ts'
 
-const days = new Map([
-  ['hill', '2026-11-24'],
-  ['brook', '2026-11-24'],
-])
+const today = new Set(['hill', 'brook'])
+const days: DeliveryDayOf = (farmId, notBeforeOn) => (today.has(farmId) ? (notBeforeOn ?? '2026-11-24') : undefined)
 const lot = (id: string, farmId: string, available: number, bestBeforeOn = '2026-11-30', variantId = 'eggs'): LotOnHand => ({
   id,
   farmId,
   variantId,
   available,
+  harvestedOn: '2026-11-20',
   bestBeforeOn,
 })
 const eggs = (quantity: number, farmId: string | null = null): WantedLine => ({ variantId: 'eggs', farmId, quantity })
@@ -22,6 +21,7 @@ test('a farm product comes from its own farm, what spoils first going first', ()
     value: [
       {
         variantId: 'eggs',
+        notBeforeOn: null,
         farmId: 'hill',
         quantity: 3,
         lots: [
@@ -62,6 +62,16 @@ test('two lines of one variant do not share the same box', () => {
   })
 })
 
+test('what is sold ahead comes from the harvest of its day, and what is wanted at once never waits for it', () => {
+  const lots = [lot('now', 'hill', 2), { ...lot('ahead', 'hill', 9, '2026-12-20'), harvestedOn: '2026-12-04' }]
+  expect(routeLines([eggs(3, 'hill')], lots, days)).toMatchObject({ ok: false, refusal: { available: 2 } })
+  const both = routeLines([eggs(2, 'hill'), { ...eggs(5, 'hill'), notBeforeOn: '2026-12-05' }], lots, days)
+  expect(both.ok && both.value.map((part) => [part.notBeforeOn, part.lots[0]?.lotId, part.quantity])).toEqual([
+    [null, 'now', 2],
+    ['2026-12-05', 'ahead', 5],
+  ])
+})
+
 test('every line is filled exactly, no lot is overdrawn, every part is from one farm', () => {
   const variant = fc.constantFrom('eggs', 'rice')
   const farm = fc.constantFrom('hill', 'brook')
@@ -71,7 +81,7 @@ test('every line is filled exactly, no lot is overdrawn, every part is from one 
   })
   fc.assert(
     fc.property(someLines, someLots, (lines, bare) => {
-      const lots = bare.map((b, index) => ({ ...b, id: `lot${index}`, bestBeforeOn: '2026-11-30' }))
+      const lots = bare.map((b, index) => ({ ...b, id: `lot${index}`, harvestedOn: '2026-11-20', bestBeforeOn: '2026-11-30' }))
       const routed = routeLines(lines, lots, days)
       if (!routed.ok) return
       const taken = new Map<string, number>()
