@@ -52,8 +52,13 @@ export const farms = table(
     greenYears: whole('green_years').notNull().default(0),
     /** shares in the alliance, of 30,000 yuan (S0) */
     shares: whole('shares').notNull().default(0),
-    /** the public mark is licensed while the farm meets the standard */
+    /** the public mark is licensed while the farm meets the standard, until a day where the licence has one */
     licensed: flag('licensed').notNull(),
+    licensedUntilOn: text('licensed_until_on'),
+    /** a host name of its own (`wujia.example`), under which its shop is the front page */
+    hostName: text('host_name'),
+    /** media id: its people on its land */
+    pictureId: text('picture_id'),
     landMuBefore: whole('land_mu_before').notNull(),
     landMuNow: whole('land_mu_now').notNull(),
     customersBefore: whole('customers_before').notNull(),
@@ -68,7 +73,7 @@ export const farms = table(
     logisticsNowHighFen: fen('logistics_now_high_fen').notNull(),
     position: whole('position').notNull(),
   },
-  (t) => [uniqueIndex('farms_one_per_slug').on(t.slug)],
+  (t) => [uniqueIndex('farms_one_per_slug').on(t.slug), uniqueIndex('farms_one_per_host').on(t.hostName)],
 )
 
 export const geographicalIndications = table('geographical_indications', {
@@ -78,6 +83,29 @@ export const geographicalIndications = table('geographical_indications', {
   areaZh: text('area_zh').notNull(),
   areaEn: text('area_en').notNull(),
 })
+
+/** Who may use an indication for what: the mark is shown only where a registration covers farm, crop and origin on the day. */
+export const indicationRegistrations = table(
+  'indication_registrations',
+  {
+    id: id('id').primaryKey(),
+    giCode: text('gi_code')
+      .notNull()
+      .references(() => geographicalIndications.code),
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    crop: text('crop').notNull(),
+    /** the origin it covers, as listings write it: the listing's origin must begin with it */
+    originZh: text('origin_zh').notNull(),
+    number: text('number').notNull(),
+    fromOn: text('from_on').notNull(),
+    untilOn: text('until_on'),
+  },
+  (t) => [uniqueIndex('indication_registrations_once').on(t.giCode, t.farmId, t.crop)],
+)
+
+export const productKinds = ['single', 'bundle', 'adoption'] as const
 
 /**
  * What is sold. `farmId` is the producer; an alliance product (one standard, several
@@ -90,6 +118,10 @@ export const products = table(
     slug: text('slug').notNull(),
     code: text('code').notNull(),
     farmId: text('farm_id').references(() => farms.id),
+    /** a bundle's and an adoption's sizes are made of other sizes (bundleParts); they hold no lots of their own */
+    kind: oneOf('kind', [...productKinds])
+      .notNull()
+      .default('single'),
     category: oneOf('category', [...categories]).notNull(),
     crop: text('crop'),
     nameZh: text('name_zh').notNull(),
@@ -99,6 +131,11 @@ export const products = table(
     originZh: text('origin_zh').notNull(),
     originEn: text('origin_en').notNull(),
     giCode: text('gi_code').references(() => geographicalIndications.code),
+    /** what in its own text names another origin than its own; null while nothing does */
+    originDoubt: text('origin_doubt'),
+    /** media id of the picture on its card, and its average colour (#rrggbb) drawn until it is there; null: the woodcut */
+    pictureId: text('picture_id'),
+    pictureColour: text('picture_colour'),
     certifications: json<string[]>('certifications').notNull(),
     seasonFrom: whole('season_from'),
     seasonTo: whole('season_to'),
@@ -153,6 +190,117 @@ export const variants = table(
   ],
 )
 
+/** A product's pictures, the first on its card. `alt` is what is to be seen, for who cannot see it. */
+export const productPictures = table(
+  'product_pictures',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    mediaId: text('media_id').notNull(),
+    position: whole('position').notNull(),
+    altZh: text('alt_zh').notNull(),
+    altEn: text('alt_en').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.mediaId] })],
+)
+
+/** A size made of others. It costs what they cost less `offBp`; `variants.priceFen` is kept so whenever a part's price changes. */
+export const bundles = table(
+  'bundles',
+  {
+    variantId: id('variant_id')
+      .primaryKey()
+      .references(() => variants.id),
+    offBp: whole('off_bp').notNull(),
+  },
+  (t) => [check('bundles_off', sql`${t.offBp} between 0 and 5000`)],
+)
+
+/** What is in a bundle: `units` of a size; for an adoption, from the harvest of a day to come (delivered on or after it). */
+export const bundleParts = table(
+  'bundle_parts',
+  {
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => bundles.variantId),
+    position: whole('position').notNull(),
+    partVariantId: text('part_variant_id')
+      .notNull()
+      .references(() => variants.id),
+    units: whole('units').notNull(),
+    notBeforeOn: text('not_before_on'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.variantId, t.position] }),
+    index('bundle_parts_by_part').on(t.partVariantId),
+    check('bundle_parts_units', sql`${t.units} > 0`),
+  ],
+)
+
+/** A size sold ahead of its harvest. Its forecast is a lot harvested on the first day of the harvest, until the farm brings the real one in. */
+export const presales = table(
+  'presales',
+  {
+    variantId: id('variant_id')
+      .primaryKey()
+      .references(() => variants.id),
+    lotId: text('lot_id').notNull(),
+    /** the harvest as forecast; deliveries begin the day after its first day */
+    harvestFromOn: text('harvest_from_on').notNull(),
+    harvestToOn: text('harvest_to_on').notNull(),
+    /** the farm's forecast, and how much of it is sold ahead (the rest is its margin) */
+    forecast: whole('forecast').notNull(),
+    promised: whole('promised').notNull(),
+    noteZh: text('note_zh').notNull(),
+    noteEn: text('note_en').notNull(),
+    status: oneOf('status', ['open', 'closed', 'harvested', 'called_off']).notNull(),
+    openedAt: instant('opened_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [index('presales_by_status').on(t.status, t.harvestFromOn), check('presales_promised', sql`${t.promised} <= ${t.forecast}`)],
+)
+
+/** Products bought together, counted at night: what is shown as "others also took". */
+export const relatedProducts = table(
+  'related_products',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    relatedId: text('related_id')
+      .notNull()
+      .references(() => products.id),
+    /** how many orders held both */
+    orders: whole('orders').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.relatedId] })],
+)
+
+/** A test of a farm's goods, soil or water, entered by the office and shown on the farm's and the product's page. */
+export const farmTests = table(
+  'farm_tests',
+  {
+    id: id('id').primaryKey(),
+    farmId: text('farm_id')
+      .notNull()
+      .references(() => farms.id),
+    productId: text('product_id').references(() => products.id),
+    subject: oneOf('subject', ['produce', 'soil', 'water']).notNull(),
+    titleZh: text('title_zh').notNull(),
+    titleEn: text('title_en').notNull(),
+    lab: text('lab').notNull(),
+    reportNumber: text('report_number').notNull(),
+    testedOn: text('tested_on').notNull(),
+    result: oneOf('result', ['pass', 'fail']).notNull(),
+    /** the figure and its limit, as the report puts it */
+    finding: text('finding').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [index('farm_tests_of_farm').on(t.farmId, t.testedOn), index('farm_tests_of_product').on(t.productId, t.testedOn)],
+)
+
 /** Step prices for leaders: from `minQuantity` of one variant, each costs `priceFen`. */
 export const priceTiers = table(
   'price_tiers',
@@ -202,6 +350,8 @@ export const lots = table(
     available: whole('available').notNull(),
     held: whole('held').notNull(),
     sold: whole('sold').notNull(),
+    /** not harvested yet: `harvestedOn` is when it is expected, and what is delivered before that day is never from it */
+    forecast: flag('forecast').notNull().default(false),
   },
   (t) => [
     index('lots_of_variant').on(t.variantId, t.bestBeforeOn),

@@ -20,22 +20,39 @@ export const notices = table(
     id: id('id').primaryKey(),
     orderId: text('order_id').notNull(),
     kind: text('kind').notNull(),
-    channel: oneOf('channel', ['mail', 'sms']).notNull(),
+    channel: oneOf('channel', ['mail', 'sms', 'push']).notNull(),
     at: instant('at').notNull(),
     status: oneOf('status', ['sent', 'failed']).notNull(),
   },
   (t) => [index('notices_of_order').on(t.orderId, t.at)],
 )
 
-/** What a customer does not want to be told by mail or by text message; who has not chosen is told. */
+/** What a customer does not want to be told by mail, text message or browser; who has not chosen is told. */
 export const noticeChoices = table('notice_choices', {
   customerId: id('customer_id')
     .primaryKey()
     .references(() => customers.id),
   mail: flag('mail').notNull(),
   sms: flag('sms').notNull(),
+  push: flag('push').notNull().default(true),
   changedAt: instant('changed_at').notNull(),
 })
+
+/** A browser that asked to be told (Web Push); the id is a hash of its endpoint. Gone when the push service says so. */
+export const pushSubscriptions = table(
+  'push_subscriptions',
+  {
+    id: id('id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    endpoint: text('endpoint').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('push_subscriptions_of_customer').on(t.customerId)],
+)
 
 export const deliveryWishKinds = ['again', 'refund', 'call'] as const
 

@@ -41,6 +41,8 @@ export const customers = table(
     homeType: oneOf('home_type', ['alliance', 'farm', 'leader']).notNull(),
     homeId: text('home_id').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** when they had themselves deleted: name, phone and mail are gone, what the ledger needs stays under the id */
+    deletedAt: instant('deleted_at'),
   },
   (t) => [uniqueIndex('customers_one_per_user').on(t.userId), index('customers_of_home').on(t.homeType, t.homeId)],
 )
@@ -237,6 +239,41 @@ export const orderLines = table(
     check('order_lines_quantity', sql`${t.quantity} > 0`),
     check('order_lines_amount', sql`${t.amountFen} = ${t.unitPriceFen} * ${t.quantity}`),
   ],
+)
+
+/** Bundles as they were bought: their parts are lines of the order, `savedFen` is what the bundles took off those (in their discount). */
+export const orderBundles = table(
+  'order_bundles',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    quantity: whole('quantity').notNull(),
+    unitPriceFen: fen('unit_price_fen').notNull(),
+    savedFen: fen('saved_fen').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.variantId] })],
+)
+
+/** What a customer asked to be billed with (发票): one for each order; the office writes its number when it is issued. */
+export const invoices = table(
+  'invoices',
+  {
+    orderId: id('order_id')
+      .primaryKey()
+      .references(() => orders.id),
+    title: text('title').notNull(),
+    taxNumber: text('tax_number').notNull(),
+    email: text('email').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    number: text('number'),
+    issuedBy: text('issued_by'),
+    issuedAt: instant('issued_at'),
+  },
+  (t) => [index('invoices_open').on(t.issuedAt, t.askedAt)],
 )
 
 /**
