@@ -192,6 +192,17 @@ export const travelLegs = table(
   (t) => [primaryKey({ columns: [t.profile, t.fromPlace, t.toPlace] })],
 )
 
+/** The number under which a relay connects a drop's driver and its customer, neither of whom sees the other's. */
+export const relayNumbers = table('relay_numbers', {
+  dropId: id('drop_id')
+    .primaryKey()
+    .references(() => drops.id),
+  runId: text('run_id').notNull(),
+  /** E.164 */
+  number: text('number').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
 /** What a driver shows for a drop that was handed over, or for one that could not be. Several may follow one another. */
 export const dropProofs = table(
   'drop_proofs',

@@ -15,6 +15,8 @@ export const hubs = table('hubs', {
   /** minutes between a crate's arrival and its van's loading */
   crossDockMinutes: whole('cross_dock_minutes').notNull().default(45),
   status: oneOf('status', ['open', 'closed']).notNull().default('open'),
+  /** counts changes: who edits an older one is told */
+  version: whole('version').notNull().default(0),
 })
 
 export const zones = table('zones', {
@@ -177,6 +179,8 @@ export const vehicles = table('vehicles', {
   hubId: text('hub_id')
     .notNull()
     .references(() => hubs.id),
+  /** where its day ends, when that is another hub than the one it loads at; it then makes one run a wave */
+  endHubId: text('end_hub_id').references(() => hubs.id),
   nameZh: text('name_zh').notNull(),
   nameEn: text('name_en').notNull(),
   /** who drives it; a courier's role acts for this id */
@@ -219,6 +223,8 @@ export const waves = table(
     publishedAt: instant('published_at'),
     /** the office looks at this wave's plan first: planning it does not publish it */
     held: flag('held').notNull().default(false),
+    /** counts changes of what it is sold as (places, fee, cut-off) by hand: who edits an older one is told, and no rule replaces it */
+    version: whole('version').notNull().default(0),
     /** a wave the office has split on the day has a second part; customers order for the first */
     part: whole('part').notNull().default(1),
   },
