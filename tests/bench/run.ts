@@ -1,6 +1,7 @@
 import { benchCheckout } from './bench-checkout.ts'
 import { benchFlow } from './bench-flow.ts'
 import { benchLedger } from './bench-ledger.ts'
+import { benchLighthouse } from './bench-lighthouse.ts'
 import { benchList } from './bench-list.ts'
 import { benchPlan } from './bench-plan.ts'
 import { machine, say } from './measure.ts'
@@ -10,9 +11,13 @@ const benches: Record<string, (products: number) => Promise<{ products: number; 
   checkout: benchCheckout,
   flow: benchFlow,
   ledger: benchLedger,
+  lighthouse: benchLighthouse,
   list: benchList,
   plan: benchPlan,
 }
+
+/** The books and the roads know no products; a phone is shown one shelf. */
+const alone: Record<string, number[]> = { ledger: [0], plan: [0], lighthouse: [300] }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name ? benches[name] : undefined
@@ -23,9 +28,7 @@ if (!name || !bench) {
 const sizes =
   flags[flags.indexOf('--products') + 1] && flags.includes('--products')
     ? flags[flags.indexOf('--products') + 1]!.split(',').map(Number)
-    : name === 'ledger' || name === 'plan'
-      ? [0] // the books and the roads know no products
-      : [300, 5_000, 30_000]
+    : (alone[name] ?? [300, 5_000, 30_000])
 
 const figures = []
 for (const products of sizes) figures.push(await bench(products))
