@@ -1,4 +1,5 @@
-import { check, flag, id, index, instant, json, oneOf, primaryKey, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
+import { fen as fenOf } from '#app/domain/money/fen.ts'
+import { check, fen, flag, id, index, instant, json, oneOf, primaryKey, sql, table, text, uniqueIndex, whole } from '#db/dialect/index.ts'
 import { farms, products, variants } from './catalog.ts'
 import { districts, pickupPoints, waves, zones } from './network.ts'
 import { customers, orders } from './ordering.ts'
@@ -35,6 +36,8 @@ export const subscriptions = table(
       .notNull()
       .references(() => variants.id),
     quantity: whole('quantity').notNull(),
+    /** what one of it cost when the customer last saw it: a higher price is told before it is ordered */
+    seenPriceFen: fen('seen_price_fen').notNull().default(fenOf(0)),
     everyWeeks: whole('every_weeks').notNull(),
     /** 1 Monday … 7 Sunday: the wave of that day in the zone, or the first after it */
     weekday: whole('weekday').notNull(),
@@ -64,7 +67,10 @@ export const subscriptions = table(
   ],
 )
 
-/** One week of a subscription: skipped or with other parts by the customer's wish, or ordered, or why it could not be. */
+/**
+ * One week of a subscription: skipped or with other parts by the customer's wish, or ordered, or why it could not be. It is known by
+ * its Monday, not by its wave: the office may move a wave or take it back, and a wish outlives that.
+ */
 export const subscriptionWeeks = table(
   'subscription_weeks',
   {
@@ -72,9 +78,11 @@ export const subscriptionWeeks = table(
     subscriptionId: text('subscription_id')
       .notNull()
       .references(() => subscriptions.id),
-    waveId: text('wave_id')
-      .notNull()
-      .references(() => waves.id),
+    /** the Monday of the week, YYYY-MM-DD */
+    weekOn: text('week_on').notNull(),
+    /** the wave it was ordered for */
+    waveId: text('wave_id').references(() => waves.id),
+    /** `ordered` without an order: a process is placing it */
     status: oneOf('status', ['planned', 'skipped', 'ordered', 'refused']).notNull(),
     /** a part of the box and what comes in its place */
     swaps: json<{ out: string; in: string }[]>('swaps').notNull(),
@@ -83,7 +91,11 @@ export const subscriptionWeeks = table(
     refusal: text('refusal'),
     changedAt: instant('changed_at').notNull(),
   },
-  (t) => [uniqueIndex('subscription_weeks_once').on(t.subscriptionId, t.waveId), index('subscription_weeks_of_order').on(t.orderId)],
+  (t) => [
+    uniqueIndex('subscription_weeks_once').on(t.subscriptionId, t.weekOn),
+    index('subscription_weeks_of_order').on(t.orderId),
+    index('subscription_weeks_by_status').on(t.status, t.changedAt),
+  ],
 )
 
 /** A tree, a hen or a plot that may be adopted for a season (认养). What it brings are the parts of its product's size. */
