@@ -157,6 +157,7 @@ export const products = table(
     index('products_of_farm').on(t.farmId, t.status, t.listedAt),
     index('products_by_category').on(t.status, t.category, t.listedAt),
     index('products_by_listing').on(t.status, t.listedAt),
+    index('products_by_change').on(t.changedAt),
   ],
 )
 

@@ -1,0 +1,1 @@
+CREATE INDEX `products_by_change` ON `products` (`changed_at`);
