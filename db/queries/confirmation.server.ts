@@ -60,6 +60,13 @@ export const noteSession = prepared<Tx, { paymentId: string; sessionId: string; 
     .where(and(eq(payments.id, slot('paymentId')), inArray(payments.status, ['opening', 'unknown']))),
 )
 
+/** An order that still waits is held until then. */
+export const prolongHold = (tx: Tx, { orderId, heldUntil }: { orderId: string; heldUntil: Date }) =>
+  tx
+    .update(orders)
+    .set({ expiresAt: heldUntil })
+    .where(and(eq(orders.id, orderId), eq(orders.status, 'awaiting_payment')))
+
 export const markPaymentUnknown = (tx: Tx, paymentId: string) =>
   tx
     .update(payments)

@@ -63,7 +63,7 @@ async function trade({ run, sandboxPort }: Extract<Work, { kind: 'trade' }>): Pr
         if (await expireOrder(db, { orderId, now: now() })) tell(`expired ${orderId}`)
         continue
       }
-      const opened = await openPayment(db, processor, { orderId, urls })
+      const opened = await openPayment(db, processor, { orderId, urls, now: now() })
       if (!opened.ok) continue
       const form = new URLSearchParams({ outcome: 'succeed', method: n % 3 === 0 ? 'alipay' : 'card' })
       const paid = await fetch(opened.value.url, { method: 'POST', body: form, redirect: 'manual' })

@@ -50,7 +50,7 @@ export async function openPayingShop() {
     if (!placed.ok || placed.value.paymentId === null) throw new Error('the order was not placed')
     const { orderId, paymentId, totalFen } = placed.value
     const urls = { success: `${origin}/paid`, cancel: `${origin}/basket` }
-    const opened = await openPayment(db, processor, { orderId, urls })
+    const opened = await openPayment(db, processor, { orderId, urls, now: now() })
     if (!opened.ok) throw new Error('the payment page did not open')
     return { orderId, paymentId, totalFen, url: opened.value.url }
   }

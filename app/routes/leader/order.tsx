@@ -56,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!placed.ok) return data({ page: await showBulkOrder(leader, form, { refused: placed.refusal }) }, { status: 409 })
   const path = `/leader/orders/${placed.value.orderId}`
   if (placed.value.paymentId === null) return redirect(`${path}?placed=1`)
-  const opened = await openPayment(db(), processor(), { orderId: placed.value.orderId, urls: paymentUrls(path) })
+  const opened = await openPayment(db(), processor(), { orderId: placed.value.orderId, urls: paymentUrls(path), now: now() })
   return opened.ok ? redirectDocument(opened.value.url) : redirect(opened.refusal.code === 'processor_busy' ? `${path}?payment=busy` : path)
 }
 

@@ -12,7 +12,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
-import { db } from '#app/http/runtime.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
 import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { id: orderId } = (await findTheirs(request, params)).page.order
-  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(`/leader/orders/${orderId}`) })
+  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(`/leader/orders/${orderId}`), now: now() })
   return opened.ok
     ? redirectDocument(opened.value.url)
     : data({ refused: opened.refusal.code }, { status: opened.refusal.code === 'not_payable' ? 409 : 502 })

@@ -50,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const { orderId } = placed.value
   const headers: HeadersInit = shopper.customer ? {} : { 'Set-Cookie': rememberGuestOrder(request, { orderId, placementKey }) }
-  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(`/orders/${orderId}`) })
+  const opened = await openPayment(db(), processor(), { orderId, urls: paymentUrls(`/orders/${orderId}`), now: now() })
   if (opened.ok) return redirectDocument(opened.value.url, { headers })
   return redirect(opened.refusal.code === 'processor_busy' ? `/orders/${orderId}?payment=busy` : `/orders/${orderId}`, { headers })
 }

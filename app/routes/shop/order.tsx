@@ -89,7 +89,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const confirmed = await confirmReceived(db(), { orderId: order.id, customerId: order.customerId, now: now() })
     return confirmed.ok ? redirect(`/orders/${order.id}`) : refused(confirmed.refusal.code, 409)
   }
-  const opened = await openPayment(db(), processor(), { orderId: order.id, urls: paymentUrls(`/orders/${order.id}`) })
+  const opened = await openPayment(db(), processor(), { orderId: order.id, urls: paymentUrls(`/orders/${order.id}`), now: now() })
   return opened.ok ? redirectDocument(opened.value.url) : refused(opened.refusal.code, opened.refusal.code === 'not_payable' ? 409 : 502)
 }
 

@@ -22,6 +22,8 @@ type Asked = {
   payment: 'online' | 'on_account' | 'on_pickup'
   leaderId: string | null
   locale: 'zh-CN' | 'en'
+  /** until when it is held for its payment; absent: as long as a payment page is open */
+  holdUntil?: Date
   now: Date
 }
 type Agreement = AgreedTerms & TermsRates & { id: string }
@@ -84,7 +86,7 @@ export function draftOrder(order: Asked, decided: Decided) {
       directFen,
       locale: order.locale,
       placedAt: order.now,
-      expiresAt: new Date(order.now.getTime() + holdMs),
+      expiresAt: order.holdUntil ?? new Date(order.now.getTime() + holdMs),
       paidAt: null,
       completedAt: null,
     },

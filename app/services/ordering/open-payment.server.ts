@@ -7,23 +7,28 @@ import type { Database } from '#db/client.server.ts'
 import * as confirmation from '#db/queries/confirmation.server.ts'
 import { findOrderToPay } from '#db/queries/payments.server.ts'
 
-type OpenPayment = { orderId: string; urls: { success: string; cancel: string } }
+type OpenPayment = { orderId: string; urls: { success: string; cancel: string }; now: Date }
 
 /** The session ends before the hold on the stock does. */
 const sessionEndsBeforeHoldMs = 2 * 60_000
+/** A session lasts half an hour at least (Stripe), and some time goes by until it is open. */
+const shortestHoldMs = 34 * 60_000
 
 /**
  * Opens the processor's checkout page for an order, or finds the one that is open. The payment's id is the idempotency
- * key: after a crash or a lost answer, asking again gives the same session. No transaction waits for the network.
+ * key: after a crash or a lost answer, asking again gives the same session. No transaction waits for the network. Who goes to pay
+ * at the last minute, for an order that was held for long, is given the time a session needs.
  */
 export async function openPayment(
   { reader, transact }: Database,
   processor: PaymentProcessor,
-  { orderId, urls }: OpenPayment,
+  { orderId, urls, now }: OpenPayment,
 ): Promise<Result<{ url: string }, { code: 'not_payable' | 'processor_busy' }>> {
   const order = await findOrderToPay(reader, orderId)
   if (order?.orderStatus !== 'awaiting_payment') return refuse({ code: 'not_payable' })
   if (order.url !== null) return accept({ url: order.url })
+  const heldUntil = new Date(Math.max(order.expiresAt.getTime(), now.getTime() + shortestHoldMs))
+  if (heldUntil > order.expiresAt) await transact((tx) => confirmation.prolongHold(tx, { orderId, heldUntil }))
   try {
     const session = await processor.openSession({
       paymentId: order.paymentId,
@@ -33,7 +38,7 @@ export async function openPayment(
       email: order.email,
       successUrl: urls.success,
       cancelUrl: urls.cancel,
-      expiresAt: new Date(order.expiresAt.getTime() - sessionEndsBeforeHoldMs),
+      expiresAt: new Date(heldUntil.getTime() - sessionEndsBeforeHoldMs),
     })
     await transact((tx) => confirmation.noteSession(tx, { paymentId: order.paymentId, ...session }))
     return accept({ url: session.url })

@@ -38,6 +38,8 @@ export type PlaceOrder = {
   /** what the page showed was to be paid, after credit: an order that would cost more is asked about, not placed; absent where nothing was shown */
   agreedTotalFen?: Fen
   locale: 'zh-CN' | 'en'
+  /** until when it is held for its payment, where that is asked for by a link; absent: as long as a payment page is open */
+  holdUntil?: Date
   now: Date
 }
 
