@@ -3,8 +3,20 @@ import { Button } from '#app/components/ui/button.tsx'
 import { orderLiveMessages } from '#app/i18n/messages/order-live.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-/** By what a customer is told of their orders; both boxes empty is no. */
-export function NoticeChoice({ mail, sms, hasMail, isKept }: { mail: boolean; sms: boolean; hasMail: boolean; isKept: boolean }) {
+/** By what a customer is told of their orders; every box empty is no. */
+export function NoticeChoice({
+  mail,
+  sms,
+  push,
+  hasMail,
+  isKept,
+}: {
+  mail: boolean
+  sms: boolean
+  push: boolean
+  hasMail: boolean
+  isKept: boolean
+}) {
   const t = useMessages(orderLiveMessages)
   const isSaving = useNavigation().formData?.get('intent') === 'notices'
   return (
@@ -21,6 +33,9 @@ export function NoticeChoice({ mail, sms, hasMail, isKept }: { mail: boolean; sm
         ) : mail ? (
           <input type="hidden" name="mail" value="on" />
         ) : null}
+        <Box name="push" isOn={push}>
+          {t.noticesPush}
+        </Box>
       </div>
       <div className="flex items-center gap-3">
         <Button type="submit" look="plain" name="intent" value="notices" disabled={isSaving}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chooseChannel, isStillNews, tellAt } from './notice-plan.ts'
+import { channelsFor, isStillNews, isUrgent, tellAt } from './notice-plan.ts'
 
 const clock = (on: string, time: string) => new Date(`${on}T${time}:00+08:00`)
 
@@ -17,11 +17,15 @@ test('nobody is told anything between nine in the evening and seven in the morni
   )
 })
 
-test('what is urgent goes by text message, the rest by mail, each by the other where that is wanted or the only way', () => {
-  const both = { mail: true, sms: true }
-  expect([chooseChannel('near', both), chooseChannel('delivered', both)]).toEqual(['sms', 'mail'])
-  expect([chooseChannel('near', { ...both, sms: false }), chooseChannel('delivered', { ...both, mail: false })]).toEqual(['mail', 'sms'])
-  expect(chooseChannel('delivered', { mail: false, sms: false })).toBeNull()
+test('what is urgent goes by text message, the rest to the browser or by mail, each by another where that is the only way', () => {
+  const all = { mail: true, sms: true, push: true }
+  expect([channelsFor(true, all), channelsFor(false, all)]).toEqual([
+    ['sms', 'push', 'mail'],
+    ['push', 'mail', 'sms'],
+  ])
+  expect([isUrgent('near'), isUrgent('delivered')]).toEqual([true, false])
+  expect(channelsFor(true, { ...all, sms: false })).toEqual(['push', 'mail'])
+  expect(channelsFor(false, { mail: false, sms: false, push: false })).toEqual([])
 })
 
 test('that the van is near is no news an hour later, that a delivery failed still is', () => {

@@ -4,7 +4,8 @@ import type { OrderEventKind } from './list-timeline.ts'
 /** What of an order's events its customer is told beyond the order's page. */
 export const noticeKinds = ['on_the_way', 'near', 'delivered', 'not_delivered', 'rescheduled'] as const satisfies readonly OrderEventKind[]
 export type NoticeKind = (typeof noticeKinds)[number]
-export type NoticeChannel = 'mail' | 'sms'
+export const noticeChannels = ['push', 'sms', 'mail'] as const
+export type NoticeChannel = (typeof noticeChannels)[number]
 
 const kinds: ReadonlySet<OrderEventKind> = new Set(noticeKinds)
 export const isNoticeKind = (kind: OrderEventKind): kind is NoticeKind => kinds.has(kind)
@@ -34,12 +35,13 @@ export const isStillNews = (kind: NoticeKind, happenedAt: Date, now: Date) => no
 
 /** What cannot wait for somebody to read their mail. */
 const urgent: ReadonlySet<NoticeKind> = new Set(['near', 'not_delivered'])
+export const isUrgent = (kind: NoticeKind) => urgent.has(kind)
 
 /**
- * Which one channel tells it: what is urgent by text message rather than by mail, the rest by mail rather than by text message;
- * null where they have neither or want neither.
+ * By which channels something may be told, the one that suits it first: what is urgent by text message, which rings; the rest by
+ * the browser that asked for it, which costs nobody anything, or else by mail. Empty where they have none or want none.
  */
-export function chooseChannel(kind: NoticeKind, reach: Record<NoticeChannel, boolean>): NoticeChannel | null {
-  const order: NoticeChannel[] = urgent.has(kind) ? ['sms', 'mail'] : ['mail', 'sms']
-  return order.find((channel) => reach[channel]) ?? null
+export function channelsFor(hurry: boolean, reach: Record<NoticeChannel, boolean>): NoticeChannel[] {
+  const order: NoticeChannel[] = hurry ? ['sms', 'push', 'mail'] : ['push', 'mail', 'sms']
+  return order.filter((channel) => reach[channel])
 }

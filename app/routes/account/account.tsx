@@ -64,7 +64,7 @@ export async function action({ request }: ActionFunctionArgs) {
       await changeCalendarKey(db(), { customerId, isOn: form.get('intent') === 'calendar-key', now: now() })
       return redirect('/account')
     case 'notices':
-      await chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), now: now() })
+      await chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), push: form.has('push'), now: now() })
       return redirect('/account?kept=1')
     default:
       throw notFound()

@@ -53,4 +53,4 @@ export async function noteWish(orderId: string, form: FormData): Promise<WishRef
 
 /** What the customer wants to be told by, of this order and all others. */
 export const noteChannels = (customerId: string, form: FormData) =>
-  chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), now: now() })
+  chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), push: form.has('push'), now: now() })
