@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages.ts'
 export const checkoutMessages = defineMessages(
   {
     title: '结算',
+    about: '填好收货人和地址，选一个送货日，付款即下单；不注册也能买。',
     empty: '篮子是空的，先挑几样再来结算。',
     toProducts: '去挑商品',
     backToBasket: '回到篮子',
@@ -103,6 +104,7 @@ export const checkoutMessages = defineMessages(
   },
   {
     title: 'Checkout',
+    about: 'Say who receives it and where, choose a delivery day and pay; no account is needed.',
     empty: 'Your basket is empty. Choose a few things first.',
     toProducts: 'See the products',
     backToBasket: 'Back to the basket',

@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages.ts'
 export const basketMessages = defineMessages(
   {
     title: '篮子',
+    about: '几家农场的东西放进一个篮子，一次送到门口：商品、配送费和省下的钱逐项列明。',
     empty: '篮子还空着。',
     fill: '去看这周的收成',
     remove: '拿出来',
@@ -31,6 +32,7 @@ export const basketMessages = defineMessages(
   },
   {
     title: 'Basket',
+    about: 'Goods of several farms in one basket, brought to the door in one drop: goods, delivery and what it saves, item by item.',
     empty: 'Your basket is still empty.',
     fill: "See this week's harvest",
     remove: 'Remove',

@@ -9,7 +9,7 @@ import { db, now } from '#app/http/runtime.server.ts'
 import { customerOf } from '#app/http/viewer.server.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { basketMessages } from '#app/i18n/messages/shop-basket.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { readBasketChange, readShownPrices } from '#app/schemas/basket-change.ts'
 import { type BasketRefusal, changeBasket } from '#app/services/ordering/change-basket.server.ts'
@@ -41,7 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 const refused = (refusal: Refusal, status = 409) => data({ refusal }, { status })
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (locale) => basketMessages[locale].title)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageHead(matches, (locale) => ({ title: basketMessages[locale].title, description: basketMessages[locale].about, path: '/basket' }))
 
 export default function Basket() {
   const t = useMessages(basketMessages)

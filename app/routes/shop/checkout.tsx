@@ -11,7 +11,7 @@ import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
-import { pageTitle } from '#app/i18n/page-title.ts'
+import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Checkout } from '#app/schemas/checkout.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
@@ -20,7 +20,8 @@ import { CheckoutForm } from './checkout-form.tsx'
 import { firstValues, parseCheckout, type Shopper, shopperOf, typedValues } from './read-checkout-form.server.ts'
 import { showCheckout } from './show-checkout.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => checkoutMessages[locale].title)
+export const meta: MetaFunction = ({ matches }) =>
+  pageHead(matches, (locale) => ({ title: checkoutMessages[locale].title, description: checkoutMessages[locale].about, path: '/checkout' }))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const shopper = await shopperOf(request)
