@@ -8,12 +8,18 @@ const Feature = z.object({
   properties: z.object({ nameZh: Text, nameEn: Text }),
   geometry: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(Position).min(3).max(400)).length(1) }),
 })
-const Collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()).min(1).max(50) })
+const Collection = z.union([
+  z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()).min(1).max(50) }),
+  z
+    .object({ type: z.literal('Feature') })
+    .loose()
+    .transform((feature) => ({ features: [feature as unknown] })),
+])
 
 export type DrawnZone = { nameZh: string; nameEn: string; corners: [number, number][] }
 export type GeoJsonProblem = 'bad_json' | 'bad_feature'
 
-/** GeoJSON (RFC 7946, WGS-84) as zones; the whole is refused where a part cannot be read. */
+/** GeoJSON (RFC 7946, WGS-84), a collection or one feature, as zones; the whole is refused where a part cannot be read. */
 export function readGeoJson(typed: string): { ok: true; value: DrawnZone[] } | { ok: false; problem: GeoJsonProblem } {
   const collection = Collection.safeParse(parsed(typed))
   if (!collection.success) return { ok: false, problem: 'bad_json' }

@@ -6,7 +6,10 @@ import { IdSchema } from './ids.ts'
 const problem = (code: NetworkProblem) => ({ error: code })
 const Name = z.string(problem('missing')).trim().min(1, problem('missing')).max(60, problem('too_long'))
 const Note = z.string().trim().max(200, problem('too_long')).default('')
-const Day = z.string(problem('bad_date')).regex(/^\d{4}-\d{2}-\d{2}$/, problem('bad_date'))
+const Day = z
+  .string(problem('bad_date'))
+  .regex(/^\d{4}-\d{2}-\d{2}$/, problem('bad_date'))
+  .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), problem('bad_date'))
 const Clock = z.string(problem('bad_time')).regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, problem('bad_time'))
 const Version = z.coerce.number().int().min(0)
 const Status = z.enum(['open', 'closed'], problem('missing'))
@@ -81,6 +84,16 @@ export const HubForm = z.object({
   lon: Lon,
   arriveBy: Clock,
   crossDockMinutes: count(0, 600),
+  status: Status,
+  version: Version,
+})
+/** A day and a time make the cut-off. */
+export const WaveTermsForm = z.object({
+  capacityDrops: count(0, 5000),
+  dropFee: Yuan,
+  cutoffOn: Day,
+  cutoffTime: Clock,
+  version: Version,
 })
 export const PointForm = z.object({
   nameZh: Name,
@@ -99,6 +112,8 @@ export const PointForm = z.object({
 })
 const Kind = z.enum(['trike', 'van', 'cold_van', 'truck'], problem('missing'))
 export const VehicleForm = z.object({
+  hubId: Id,
+  endHubId: z.union([z.literal('').transform(() => null), Id]),
   nameZh: Name,
   nameEn: Name,
   driverId: Id,

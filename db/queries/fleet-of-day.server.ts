@@ -1,18 +1,20 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, lte, ne } from 'drizzle-orm'
 import { type Duty, dutiesOn } from '#app/domain/delivery/fleet-of-day.ts'
 import type { Reader } from '#db/connection.ts'
-import { absences, carrierTariffs, drivers, shifts, vehicles } from '#db/schema/index.ts'
+import { absences, carrierTariffs, drivers, hubs, shifts, vehicles } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
-export type VehicleOnDuty = Duty<typeof vehicles.$inferSelect>
+/** `endLat`, `endLon`: the hub its day ends at, where that is another than its own; null otherwise. */
+export type VehicleOnDuty = Duty<typeof vehicles.$inferSelect & { endLat: number | null; endLon: number | null }>
 
 /** The vehicles of a hub on a day, with each one's shifts, who drives it then, and what it costs by the tariff of the day. */
 export async function findFleetOn(db: Db, { hubId, on }: { hubId: string; on: string }): Promise<VehicleOnDuty[]> {
   const [ofHub, driven, away, tariffs] = await Promise.all([
     db
-      .select()
+      .select({ ...getTableColumns(vehicles), endLat: hubs.lat, endLon: hubs.lon })
       .from(vehicles)
+      .leftJoin(hubs, and(eq(hubs.id, vehicles.endHubId), ne(hubs.id, hubId)))
       .where(and(eq(vehicles.hubId, hubId), eq(vehicles.status, 'open')))
       .orderBy(asc(vehicles.id)),
     findShiftsOfHub(db, hubId),

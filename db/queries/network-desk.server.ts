@@ -101,10 +101,6 @@ export async function updateVehicle(tx: Tx, id: string, version: number, change:
   return updated.length === 1
 }
 
-/** @returns false when there is no such hub */
-export const updateHub = async (tx: Tx, id: string, change: Partial<typeof hubs.$inferInsert>): Promise<boolean> =>
-  (await tx.update(hubs).set(change).where(eq(hubs.id, id)).returning({ id: hubs.id })).length === 1
-
 export const updateDistrictZone = (tx: Tx, id: string, zoneId: string | null) =>
   tx.update(districts).set({ zoneId }).where(eq(districts.id, id))
 export const deleteShift = (tx: Tx, id: string) => tx.delete(shifts).where(eq(shifts.id, id)).returning({ id: shifts.id })

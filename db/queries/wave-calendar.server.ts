@@ -44,8 +44,13 @@ export async function insertMissingWaves(tx: Tx, rows: readonly (typeof waves.$i
 
 const nobodyOrdered = sql`not exists (select 1 from ${orderLines} where ${orderLines.waveId} = ${waves.id})`
 
-/** Takes back the open waves of a zone (all: null) from a day on, or of that day alone, that nobody has ordered for. */
-export const deleteUnusedWaves = (tx: Tx, { zoneId, fromOn, untilOn }: { zoneId: string | null; fromOn: string; untilOn?: string }) =>
+type Unused = { zoneId: string | null; fromOn: string; untilOn?: string; ruledOnly?: true }
+
+/**
+ * Takes back the open waves of a zone (all: null) from a day on, or of that day alone, that nobody has ordered for; `ruledOnly`
+ * leaves those that got terms of their own.
+ */
+export const deleteUnusedWaves = (tx: Tx, { zoneId, fromOn, untilOn, ruledOnly }: Unused) =>
   tx
     .delete(waves)
     .where(
@@ -54,6 +59,7 @@ export const deleteUnusedWaves = (tx: Tx, { zoneId, fromOn, untilOn }: { zoneId:
         gte(waves.deliversOn, fromOn),
         ...(zoneId === null ? [] : [eq(waves.zoneId, zoneId)]),
         ...(untilOn === undefined ? [] : [lte(waves.deliversOn, untilOn)]),
+        ...(ruledOnly ? [eq(waves.version, 0)] : []),
         nobodyOrdered,
       ),
     )

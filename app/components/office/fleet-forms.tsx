@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { FarmPanel } from './farm-panel.tsx'
 import { type FleetShown, useFleetNames } from './fleet-tables.tsx'
 import { type FieldName, NetworkChoice, NetworkFields, type Typed, WeekdayBoxes } from './network-fields.tsx'
@@ -15,6 +15,7 @@ const kinds = ['trike', 'van', 'cold_van', 'truck'] as const
 /** Every change of the fleet as a form of its own, folded until it is wanted; the one that was refused stays open. */
 export function FleetForms({ fleet, today, answer }: Shown) {
   const t = useMessages(networkMessages)
+  const pick = usePick()
   const nameOf = useFleetNames(fleet)
   const about = (form: string, usual: Typed) => {
     const said = answer?.form === form ? answer : null
@@ -31,9 +32,22 @@ export function FleetForms({ fleet, today, answer }: Shown) {
       {t[kind]}
     </option>
   ))
+  const hubOptions = fleet.hubs.map(({ id, nameZh, nameEn, status }) => (
+    <option key={id} value={id}>
+      {pick(nameZh, nameEn)}
+      {status === 'closed' ? ` (${t.closed})` : ''}
+    </option>
+  ))
   const vehicleFields = (form: ReturnType<typeof about>) => (
     <>
       <NetworkFields {...form} fields={[text('nameZh'), text('nameEn')]} />
+      <NetworkChoice {...form} name="hubId" label="hub">
+        {hubOptions}
+      </NetworkChoice>
+      <NetworkChoice {...form} name="endHubId" label="endHub">
+        <option value="">{t.endsAtOwnHub}</option>
+        {hubOptions}
+      </NetworkChoice>
       <NetworkChoice {...form} name="kind" label="vehicleKind">
         {kindOptions}
       </NetworkChoice>
@@ -59,7 +73,7 @@ export function FleetForms({ fleet, today, answer }: Shown) {
   return (
     <FarmPanel id="vehicles" title={t.vehicles}>
       {fleet.vehicles.map((vehicle) => {
-        const asIs = Object.fromEntries(Object.entries(vehicle).map(([name, value]) => [name, String(value)]))
+        const asIs = Object.fromEntries(Object.entries(vehicle).map(([name, value]) => [name, String(value ?? '')]))
         const form = about(`vehicle-${vehicle.id}`, asIs)
         const { capacityKg, cratesAmbient, cratesChilled, cratesFrozen } = vehicle
         const room = t.roomOf(capacityKg, cratesAmbient, cratesChilled, cratesFrozen)

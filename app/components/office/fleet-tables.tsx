@@ -11,6 +11,8 @@ import { sayDays } from './network-fields.tsx'
 type Named = { id: string; nameZh: string; nameEn: string }
 export type VehicleKind = 'trike' | 'van' | 'cold_van' | 'truck'
 export type FleetVehicleRow = Named & {
+  hubId: string
+  endHubId: string | null
   driverId: string
   carrierId: string
   kind: VehicleKind
@@ -22,6 +24,7 @@ export type FleetVehicleRow = Named & {
   cratesFrozen: number
 }
 export type FleetShown = {
+  hubs: readonly (Named & { status: 'open' | 'closed' })[]
   vehicles: readonly FleetVehicleRow[]
   drivers: readonly { id: string; name: string; phone: string; carrierId: string }[]
   carriers: readonly (Named & { kind: 'own' | 'firm'; phone: string })[]

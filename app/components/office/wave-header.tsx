@@ -62,6 +62,11 @@ export function WaveHeader({ wave, isPastCutoff, mayPlan }: { wave: Wave; isPast
             </Button>
           </Form>
         ) : null}
+        {wave.status === 'open' ? (
+          <ButtonLink look="plain" to={`/alliance/network/waves/${wave.id}`}>
+            {t.changeTerms}
+          </ButtonLink>
+        ) : null}
         <ButtonLink look="plain" to={`/alliance/waves/${wave.id}/plan`}>
           {p.toPlan}
         </ButtonLink>

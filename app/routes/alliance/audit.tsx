@@ -113,6 +113,8 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   refund_tried_again: (t) => t.action_refund_tried_again,
   lines_cancelled: (t) => t.action_lines_cancelled,
   zone_saved: (t) => t.action_zone_saved,
+  hub_saved: (t) => t.action_hub_saved,
+  wave_terms_saved: (t) => t.action_wave_terms_saved,
   wave_rule_saved: (t) => t.action_wave_rule_saved,
   calendar_set: (t) => t.action_calendar_set,
   calendar_cleared: (t) => t.action_calendar_cleared,

@@ -16,6 +16,7 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('logistics', 'routes/alliance/logistics.tsx'),
     route('logistics/rules', 'routes/alliance/sharing-rules.tsx'),
     route('network', 'routes/alliance/network/overview.tsx'),
+    route('network/waves/:waveId', 'routes/alliance/network/wave-terms.tsx'),
     route('network/hubs/:hubId', 'routes/alliance/network/hub.tsx'),
     route('network/zones/:zoneId', 'routes/alliance/network/zone.tsx'),
     route('network/points/:pointId', 'routes/alliance/network/point.tsx'),

@@ -52,8 +52,9 @@ export async function readWave(db: Pick<Reader, 'select'>, wave: planning.WaveRo
 export const marksOf = (consignments: readonly { id: string; dropId: string | null }[], otherRuns: readonly { id: string }[]) =>
   [...consignments.map(({ id, dropId }) => `${id}:${dropId ?? ''}`), ...otherRuns.map(({ id }) => id)].join()
 
-function asVehicle({ id, capacityKg, cratesAmbient, cratesChilled, cratesFrozen, shift, ...costs }: VehicleOnDuty) {
+function asVehicle({ id, capacityKg, cratesAmbient, cratesChilled, cratesFrozen, shift, endLat, endLon, ...costs }: VehicleOnDuty) {
   const { costPerRunFen, costPerKmFen, costPerHourFen } = costs
   const capacity = { weightG: capacityKg * 1000, crates: { ambient: cratesAmbient, chilled: cratesChilled, frozen: cratesFrozen } }
-  return { id, capacity, costPerRunFen, costPerKmFen, costPerHourFen, shift }
+  const end = endLat === null || endLon === null ? {} : { end: { lat: endLat, lon: endLon } }
+  return { id, capacity, costPerRunFen, costPerKmFen, costPerHourFen, shift, ...end }
 }

@@ -32,28 +32,30 @@ export async function previewZones(db: Pick<Reader, 'select'>, drawn: readonly D
   })
 }
 
-export type ImportZonesRefusal = { code: 'import_refused'; previews: ZonePreview[] }
+export type ImportZonesRefusal = { code: 'import_refused'; previews: ZonePreview[] } | { code: 'hub_closed' }
 
-/** Imports all of them or none. Zones of the same Chinese name get the new border and keep their rules; they are closed while it is laid. */
+/** Imports all of them or none, new ones at the hub. Zones of the same Chinese name get the new border and keep hub and rules; they are closed while it is laid. */
 export function importZones(
   { transact }: Pick<Database, 'transact'>,
-  { drawn, userId, now }: { drawn: readonly DrawnZone[]; userId: string; now: Date },
+  { drawn, hubId, userId, now }: { drawn: readonly DrawnZone[]; hubId: string; userId: string; now: Date },
 ): Promise<Result<{ imported: number }, ImportZonesRefusal>> {
   return transact(async (tx) => {
     await desk.lockZones(tx)
     const previews = await previewZones(tx, drawn)
     if (previews.some(({ refusal }) => refusal !== null)) return refuse({ code: 'import_refused', previews })
     const zones = await desk.findZones(tx)
-    const [hub] = await desk.findHubs(tx)
     for (const { zoneId } of previews) {
       const known = zones.find(({ id }) => id === zoneId)
       if (known) await desk.updateZone(tx, known.id, known.version, { status: 'closed' })
     }
     for (const { zoneId, nameZh, nameEn, corners } of previews) {
       const known = zones.find(({ id }) => id === zoneId)
-      const zone = { nameZh, nameEn, hubId: known?.hubId ?? hub?.id ?? '', corners, status: 'open' as const }
+      const zone = { nameZh, nameEn, hubId: known?.hubId ?? hubId, corners, status: 'open' as const }
       const saved = await saveZoneInside(tx, { zoneId, version: (known?.version ?? 0) + 1, zone, userId, now })
-      if (!saved.ok) return refuse({ code: 'import_refused', previews })
+      if (!saved.ok) {
+        const isHub = saved.refusal.code === 'unknown_hub' || saved.refusal.code === 'hub_closed'
+        return isHub ? refuse({ code: 'hub_closed' }) : refuse({ code: 'import_refused', previews })
+      }
     }
     await assignDistricts(tx)
     return accept({ imported: previews.length })

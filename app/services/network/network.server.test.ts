@@ -13,6 +13,7 @@ import { importZones, previewZones } from './import-zones.server.ts'
 import { saveFleet } from './save-fleet.server.ts'
 import { saveHub } from './save-hub.server.ts'
 import { saveRule } from './save-rule.server.ts'
+import { saveWaveTerms } from './save-wave-terms.server.ts'
 import { saveZone } from './save-zone.server.ts'
 import { setCalendarDay } from './set-calendar-day.server.ts'
 
@@ -54,9 +55,9 @@ test('an import is all or nothing, and gives a zone of the same name its new bor
     [null, null],
   ])
   const crossed = [...moved, { nameZh: '城南', nameEn: 'South', corners: square(104.1, 30.5) }]
-  expect((await importZones(db, { drawn: crossed, ...by })).ok).toBe(false)
+  expect((await importZones(db, { drawn: crossed, hubId: 'hub', ...by })).ok).toBe(false)
   expect(await db.reader.select({ id: zones.id }).from(zones)).toHaveLength(1)
-  expect(await importZones(db, { drawn: moved, ...by })).toEqual({ ok: true, value: { imported: 2 } })
+  expect(await importZones(db, { drawn: moved, hubId: 'hub', ...by })).toEqual({ ok: true, value: { imported: 2 } })
   expect((await db.reader.select().from(zones).where(eq(zones.id, 'east')))[0]).toMatchObject({
     status: 'open',
     polygon: square(104.05, 30.6),
@@ -158,20 +159,84 @@ test('a hub says until when crates stand there; a vehicle is added once its carr
     lon: 104,
     arriveBy: '05:30',
     crossDockMinutes: 30,
+    status: 'open' as const,
   }
   const [{ id: hubId } = { id: '' }] = await db.reader.select({ id: hubs.id }).from(hubs)
-  expect((await saveHub(db, { hubId, hub, ...by })).ok).toBe(true)
-  expect(await saveHub(db, { hubId: 'none', hub, ...by })).toMatchObject({ refusal: { code: 'unknown_hub' } })
+  expect((await saveHub(db, { hubId, version: 0, hub, ...by })).ok).toBe(true)
+  expect(await saveHub(db, { hubId, version: 0, hub, ...by })).toMatchObject({ refusal: { code: 'changed_meanwhile' } })
+  expect(await saveHub(db, { hubId: 'none', version: 0, hub, ...by })).toMatchObject({ refusal: { code: 'unknown_hub' } })
   expect((await db.reader.select().from(hubs).where(eq(hubs.id, hubId)))[0]).toMatchObject(hub)
 
   const [{ id: driverId, carrierId } = { id: '', carrierId: '' }] = await db.reader.select().from(drivers)
   const room = { capacityKg: 300, cratesAmbient: 8, cratesChilled: 0, cratesFrozen: 0 }
-  const vehicle = { nameZh: '三轮', nameEn: 'Trike', driverId, carrierId, kind: 'trike' as const, ...room, status: 'open' as const }
+  const vehicle = {
+    hubId,
+    endHubId: null,
+    nameZh: '三轮',
+    nameEn: 'Trike',
+    driverId,
+    carrierId,
+    kind: 'trike' as const,
+    ...room,
+    status: 'open' as const,
+  }
   const add = () => saveFleet(db, { change: { kind: 'new_vehicle', vehicle }, ...by })
   expect(await add()).toMatchObject({ refusal: { code: 'no_tariff' } })
   const rates = { costPerRunFen: fen(2000), costPerKmFen: fen(50), costPerHourFen: fen(2400) }
   const tariff = { carrierId, vehicleKind: 'trike' as const, fromOn: businessDay(marketDay), ...rates }
   expect((await saveFleet(db, { change: { kind: 'tariff', tariff }, ...by })).ok).toBe(true)
   expect((await add()).ok).toBe(true)
-  expect(await db.reader.select().from(vehicles).where(eq(vehicles.kind, 'trike'))).toMatchObject([{ ...vehicle, hubId, ...rates }])
+  expect(await db.reader.select().from(vehicles).where(eq(vehicles.kind, 'trike'))).toMatchObject([{ ...vehicle, ...rates }])
+})
+
+test('one wave is sold on terms of its own: never below what is booked, told when edited meanwhile, kept when the rule changes', async () => {
+  const db = await openFleet()
+  await orderFor(db, '1', [['hill', 1]])
+  const terms = { capacityDrops: 5, dropFeeFen: fen(800), cutoffAt: new Date('2026-11-26T12:00:00Z') }
+  const save = (waveId: string, version: number, change: object = {}) =>
+    saveWaveTerms(db, { waveId, version, terms: { ...terms, ...change }, ...by })
+  const tuesday = { cutoffAt: new Date('2026-11-23T11:00:00Z') }
+  expect(await save('tue', 0, { ...tuesday, capacityDrops: 0 })).toMatchObject({ refusal: { code: 'below_booked' } })
+  expect((await save('tue', 0, { ...tuesday, capacityDrops: 1 })).ok).toBe(true)
+  expect(await save('tue', 0, tuesday)).toMatchObject({ refusal: { code: 'changed_meanwhile' } })
+  const second = await placeOrder(db, guestOrder(await fillBasket(db, 'second', [['hill', 1]])))
+  expect(second).toMatchObject({ refusal: { code: 'wave_full' } })
+  expect((await save('fri', 0)).ok).toBe(true)
+  const rule = { weekdays: [2, 5], cutoffDaysBefore: 1, cutoffTime: '18:00', capacityDrops: 9, dropFeeFen: fen(900), fromOn: '2026-11-22' }
+  expect((await saveRule(db, { zoneId: 'east', rule, ...by })).ok).toBe(true)
+  const friday = await db.reader.select().from(waves).where(eq(waves.id, 'fri'))
+  expect(friday).toMatchObject([{ ...terms, version: 1 }])
+})
+
+test('a second hub takes a zone and its unordered waves over, is planned with its own vehicles, and is closed only when nothing hangs on it', async () => {
+  const db = await openFleet()
+  await orderFor(db, '1', [['hill', 1]])
+  const hub = { nameZh: '南仓', nameEn: 'South', addressZh: '路', addressEn: 'Road', lat: 30.5, lon: 104.1, arriveBy: '06:00' }
+  const draft = { ...hub, crossDockMinutes: 45, status: 'open' as const }
+  const added = await saveHub(db, { hubId: null, version: 0, hub: draft, ...by })
+  if (!added.ok) throw new Error(added.refusal.code)
+  const { hubId } = added.value
+  const [zone] = await db.reader.select().from(zones)
+  const { nameZh, nameEn, polygon: corners } = zone!
+  const move = (to: string, version: number) =>
+    saveZone(db, { zoneId: 'east', version, zone: { nameZh, nameEn, corners, hubId: to, status: 'open' }, ...by })
+  expect((await move(hubId, 0)).ok).toBe(true)
+  const from = await db.reader.select({ id: waves.id, hubId: waves.hubId }).from(waves).orderBy(waves.deliversOn)
+  expect(from).toEqual([
+    { id: 'tue', hubId: 'hub' },
+    { id: 'fri', hubId },
+  ])
+  const [van] = await db.reader.select().from(vehicles).where(eq(vehicles.id, 'van_mu'))
+  const stand = (to: string, endHubId: string | null, version: number) =>
+    saveFleet(db, { change: { kind: 'vehicle', vehicleId: 'van_mu', version, vehicle: { ...van!, hubId: to, endHubId } }, ...by })
+  expect((await stand(hubId, 'hub', 0)).ok).toBe(true)
+  const [south] = await findFleetOn(db.reader, { hubId, on: '2026-11-27' })
+  expect(south).toMatchObject({ id: 'van_mu', endLat: 30.6, endLon: 104 })
+  const close = () => saveHub(db, { hubId, version: 0, hub: { ...draft, status: 'closed' }, ...by })
+  expect(await close()).toMatchObject({ refusal: { code: 'hub_in_use' } })
+  expect((await move('hub', 1)).ok).toBe(true)
+  expect(await close()).toMatchObject({ refusal: { code: 'hub_in_use' } })
+  expect((await stand('hub', null, 1)).ok).toBe(true)
+  expect((await close()).ok).toBe(true)
+  expect(await move(hubId, 2)).toMatchObject({ refusal: { code: 'hub_closed' } })
 })

@@ -8,6 +8,10 @@ import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import * as desk from '#db/queries/network-desk.server.ts'
 
 export type VehicleDraft = {
+  /** where it stands and loads */
+  hubId: string
+  /** where its day ends; null: where it loads */
+  endHubId: string | null
   nameZh: string
   nameEn: string
   driverId: string
@@ -74,6 +78,7 @@ async function carryOut(tx: Tx, change: FleetChange, today: string): Promise<Res
   switch (change.kind) {
     case 'vehicle': {
       if (!(await desk.findVehicle(tx, change.vehicleId))) return refuse({ code: 'unknown_vehicle' })
+      if (!(await standsAtOpenHubs(tx, change.vehicle))) return refuse({ code: 'unknown_hub' })
       const saved = await desk.updateVehicle(tx, change.vehicleId, change.version, change.vehicle)
       return saved ? accept(change.vehicleId) : refuse({ code: 'changed_meanwhile' })
     }
@@ -110,17 +115,23 @@ async function carryOut(tx: Tx, change: FleetChange, today: string): Promise<Res
   }
 }
 
-/** A new vehicle stands at the first hub; what it costs is its carrier's tariff, which must have begun. */
+/** What a new vehicle costs is its carrier's tariff, which must have begun. */
 async function addVehicle(tx: Tx, vehicle: VehicleDraft, today: string): Promise<Result<string, FleetRefusal>> {
   const { carrierId, kind } = vehicle
   const tariff = (await desk.findTariffs(tx)).find((one) => one.carrierId === carrierId && one.vehicleKind === kind && one.fromOn <= today)
   if (!tariff) return refuse({ code: 'no_tariff' })
-  const [hub] = await desk.findHubs(tx)
-  if (!hub) return refuse({ code: 'unknown_hub' })
+  if (!(await standsAtOpenHubs(tx, vehicle))) return refuse({ code: 'unknown_hub' })
   const { costPerRunFen, costPerKmFen, costPerHourFen } = tariff
   const id = newId('veh')
-  await desk.insertVehicle(tx, { id, hubId: hub.id, ...vehicle, costPerRunFen, costPerKmFen, costPerHourFen })
+  await desk.insertVehicle(tx, { id, ...vehicle, costPerRunFen, costPerKmFen, costPerHourFen })
   return accept(id)
+}
+
+/** One that is closed may stay where it was. */
+async function standsAtOpenHubs(tx: Tx, { hubId, endHubId, status }: VehicleDraft): Promise<boolean> {
+  const hubs = await desk.findHubs(tx)
+  const isThere = (id: string) => hubs.some((hub) => hub.id === id && (hub.status === 'open' || status === 'closed'))
+  return isThere(hubId) && (endHubId === null || isThere(endHubId))
 }
 
 /** Neither a vehicle nor a driver is in two places: shifts that meet on a weekday are refused. */

@@ -20,7 +20,7 @@ export type SaveRuleRefusal = { code: 'unknown_zone' } | { code: 'start_passed' 
 
 /**
  * From a day on, a zone's waves are these. Waves of that day and later that nobody has ordered for follow at once; what somebody
- * has ordered for stays as it was promised.
+ * has ordered for stays as it was promised, and a wave with terms of its own keeps them.
  */
 export function saveRule(
   { transact }: Pick<Database, 'transact'>,
@@ -33,7 +33,7 @@ export function saveRule(
     const ruleId = newId('rul')
     await deleteRuleFrom(tx, { zoneId, fromOn: rule.fromOn })
     await insertRule(tx, { id: ruleId, zoneId, ...rule, untilOn: null })
-    await deleteUnusedWaves(tx, { zoneId, fromOn: rule.fromOn })
+    await deleteUnusedWaves(tx, { zoneId, fromOn: rule.fromOn, ruledOnly: true })
     await ensureWavesInside(tx, { fromOn: today, days: wavesAheadDays })
     const detail = { zoneId, ...rule }
     await insertAuditEntry(tx, { actorId: userId, actsFor: 'alliance', action: 'wave_rule_saved', subject: ruleId, detail, at: now })

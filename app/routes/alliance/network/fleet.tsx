@@ -23,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOffice(request)
   const { reader } = db()
   const today = businessDay(now())
-  const [vehicles, drivers, carriers, shifts, absences, tariffs] = await Promise.all([
+  const [hubs, vehicles, drivers, carriers, shifts, absences, tariffs] = await Promise.all([
+    desk.findHubs(reader),
     desk.findAllVehicles(reader),
     desk.findDrivers(reader),
     desk.findCarriers(reader),
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     desk.findAbsencesFrom(reader, today),
     desk.findTariffs(reader),
   ])
-  return { fleet: { vehicles, drivers, carriers, shifts, absences, tariffs }, today, done: noteOf(request) }
+  return { fleet: { hubs, vehicles, drivers, carriers, shifts, absences, tariffs }, today, done: noteOf(request) }
 }
 
 type ReadChange = { ok: true; value: FleetChange } | { ok: false; problems: NetworkProblems }

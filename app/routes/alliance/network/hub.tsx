@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { FarmPanel } from '#app/components/office/farm-panel.tsx'
-import { NetworkFields } from '#app/components/office/network-fields.tsx'
+import { NetworkChoice, NetworkFields } from '#app/components/office/network-fields.tsx'
 import { NetworkPageHead } from '#app/components/office/network-page-head.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
@@ -14,7 +14,7 @@ import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { HubForm, readNetworkForm } from '#app/schemas/network.ts'
-import { saveHub } from '#app/services/network/save-hub.server.ts'
+import { type SaveHubRefusal, saveHub } from '#app/services/network/save-hub.server.ts'
 import { findHubs } from '#db/queries/network-desk.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
 
@@ -24,7 +24,8 @@ const Params = z.object({ hubId: IdSchema })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOffice(request)
   const { hubId } = parseParams(params, Params)
-  return { hub: found((await findHubs(db().reader)).find(({ id }) => id === hubId)), done: noteOf(request) }
+  const hub = hubId === 'new' ? null : found((await findHubs(db().reader)).find(({ id }) => id === hubId))
+  return { hub, done: noteOf(request) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,9 +33,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { hubId } = parseParams(params, Params)
   const typed = typedIn(await request.formData())
   const read = readNetworkForm(typed, HubForm)
-  if (!read.ok) return refusedForm<'unknown_hub'>({ typed, problems: read.problems })
-  const answer = await saveHub(db(), { hubId, hub: read.value, userId, now: now() })
-  return answer.ok ? redirect(`/alliance/network/hubs/${hubId}?done=saved`) : refusedForm({ typed, refused: answer.refusal.code })
+  if (!read.ok) return refusedForm<SaveHubRefusal['code']>({ typed, problems: read.problems })
+  const { version, ...hub } = read.value
+  const answer = await saveHub(db(), { hubId: hubId === 'new' ? null : hubId, version, hub, userId, now: now() })
+  return answer.ok
+    ? redirect(`/alliance/network/hubs/${answer.value.hubId}?done=saved`)
+    : refusedForm({ typed, refused: answer.refusal.code })
 }
 
 export default function Hub() {
@@ -42,21 +46,23 @@ export default function Hub() {
   const answer = useActionData<typeof action>()
   const t = useMessages(networkMessages)
   const pick = usePick()
-  const asIs = Object.fromEntries(Object.entries(hub).map(([name, value]) => [name, String(value)]))
+  const asIs: Record<string, string> = hub
+    ? Object.fromEntries(Object.entries(hub).map(([name, value]) => [name, String(value)]))
+    : { status: 'open', arriveBy: '06:00', crossDockMinutes: '45' }
+  const form = { id: 'hub', typed: answer?.typed ?? asIs, problems: answer?.problems ?? {} }
   return (
     <>
       <NetworkPageHead
-        title={pick(hub.nameZh, hub.nameEn)}
+        title={hub ? pick(hub.nameZh, hub.nameEn) : t.newHub}
         answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
         done={done && t[done]}
       />
       <FarmPanel id="hub" title={t.hub}>
-        <Form method="post" noValidate className="flex flex-col gap-4">
+        <Form key={hub?.version ?? 'new'} method="post" noValidate className="flex flex-col gap-4">
+          <input type="hidden" name="version" value={hub?.version ?? 0} />
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <NetworkFields
-              id="hub"
-              typed={answer?.typed ?? asIs}
-              problems={answer?.problems ?? {}}
+              {...form}
               fields={[
                 { name: 'nameZh', label: 'nameZh' },
                 { name: 'nameEn', label: 'nameEn' },
@@ -68,6 +74,10 @@ export default function Hub() {
                 { name: 'crossDockMinutes', label: 'crossDockMinutes', type: 'number' },
               ]}
             />
+            <NetworkChoice {...form} name="status" label="state">
+              <option value="open">{t.open}</option>
+              <option value="closed">{t.closed}</option>
+            </NetworkChoice>
           </div>
           <Button className="self-start">{t.save}</Button>
         </Form>

@@ -62,6 +62,10 @@ export default function NetworkOverview() {
     const zone = zones.find(({ id }) => id === zoneId)
     return zone ? pick(zone.nameZh, zone.nameEn) : t.allZones
   }
+  const hubName = (hubId: string) => {
+    const hub = hubs.find(({ id }) => id === hubId)
+    return hub ? pick(hub.nameZh, hub.nameEn) : ''
+  }
   const form = { id: 'day', typed: answer?.typed ?? {}, problems: answer?.problems ?? {} }
   return (
     <>
@@ -76,8 +80,12 @@ export default function NetworkOverview() {
           {hubs.map((hub) => (
             <ButtonLink key={hub.id} look="plain" to={`hubs/${hub.id}`}>
               {pick(hub.nameZh, hub.nameEn)}
+              {hub.status === 'closed' ? ` (${t.closed})` : ''}
             </ButtonLink>
           ))}
+          <ButtonLink look="plain" to="hubs/new">
+            {t.newHub}
+          </ButtonLink>
           <ButtonLink look="plain" to="fleet">
             {t.fleet}
           </ButtonLink>
@@ -92,7 +100,7 @@ export default function NetworkOverview() {
       {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
       {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
       <FarmPanel id="zones" title={t.zones}>
-        <NetworkMap zones={zones} hubs={hubs} points={points} />
+        <NetworkMap zones={zones} hubs={hubs.filter(({ status }) => status === 'open')} points={points} />
         <DataTable
           caption={t.zones}
           rows={zones}
@@ -107,6 +115,7 @@ export default function NetworkOverview() {
                 </Link>
               ),
             },
+            { key: 'hub', title: t.hub, cell: ({ hubId }) => hubName(hubId) },
             { key: 'days', title: t.days, cell: ({ rule }) => (rule ? sayDays(rule.weekdays, t) : t.noRule) },
             { key: 'cutoff', title: t.cutoff, cell: ({ rule }) => (rule ? t.cutoffAt(rule.cutoffDaysBefore, rule.cutoffTime) : '') },
             { key: 'fee', title: t.fee, numeric: true, cell: ({ rule }) => (rule ? formatFen(rule.dropFeeFen) : '') },

@@ -126,9 +126,10 @@ export default function Zone() {
               ]}
             />
             <NetworkChoice {...zoneForm} name="hubId" label="hub">
-              {hubs.map(({ id, nameZh, nameEn }) => (
+              {hubs.map(({ id, nameZh, nameEn, status }) => (
                 <option key={id} value={id}>
                   {pick(nameZh, nameEn)}
+                  {status === 'closed' ? ` (${t.closed})` : ''}
                 </option>
               ))}
             </NetworkChoice>
