@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { PriceLadder } from '#app/domain/pricing/price-ladder.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
-import { farms, lots, priceTiers, products, variants } from '#db/schema/index.ts'
+import { bundles, farms, lots, priceTiers, products, variants } from '#db/schema/index.ts'
 import type { WantedRow } from './placement.server.ts'
 import { availableSum, sellableOn } from './stock.server.ts'
 
@@ -40,14 +40,16 @@ export async function findBulkOffers(db: Db, { today, alsoIds = [] }: { today: s
         volumeMl: variants.volumeMl,
         storage: variants.storage,
         pricedByWeight: variants.pricedByWeight,
+        offBp: bundles.offBp,
         available: availableSum,
       })
       .from(variants)
       .innerJoin(products, eq(products.id, variants.productId))
       .leftJoin(farms, eq(farms.id, products.farmId))
+      .leftJoin(bundles, eq(bundles.variantId, variants.id))
       .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(today)))
       .where(asked)
-      .groupBy(variants.id, products.id, farms.id)
+      .groupBy(variants.id, products.id, farms.id, bundles.variantId)
       .orderBy(asc(products.category), desc(products.listedAt), asc(products.id), asc(variants.position)),
     db
       .select({ variantId: priceTiers.variantId, minQuantity: priceTiers.minQuantity, priceFen: priceTiers.priceFen })

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { soldAheadOn } from '#app/domain/catalog/sold-ahead.ts'
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
+import type { BundlePart } from '#app/domain/ordering/expand-bundles.ts'
 import type { LotOnHand } from '#app/domain/routing/route-lines.ts'
 import type { Reader, Tx } from '#db/client.server.ts'
 import { insertRows, prepared, slotFor } from '#db/prepared.ts'
@@ -8,61 +10,117 @@ import {
   addresses,
   basketLines,
   baskets,
+  bundleParts,
+  bundles,
   commissionTerms,
   customers,
   farms,
   leaders,
   lineLots,
   lots,
+  orderBundles,
   orderContacts,
   orderEvents,
   orderLines,
   orders,
   payments,
+  presales,
   priceTiers,
   products,
   variants,
   waves,
 } from '#db/schema/index.ts'
+import { isPresoldNow } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 const slot = sql.placeholder
 
-/** What stands in a basket, at today's prices. Nothing here comes from the browser but variant and quantity. */
-export const findWanted = prepared<Db, { basketId: string }, WantedRow[]>('placement_wanted', (db) =>
-  db
-    .select({
-      variantId: basketLines.variantId,
-      quantity: basketLines.quantity,
-      seenPriceFen: basketLines.seenPriceFen,
-      productId: products.id,
-      farmId: products.farmId,
-      category: products.category,
-      floorFenPerKg: products.floorFenPerKg,
-      premiumShareBp: products.premiumShareBp,
-      productStatus: products.status,
-      variantStatus: variants.status,
-      priceFen: variants.priceFen,
-      bulkMin: variants.bulkMin,
-      netWeightG: variants.netWeightG,
-      grossWeightG: variants.grossWeightG,
-      volumeMl: variants.volumeMl,
-      storage: variants.storage,
-      pricedByWeight: variants.pricedByWeight,
-    })
-    .from(basketLines)
-    .innerJoin(variants, eq(variants.id, basketLines.variantId))
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(eq(basketLines.basketId, slot('basketId')))
-    .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
-)
-export type WantedRow = Pick<typeof basketLines.$inferSelect, 'variantId' | 'quantity' | 'seenPriceFen'> &
-  Pick<typeof products.$inferSelect, 'farmId' | 'category' | 'floorFenPerKg' | 'premiumShareBp'> &
-  Pick<typeof variants.$inferSelect, 'priceFen' | 'bulkMin' | 'netWeightG' | 'grossWeightG' | 'volumeMl' | 'storage' | 'pricedByWeight'> & {
+/** What an order must know of a size, wherever it stands. */
+const goodsColumns = {
+  variantId: variants.id,
+  productId: products.id,
+  farmId: products.farmId,
+  category: products.category,
+  floorFenPerKg: products.floorFenPerKg,
+  premiumShareBp: products.premiumShareBp,
+  productStatus: products.status,
+  variantStatus: variants.status,
+  priceFen: variants.priceFen,
+  netWeightG: variants.netWeightG,
+  grossWeightG: variants.grossWeightG,
+  volumeMl: variants.volumeMl,
+  storage: variants.storage,
+  pricedByWeight: variants.pricedByWeight,
+  /** while it is sold ahead, when its harvest begins */
+  harvestFromOn: presales.harvestFromOn,
+}
+export type GoodsRow = Pick<typeof products.$inferSelect, 'farmId' | 'category' | 'floorFenPerKg' | 'premiumShareBp'> &
+  Pick<typeof variants.$inferSelect, 'priceFen' | 'netWeightG' | 'grossWeightG' | 'volumeMl' | 'storage' | 'pricedByWeight'> & {
+    variantId: string
     productId: string
     productStatus: 'listed' | 'off'
     variantStatus: 'listed' | 'off'
+    /** the first day it may be delivered, while it is sold ahead of its harvest */
+    notBeforeOn?: string | null
   }
+
+const dated = <Row extends { harvestFromOn: string | null }>({ harvestFromOn, ...row }: Row) => ({
+  ...row,
+  notBeforeOn: soldAheadOn(harvestFromOn),
+})
+
+/** What stands in a basket, at today's prices; `offBp` is a bundle's rate. Nothing here comes from the browser but variant and quantity. */
+export const findWanted = async (db: Db, { basketId }: { basketId: string }): Promise<WantedRow[]> =>
+  (await wantedIn(db, { basketId })).map(dated)
+const wantedIn = prepared<Db, { basketId: string }, (Omit<WantedRow, 'notBeforeOn'> & { harvestFromOn: string | null })[]>(
+  'placement_wanted',
+  (db) =>
+    db
+      .select({
+        ...goodsColumns,
+        quantity: basketLines.quantity,
+        seenPriceFen: basketLines.seenPriceFen,
+        bulkMin: variants.bulkMin,
+        offBp: bundles.offBp,
+      })
+      .from(basketLines)
+      .innerJoin(variants, eq(variants.id, basketLines.variantId))
+      .innerJoin(products, eq(products.id, variants.productId))
+      .leftJoin(bundles, eq(bundles.variantId, variants.id))
+      .leftJoin(presales, isPresoldNow)
+      .where(eq(basketLines.basketId, slot('basketId')))
+      .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
+)
+export type WantedRow = GoodsRow &
+  Pick<typeof basketLines.$inferSelect, 'quantity' | 'seenPriceFen'> &
+  Pick<typeof variants.$inferSelect, 'bulkMin'> & {
+    /** what a bundle costs less than its parts; null for a size that is none */
+    offBp: number | null
+  }
+
+/** What is in some bundles, part by part. */
+export const findPartsOf = async (db: Db, bundleIds: readonly string[]): Promise<(GoodsRow & BundlePart)[]> => {
+  const rows = await db
+    .select({ ...goodsColumns, bundleId: bundleParts.variantId, units: bundleParts.units, fromOn: bundleParts.notBeforeOn })
+    .from(bundleParts)
+    .innerJoin(variants, eq(variants.id, bundleParts.partVariantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .leftJoin(presales, isPresoldNow)
+    .where(inArray(bundleParts.variantId, [...bundleIds]))
+    .orderBy(asc(bundleParts.variantId), asc(bundleParts.position))
+  return rows.map(dated).map(({ fromOn, ...row }) => ({ ...row, notBeforeOn: fromOn ?? row.notBeforeOn }))
+}
+
+/** Sizes by id, as an order must know them. */
+export const findGoods = async (db: Db, variantIds: readonly string[]): Promise<GoodsRow[]> =>
+  (
+    await db
+      .select(goodsColumns)
+      .from(variants)
+      .innerJoin(products, eq(products.id, variants.productId))
+      .leftJoin(presales, isPresoldNow)
+      .where(inArray(variants.id, [...variantIds]))
+  ).map(dated)
 
 /** Lots with something to sell, of farms that meet the standard today, by what spoils first; with the farm's green years (S1). */
 export const findLotsOf = async (db: Db, variantIds: readonly string[]) => {
@@ -82,6 +140,7 @@ const prepareLots = (count: number) =>
         available: lots.available,
         harvestedOn: lots.harvestedOn,
         bestBeforeOn: lots.bestBeforeOn,
+        forecast: lots.forecast,
         greenYears: farms.greenYears,
       })
       .from(lots)
@@ -110,6 +169,15 @@ export const findOpenWaves = prepared<Db, { zoneId: string; now: Date }, (typeof
     .orderBy(asc(waves.deliversOn))
     .limit(12),
 )
+
+/** A zone's first waves on or after a day to come that take orders, for what is sold ahead: those beyond `findOpenWaves` too. */
+export const findWavesFrom = (db: Db, { zoneId, fromOn, now }: { zoneId: string; fromOn: string; now: Date }) =>
+  db
+    .select()
+    .from(waves)
+    .where(and(eq(waves.zoneId, zoneId), eq(waves.status, 'open'), gt(waves.cutoffAt, now), gte(waves.deliversOn, fromOn)))
+    .orderBy(asc(waves.deliversOn))
+    .limit(3)
 
 /** Orders that go to a pick-up point, by wave: those that hold a place and those that are paid. */
 export const countAtPoint = async (db: Db, pickupPointId: string) =>
@@ -229,6 +297,7 @@ type NewOrder = {
   order: typeof orders.$inferInsert
   contact: typeof orderContacts.$inferInsert
   lines: (typeof orderLines.$inferInsert)[]
+  bundles: (typeof orderBundles.$inferInsert)[]
   lots: (typeof lineLots.$inferInsert)[]
   event: typeof orderEvents.$inferInsert
   payment: typeof payments.$inferInsert | null
@@ -238,6 +307,7 @@ export async function insertOrder(tx: Tx, rows: NewOrder) {
   await insertRows(tx, orders, [rows.order])
   await insertRows(tx, orderContacts, [rows.contact])
   await insertRows(tx, orderLines, rows.lines)
+  await insertRows(tx, orderBundles, rows.bundles)
   await insertRows(tx, lineLots, rows.lots)
   await insertRows(tx, orderEvents, [rows.event])
   if (rows.payment) await insertRows(tx, payments, [rows.payment])
@@ -247,10 +317,11 @@ export const insertCustomer = (tx: Tx, row: typeof customers.$inferInsert) => in
 
 /** Keeps where a customer had an order brought: the same door again is only used anew. */
 export async function saveAddress(tx: Tx, address: typeof addresses.$inferInsert) {
-  const { id, usedAt, ...said } = address
+  const { id, usedAt, lat, lon, placedBy, ...said } = address
+  const placed = placedBy === 'district' ? {} : { lat, lon, placedBy }
   const used = await tx
     .update(addresses)
-    .set({ usedAt, recipient: said.recipient, phone: said.phone })
+    .set({ usedAt, recipient: said.recipient, phone: said.phone, ...placed })
     .where(and(eq(addresses.customerId, said.customerId), eq(addresses.districtId, said.districtId), eq(addresses.street, said.street)))
     .returning({ id: addresses.id })
   if (used.length === 0) await insertRows(tx, addresses, [address])

@@ -3,7 +3,7 @@ import type { Detour } from '#app/domain/delivery/cheapest-detour.ts'
 import type { CourierZone } from '#app/domain/delivery/direct-shipping.ts'
 import type { StorageClass } from '#app/domain/delivery/load.ts'
 import { invariant } from '#app/domain/invariant.ts'
-import type { Fen } from '#app/domain/money/fen.ts'
+import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { type OrderPrice, priceOrder } from '#app/domain/pricing/price-order.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type DeliveryDayOf, type LotOnHand, type RoutedPart, type RoutingRefusal, routeLines } from './route-lines.ts'
@@ -16,6 +16,8 @@ export type OrderItem = {
   /** the first day it may be delivered, for what is sold ahead of its harvest */
   notBeforeOn?: string | null
   unitPriceFen: Fen
+  /** what its bundles take off all of it */
+  offFen?: Fen
   grossWeightG: number
   storage: StorageClass
 }
@@ -53,7 +55,7 @@ export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): R
   const waveOf = new Map(assigned.value.flatMap((group) => group.lineIds.map((lineId) => [lineId, group.waveId] as const)))
   const parts = routed.value.map((part) => ({ ...part, waveId: waveOf.get(lineIdOf(part))! }))
   const dropFees = new Map(facts.waves.map((wave) => [wave.id, wave.dropFeeFen]))
-  const price = priceOrder(
+  const shelf = priceOrder(
     parts.map((part) => ({
       ...part,
       unitPriceFen: itemOf(part).unitPriceFen,
@@ -65,6 +67,8 @@ export function planOrder(facts: OrderFacts, chosenWaveId: string, now: Date): R
     facts.delivery,
     new Map(facts.waves.flatMap(({ id, detour }) => (detour ? [[id, detour] as const] : []))),
   )
+  const offFen = sumFen(facts.items.map((item) => item.offFen ?? fen(0)))
+  const price = { ...shelf, goodsFen: fen(shelf.goodsFen - offFen), totalFen: fen(shelf.totalFen - offFen) }
   return accept({ parts, waves: assigned.value, price })
 }
 

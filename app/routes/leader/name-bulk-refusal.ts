@@ -38,6 +38,7 @@ function problemOf(refusal: BulkRefusal): BulkProblem | null {
     case 'price_changed':
       return { code: 'price_changed' }
     case 'delisted':
+    case 'part_delisted':
     case 'not_offered':
       return { code: 'not_offered' }
     case 'below_minimum':

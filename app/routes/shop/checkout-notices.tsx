@@ -36,6 +36,8 @@ const refusalTexts = {
   no_wave_for_farm: (t, name) => t.noWaveForFarm(name || t.someFarm),
   price_changed: (t, name) => t.priceChanged(name || t.someProduct),
   not_enough: (t, name, count) => t.notEnough(name || t.someProduct, count),
+  part_delisted: (t, name) => t.partDelisted(name || t.someProduct),
+  part_short: (t, name) => t.partShort(name || t.someProduct),
   delisted: (t, name) => t.delisted(name || t.someProduct),
   below_minimum: (t, name, count) => t.belowMinimum(name || t.someProduct, count),
   over_credit_limit: (t, _name, count) => t.overCreditLimit(formatFen(count)),
@@ -111,7 +113,10 @@ function WayOn({ code }: { code: NamedRefusal['code'] }) {
   const [to, words] =
     code === 'empty_basket' || code === 'basket_gone'
       ? ['/products', t.toProducts]
-      : ['/basket', code === 'price_changed' ? t.seePrices : code === 'not_enough' ? t.changeQuantity : t.backToBasket]
+      : [
+          '/basket',
+          code === 'price_changed' ? t.seePrices : code === 'not_enough' || code === 'part_short' ? t.changeQuantity : t.backToBasket,
+        ]
   return (
     <ButtonLink look="plain" to={to} className="mt-2">
       {words}

@@ -25,6 +25,8 @@ export function nameRefusal(refusal: PlaceOrderRefusal, lines: readonly BasketLi
     case 'not_enough':
       return named({ names: products(refusal.variantId), count: refusal.available })
     case 'delisted':
+    case 'part_delisted':
+    case 'part_short':
       return named({ names: products(refusal.variantId) })
     case 'below_minimum':
       return named({ names: products(refusal.variantId), count: refusal.minimum })

@@ -1,10 +1,13 @@
 import { type AgreedTerms, chooseTerms } from '#app/domain/commission/choose-terms.ts'
 import { floorOf, freezeTerms, type TermsRates } from '#app/domain/commission/freeze-terms.ts'
 import type { Home, LineTerms } from '#app/domain/commission/line-terms.ts'
+import { groupBy } from '#app/domain/group-by.ts'
 import { invariant } from '#app/domain/invariant.ts'
-import { type Fen, fen } from '#app/domain/money/fen.ts'
+import { allocate } from '#app/domain/money/allocate.ts'
+import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
+import { type BoughtBundle, itemKeyOf } from '#app/domain/ordering/expand-bundles.ts'
 import { type ChosenPromotions, reductionsOf } from '#app/domain/pricing/choose-promotions.ts'
-import { reducedGoodsFen, reduceLines } from '#app/domain/pricing/reduce-lines.ts'
+import { reduceLines } from '#app/domain/pricing/reduce-lines.ts'
 import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import { newId, randomDigits, randomText } from '#db/new-id.server.ts'
 import type { PricedItem } from './order-facts.server.ts'
@@ -34,6 +37,7 @@ type Decided = {
   place: ResolvedPlace
   plan: OrderPlan
   items: readonly PricedItem[]
+  bundles: readonly BoughtBundle[]
   home: Home
   /** who earns as its leader, if anybody does */
   earningLeaderId: string | null
@@ -50,13 +54,10 @@ type Decided = {
 /** The rows of an order as it has been decided: nothing is asked, nothing is written. */
 export function draftOrder(order: Asked, decided: Decided) {
   const orderId = newId('ord')
-  const { basket, customerId, place, plan, promotions } = decided
+  const { basket, customerId, place, plan, promotions, bundles } = decided
   const lines = draftLines(order, decided, orderId)
   const { deliveryFen, directFen } = plan.price
-  const goodsFen = reducedGoodsFen(
-    lines.map((line) => line.amountFen),
-    reductionsOf(promotions),
-  )
+  const goodsFen = sumFen(lines.map((line) => fen(line.amountFen - line.discountFen - line.couponFen)))
   const totalFen = fen(goodsFen + deliveryFen)
   const creditFen = decided.creditOf(totalFen)
   return {
@@ -104,6 +105,7 @@ export function draftOrder(order: Asked, decided: Decided) {
       pickupCode: randomDigits(4),
     },
     lines,
+    bundles: bundles.map((bundle) => ({ orderId, ...bundle })),
     lots: plan.parts.flatMap((part, index) =>
       part.lots.map((lot) => ({ lineId: lines[index]!.id, lotId: lot.lotId, orderId, quantity: lot.quantity })),
     ),
@@ -113,11 +115,16 @@ export function draftOrder(order: Asked, decided: Decided) {
 }
 
 function draftLines(order: Asked, { plan, items, promotions, ...decided }: Decided, orderId: string) {
-  const itemOf = new Map(items.map((item) => [item.variantId, item]))
-  const amounts = plan.parts.map((part) => fen(itemOf.get(part.variantId)!.unitPriceFen * part.quantity))
-  const reduced = reduceLines(amounts, reductionsOf(promotions))
+  const itemOf = new Map(items.map((item) => [itemKeyOf(item), item]))
+  const amounts = plan.parts.map((part) => fen(itemOf.get(itemKeyOf(part))!.unitPriceFen * part.quantity))
+  const bundled = offByBundles(plan, itemOf, amounts)
+  const reduced = reduceLines(
+    amounts.map((amountFen, position) => fen(amountFen - bundled[position]!)),
+    reductionsOf(promotions),
+  )
   return plan.parts.map((part, position) => {
-    const item = itemOf.get(part.variantId)!
+    const item = itemOf.get(itemKeyOf(part))!
+    const { discountFen, couponFen } = reduced[position]!
     return {
       id: newId('lin'),
       orderId,
@@ -129,7 +136,8 @@ function draftLines(order: Asked, { plan, items, promotions, ...decided }: Decid
       quantity: part.quantity,
       unitPriceFen: item.unitPriceFen,
       amountFen: amounts[position]!,
-      ...reduced[position]!,
+      discountFen: fen(bundled[position]! + discountFen),
+      couponFen,
       netWeightG: item.netWeightG * part.quantity,
       grossWeightG: item.grossWeightG * part.quantity,
       volumeMl: item.volumeMl * part.quantity,
@@ -141,6 +149,24 @@ function draftLines(order: Asked, { plan, items, promotions, ...decided }: Decid
       acceptedAt: null,
     }
   })
+}
+
+/** What the bundles take off each line: an item that several farms fill is reduced by what each sends. */
+function offByBundles({ parts }: OrderPlan, itemOf: ReadonlyMap<string, PricedItem>, amounts: readonly Fen[]): Fen[] {
+  const off = amounts.map(() => fen(0))
+  const positions = groupBy(parts.keys(), (position) => itemKeyOf(parts[position]!))
+  for (const [key, ofItem] of positions) {
+    const { offFen } = itemOf.get(key)!
+    if (offFen === 0) continue
+    const shares = allocate(
+      offFen,
+      ofItem.map((position) => amounts[position]!),
+    )
+    ofItem.forEach((position, index) => {
+      off[position] = shares[index]!
+    })
+  }
+  return off
 }
 
 /** The narrowest agreement on this farm's sale of this product, as it stands now. */

@@ -8,7 +8,7 @@ import type { PricedItem } from './order-facts.server.ts'
 type Question = { items: readonly PricedItem[]; couponCode: string | null; leaderId: string | null; now: Date }
 
 /**
- * What is off an order of these items. A leader's bulk order goes by its step prices alone.
+ * What is off an order of these items, on top of what their bundles take off. A leader's bulk order goes by its step prices alone.
  * @param question `couponCode` as it was typed; nothing but spaces is no code
  */
 export async function findReductions(
@@ -17,6 +17,6 @@ export async function findReductions(
 ): Promise<Result<ChosenPromotions, CodeRefusal>> {
   if (leaderId !== null) return accept({ discount: null, coupon: null })
   const code = couponCode === null ? null : writtenCode(couponCode) || null
-  const goodsFen = sumFen(items.map((item) => fen(item.unitPriceFen * item.quantity)))
+  const goodsFen = sumFen(items.map((item) => fen(item.unitPriceFen * item.quantity - item.offFen)))
   return choosePromotions({ promotions: await findPromotions(db, { code, now }), code, goodsFen, now })
 }

@@ -1,20 +1,34 @@
 import { cheapestDetour } from '#app/domain/delivery/cheapest-detour.ts'
 import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
-import type { Fen } from '#app/domain/money/fen.ts'
+import type { BoughtBundle, Item } from '#app/domain/ordering/expand-bundles.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { OrderFacts, SupplyingFarm } from '#app/domain/routing/plan-order.ts'
 import type { Reader } from '#db/client.server.ts'
 import type { KnownPlaces } from '#db/queries/known-places.server.ts'
 import type { Network } from '#db/queries/network.server.ts'
-import { countAtPoint, findLotsOf, findOpenWaves, findTiers, findWanted, type WantedRow } from '#db/queries/placement.server.ts'
+import {
+  countAtPoint,
+  findLotsOf,
+  findOpenWaves,
+  findTiers,
+  findWanted,
+  findWavesFrom,
+  type GoodsRow,
+  type WantedRow,
+} from '#db/queries/placement.server.ts'
+import { type BundleRefusal, openBundles, type Swap } from './open-bundles.server.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 
-/** A basket line with the price it would be sold at now: the shelf price, or for a leader the step its quantity reaches. */
-export type PricedItem = WantedRow & { unitPriceFen: Fen }
+/**
+ * What is to be delivered of one size, with the price it would be sold at now: the shelf price, or for a leader the step its
+ * quantity reaches; and what the bundles it comes in take off it.
+ */
+export type PricedItem = GoodsRow & Item
 
 export type BasketRefusal =
   | { code: 'empty_basket' }
+  | BundleRefusal
   | { code: 'delisted'; variantId: string }
   | { code: 'below_minimum'; variantId: string; minimum: number }
 
@@ -23,12 +37,22 @@ type Question = {
   place: Pick<ResolvedPlace, 'kind' | 'zoneId' | 'pickupPointId' | 'lat' | 'lon'>
   known: KnownPlaces
   bulk: boolean
+  swaps?: readonly Swap[]
   network: Network
   now: Date
 }
 
 /** What decides an order, and each supplying farm's green years in a row (S1). */
-export type ReadFacts = { items: PricedItem[]; facts: OrderFacts; greenYears: ReadonlyMap<string, number> }
+export type ReadFacts = {
+  items: PricedItem[]
+  bundles: BoughtBundle[]
+  /** in which bundle a size comes */
+  bundleOf: ReadonlyMap<string, string>
+  /** what costs another price now than its customer saw */
+  changedIds: string[]
+  facts: OrderFacts
+  greenYears: ReadonlyMap<string, number>
+}
 
 /** Reads everything an order hangs on, in one go; inside a transaction it is the truth, outside an offer. */
 export const readOrderFacts = async (db: Pick<Reader, 'select'>, { basketId, ...question }: Question & { basketId: string }) =>
@@ -38,7 +62,7 @@ export const readOrderFacts = async (db: Pick<Reader, 'select'>, { basketId, ...
 export async function readFactsOf(
   db: Pick<Reader, 'select'>,
   wanted: readonly WantedRow[],
-  { place, known, bulk, network, now }: Question,
+  { place, known, bulk, swaps = [], network, now }: Question,
 ): Promise<Result<ReadFacts, BasketRefusal>> {
   if (wanted.length === 0) return refuse({ code: 'empty_basket' })
   const off = wanted.find((row) => row.productStatus === 'off' || row.variantStatus === 'off')
@@ -46,16 +70,20 @@ export async function readFactsOf(
   const short = bulk ? wanted.find((row) => row.bulkMin !== null && row.quantity < row.bulkMin) : undefined
   if (short) return refuse({ code: 'below_minimum', variantId: short.variantId, minimum: short.bulkMin! })
 
-  const variantIds = wanted.map((row) => row.variantId)
-  const lots = await findLotsOf(db, variantIds)
-  const openWaves = await findOpenWaves(db, { zoneId: place.zoneId, now })
-  const takenOf = place.pickupPointId === null ? null : await countAtPoint(db, place.pickupPointId)
-  const pointRoom = network.pickupPoints.get(place.pickupPointId ?? '')?.capacityOrders ?? 0
-  const tiers = bulk ? await findTiers(db, variantIds) : []
-  const items = wanted.map((row) => {
+  const tiers = bulk ? await findTiers(db, wanted.map(idOf)) : []
+  const atStep = wanted.map((row) => {
     const reached = tiers.findLast((tier) => tier.variantId === row.variantId && tier.minQuantity <= row.quantity)
     return { ...row, unitPriceFen: reached?.priceFen ?? row.priceFen }
   })
+  const opened = await openBundles(db, atStep, swaps)
+  if (!opened.ok) return opened
+  const { items, bundles, bundleOf, priced } = opened.value
+  const changedIds = priced.filter((row) => row.seenPriceFen !== row.unitPriceFen).map(idOf)
+
+  const lots = await findLotsOf(db, [...new Set(items.map(idOf))])
+  const openWaves = await findWavesFor(db, items, { zoneId: place.zoneId, now })
+  const takenOf = place.pickupPointId === null ? null : await countAtPoint(db, place.pickupPointId)
+  const pointRoom = network.pickupPoints.get(place.pickupPointId ?? '')?.capacityOrders ?? 0
   const rates = network.rates.get(place.zoneId)
   const waves = openWaves.map((wave) => ({
     id: wave.id,
@@ -67,7 +95,20 @@ export async function readFactsOf(
     detour: place.kind === 'door' && rates ? cheapestDetour(place, known.of(wave.id), rates) : null,
   }))
   const greenYears = new Map(lots.map((lot) => [lot.farmId, lot.greenYears]))
-  return accept({ items, facts: { items, lots, farms: suppliersOf(network), waves, delivery: place.kind }, greenYears })
+  const facts = { items, lots, farms: suppliersOf(network), waves, delivery: place.kind }
+  return accept({ items, bundles, bundleOf, changedIds, facts, greenYears })
+}
+
+const idOf = ({ variantId }: { variantId: string }) => variantId
+
+/** The zone's next waves, and for what is wanted on a day to come those from that day on; earliest first. */
+async function findWavesFor(db: Pick<Reader, 'select'>, items: readonly PricedItem[], { zoneId, now }: { zoneId: string; now: Date }) {
+  const next = await findOpenWaves(db, { zoneId, now })
+  const days = new Set(items.flatMap(({ notBeforeOn }) => notBeforeOn ?? []))
+  if (days.size === 0) return next
+  const byId = new Map(next.map((wave) => [wave.id, wave]))
+  for (const fromOn of days) for (const wave of await findWavesFrom(db, { zoneId, fromOn, now })) byId.set(wave.id, wave)
+  return [...byId.values()].sort((a, b) => (a.deliversOn < b.deliversOn ? -1 : 1))
 }
 
 const suppliers = new WeakMap<Network, Map<string, SupplyingFarm>>()

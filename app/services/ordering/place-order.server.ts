@@ -4,7 +4,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { ChosenPromotions, CodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
+import type { OrderPlan, PlanRefusal } from '#app/domain/routing/plan-order.ts'
 import type { Database, Tx } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
 import { findCredit } from '#db/queries/customer-credit.server.ts'
@@ -15,7 +15,10 @@ import { claimUse } from '#db/queries/promotions.server.ts'
 import { confirmOrder } from './confirm-order.server.ts'
 import { draftOrder } from './draft-order.server.ts'
 import { findReductions } from './find-reductions.server.ts'
+import type { Swap } from './open-bundles.server.ts'
 import { type BasketRefusal, readOrderFacts } from './order-facts.server.ts'
+import { asOfBundle, type GoodsRefusal, planGoods } from './plan-goods.ts'
+import { recallDoor } from './recall-door.server.ts'
 import { type Destination, type PlaceRefusal, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 import { creditTowards, spendCredit } from './spend-credit.server.ts'
 
@@ -31,6 +34,8 @@ export type PlaceOrder = {
   /** a leader may pay later: by transfer, or when the goods are handed over */
   payment: 'online' | 'on_account' | 'on_pickup'
   leaderId: string | null
+  /** parts of its bundles for which another size comes, as one week of a subscription asks */
+  swaps?: readonly Swap[]
   /** a promotion's code, as typed */
   couponCode?: string | null
   /** a known customer's credit pays as much of it as it can; not on account */
@@ -48,7 +53,7 @@ export type Placed = { orderId: string; paymentId: string | null; totalFen: Fen;
 export type PlaceOrderRefusal =
   | BasketRefusal
   | PlaceRefusal
-  | PlanRefusal
+  | GoodsRefusal
   | CodeRefusal
   | { code: 'price_changed'; variantIds: string[] }
   | { code: 'total_risen'; totalFen: Fen }
@@ -56,14 +61,15 @@ export type PlaceOrderRefusal =
   | { code: 'basket_gone' }
 
 /**
- * Turns a basket into an order that awaits payment, all or nothing: routes every line, holds the stock, claims a place in
- * each wave, freezes the terms and what promotions take off each line. A leader's order paid later is confirmed at once, up to
+ * Turns a basket into an order that awaits payment, all or nothing: takes its bundles apart, routes every line, holds the stock,
+ * claims a place in each wave, freezes the terms and what promotions take off each line. A leader's order paid later is confirmed at once, up to
  * the credit limit, and so is one that the customer's own credit pays whole.
  * The same placement key places one order, however often it is sent.
  */
 export async function placeOrder({ reader, transact }: Database, order: PlaceOrder): Promise<Result<Placed, PlaceOrderRefusal>> {
   const network = await findNetwork(reader, order.now.getTime())
-  const place = resolvePlace(order.delivery, network)
+  const { customerId: whose } = order.customer
+  const place = resolvePlace(await recallDoor(reader, { customerId: whose, destination: order.delivery }), network)
   if (!place.ok) return place
   const known = await findKnownPlaces(reader, network, { zoneId: place.value.zoneId, now: order.now })
 
@@ -82,14 +88,14 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
       place: place.value,
       known,
       bulk: order.leaderId !== null,
+      ...(order.swaps ? { swaps: order.swaps } : {}),
       network,
       now: order.now,
     })
     if (!read.ok) return read
-    const { items, facts, greenYears } = read.value
-    const changed = items.filter((item) => item.seenPriceFen !== item.unitPriceFen)
-    if (changed.length > 0) return refuse({ code: 'price_changed', variantIds: changed.map((item) => item.variantId) })
-    const plan = planOrder(facts, order.waveId, order.now)
+    const { items, bundles, bundleOf, changedIds, greenYears } = read.value
+    if (changedIds.length > 0) return refuse({ code: 'price_changed', variantIds: changedIds })
+    const plan = planGoods(read.value, order.waveId, order.now)
     if (!plan.ok) return plan
     const { leaderId, couponCode = null, now } = order
     const reductions = await findReductions(tx, { items, couponCode, leaderId, now })
@@ -105,6 +111,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
       place: place.value,
       plan: plan.value,
       items,
+      bundles,
       home,
       earningLeaderId: earningLeaderId(leader),
       invoice: invoiceOf(leader),
@@ -123,7 +130,7 @@ export async function placeOrder({ reader, transact }: Database, order: PlaceOrd
     await placement.insertOrder(tx, rows)
     if (order.customer.customerId !== null) await keepAddress(tx, order, customerId, place.value)
     const claimed = await claim(tx, { plan: plan.value, point: network.pickupPoints.get(place.value.pickupPointId ?? '') ?? null, now })
-    if (!claimed.ok) return claimed
+    if (!claimed.ok) return refuse(asOfBundle(claimed.refusal, bundleOf))
     const isPaid = spentFen > 0 && toPayFen === 0
     if (spentFen > 0) {
       const couponFen = isPaid ? (reductions.value.coupon?.offFen ?? fen(0)) : fen(0)
@@ -150,11 +157,13 @@ async function takePromotions(tx: Tx, { discount, coupon }: ChosenPromotions): P
 }
 
 /** Where a known customer had it brought fills the form the next time. */
-async function keepAddress(tx: Tx, { customer, delivery, now }: PlaceOrder, customerId: string, { lat, lon }: ResolvedPlace) {
+async function keepAddress(tx: Tx, { customer, delivery, now }: PlaceOrder, customerId: string, place: ResolvedPlace) {
   if (delivery.kind !== 'door') return
   const { districtId, street } = delivery
+  const { lat, lon } = place
+  const placedBy = place.placedBy === 'pickup_point' ? 'district' : place.placedBy
   const contact = { recipient: customer.name, phone: customer.phone }
-  await placement.saveAddress(tx, { id: newId('adr'), customerId, ...contact, districtId, street, lat, lon, usedAt: now })
+  await placement.saveAddress(tx, { id: newId('adr'), customerId, ...contact, districtId, street, lat, lon, placedBy, usedAt: now })
 }
 
 /** A known customer keeps their home; a guest becomes a customer of the shop whose basket this is. */

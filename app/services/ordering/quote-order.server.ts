@@ -1,12 +1,15 @@
+import type { BoughtBundle } from '#app/domain/ordering/expand-bundles.ts'
 import type { ChosenPromotions, CodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import { type OrderPlan, type PlanRefusal, planOrder } from '#app/domain/routing/plan-order.ts'
+import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import type { Reader } from '#db/client.server.ts'
 import { findKnownPlaces } from '#db/queries/known-places.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findWanted, type WantedRow } from '#db/queries/placement.server.ts'
 import { findReductions } from './find-reductions.server.ts'
+import type { Swap } from './open-bundles.server.ts'
 import { type BasketRefusal, type PricedItem, readFactsOf } from './order-facts.server.ts'
+import { type GoodsRefusal, planGoods } from './plan-goods.ts'
 import { type Destination, type PlaceRefusal, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
 export type QuoteGoods = {
@@ -14,6 +17,8 @@ export type QuoteGoods = {
   /** null: the first wave that can take the basket */
   waveId: string | null
   leaderId: string | null
+  /** parts of its bundles for which another size comes */
+  swaps?: readonly Swap[]
   /** a promotion's code, as typed */
   couponCode?: string | null
   now: Date
@@ -24,12 +29,13 @@ export type WaveOffer = {
   waveId: string
   deliversOn: string
   cutoffAt: Date
-  plan: Result<OrderPlan, PlanRefusal>
+  plan: Result<OrderPlan, GoodsRefusal>
 }
 
 export type OrderQuote = {
   place: ResolvedPlace
   items: PricedItem[]
+  bundles: BoughtBundle[]
   offers: WaveOffer[]
   chosen: WaveOffer | null
   /** what is off the goods, whichever day is chosen */
@@ -51,20 +57,20 @@ export const quoteOrder = async (reader: Reader, { basketId, ...question }: Quot
 export async function quoteGoods(
   reader: Reader,
   wanted: readonly WantedRow[],
-  { delivery, waveId, leaderId, couponCode = null, now }: QuoteGoods,
+  { delivery, waveId, leaderId, swaps = [], couponCode = null, now }: QuoteGoods,
 ): Promise<Result<OrderQuote, BasketRefusal | PlaceRefusal>> {
   const network = await findNetwork(reader, now.getTime())
   const place = resolvePlace(delivery, network)
   if (!place.ok) return place
   const known = await findKnownPlaces(reader, network, { zoneId: place.value.zoneId, now })
-  const read = await readFactsOf(reader, wanted, { place: place.value, known, bulk: leaderId !== null, network, now })
+  const read = await readFactsOf(reader, wanted, { place: place.value, known, bulk: leaderId !== null, swaps, network, now })
   if (!read.ok) return read
-  const { items, facts } = read.value
+  const { items, bundles, facts } = read.value
   const offers = facts.waves.slice(0, offered).map((wave) => ({
     waveId: wave.id,
     deliversOn: wave.deliversOn,
     cutoffAt: wave.cutoffAt,
-    plan: wave.remainingDrops > 0 ? planOrder(facts, wave.id, now) : refuse({ code: 'wave_full' as const, waveId: wave.id }),
+    plan: wave.remainingDrops > 0 ? planGoods(read.value, wave.id, now) : refuse({ code: 'wave_full' as const, waveId: wave.id }),
   }))
   const chosen = offers.find((offer) => offer.waveId === waveId) ?? offers.find((offer) => offer.plan.ok) ?? offers[0] ?? null
   const asked = await findReductions(reader, { items, couponCode, leaderId, now })
@@ -72,6 +78,7 @@ export async function quoteGoods(
   return accept({
     place: place.value,
     items,
+    bundles,
     offers,
     chosen,
     promotions: promotions.ok ? promotions.value : { discount: null, coupon: null },
