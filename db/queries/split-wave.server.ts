@@ -1,12 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
-import { consignments, drops, handovers, orderLines, runs, waves } from '#db/schema/index.ts'
+import { consignments, drops, orderLines, runs, waves } from '#db/schema/index.ts'
 import type { WaveRow } from './wave-planning.server.ts'
 
 type Db = Pick<Reader, 'select'>
-
-export const hasHandover = async (db: Db, waveId: string) =>
-  (await db.select({ id: handovers.id }).from(handovers).where(eq(handovers.waveId, waveId)).limit(1)).length === 1
 
 export const nextPart = async (db: Db, { zoneId, deliversOn }: Pick<WaveRow, 'zoneId' | 'deliversOn'>) =>
   (
@@ -19,21 +16,24 @@ export const nextPart = async (db: Db, { zoneId, deliversOn }: Pick<WaveRow, 'zo
 export const insertPart = (tx: Tx, { wave, id, part }: { wave: WaveRow; id: string; part: number }) =>
   tx.insert(waves).values({ ...wave, id, part, bookedDrops: 0, planVersion: 0 })
 
-/** Runs go to another wave with their drops, consignments and the lines in them. @returns the orders that moved */
+/** Runs go to another wave with their drops, and their orders with all they have in the wave, cancelled or not. @returns those orders */
 export async function moveRuns(tx: Tx, { from, to, runIds }: { from: string; to: string; runIds: string[] }): Promise<string[]> {
   await tx.update(runs).set({ waveId: to }).where(inArray(runs.id, runIds))
   const moved = await tx.update(drops).set({ waveId: to }).where(inArray(drops.runId, runIds)).returning({ id: drops.id })
   const riding = await tx
-    .update(consignments)
-    .set({ waveId: to })
+    .selectDistinct({ orderId: consignments.orderId })
+    .from(consignments)
     .where(
       inArray(
         consignments.dropId,
         moved.map(({ id }) => id),
       ),
     )
-    .returning({ orderId: consignments.orderId })
-  const orders = [...new Set(riding.map(({ orderId }) => orderId))]
+  const orders = riding.map(({ orderId }) => orderId)
+  await tx
+    .update(consignments)
+    .set({ waveId: to })
+    .where(and(eq(consignments.waveId, from), inArray(consignments.orderId, orders)))
   await tx
     .update(orderLines)
     .set({ waveId: to })

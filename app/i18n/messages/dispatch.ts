@@ -134,7 +134,6 @@ export const dispatchMessages = defineMessages(
     nothing_left_to_do: '这一趟没有要送的了。',
     changed_meanwhile: '排线时又有变化，请再试一次。',
     all_runs: '至少要留下一个车次。',
-    goods_handed_over: '已经有农场交过货，不能再拆分。',
   },
   {
     plan: 'Route plan',
@@ -268,6 +267,5 @@ export const dispatchMessages = defineMessages(
     nothing_left_to_do: 'This run has nothing left to do.',
     changed_meanwhile: 'It changed while it was planned. Try again.',
     all_runs: 'At least one run must stay.',
-    goods_handed_over: 'A farm has handed goods over already: the wave is not split any more.',
   },
 )

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { claimPlanVersion } from '#db/queries/dispatch.server.ts'
+import { moveDeliveryFees } from '#db/queries/network/delivery-fees.server.ts'
 import * as split from '#db/queries/split-wave.server.ts'
 import { findWave, hasLeft } from '#db/queries/wave-planning.server.ts'
 import { retimed } from './edit-plan.server.ts'
@@ -10,12 +11,14 @@ import { recordPlan } from './record-plan.server.ts'
 
 export type SplitWave = { waveId: string; version: number; runIds: string[]; actorId: string; now: Date }
 export type SplitRefusal = {
-  code: 'unknown_wave' | 'edited_meanwhile' | 'unknown_run' | 'nothing_chosen' | 'all_runs' | 'already_left' | 'goods_handed_over'
+  code: 'unknown_wave' | 'edited_meanwhile' | 'unknown_run' | 'nothing_chosen' | 'all_runs' | 'already_left'
 }
 
 /**
- * Makes a wave of its own of some runs: the same day and zone, the next part. Their drops go there with everything in them, places
- * booked included; both parts are priced anew and published separately. Customers go on ordering for the first part only.
+ * Makes a wave of its own of some runs: the same day and zone, the next part. Their drops go there with everything in them, whether
+ * it is packed, on its way to the hub or stands there, and with the places booked and the fees paid; both parts are priced anew and
+ * published separately. A farm's handover stays the first part's: its parcels are counted by their scans, whichever part they ride
+ * in. Customers go on ordering for the first part only.
  */
 export function splitWave(
   { transact }: Database,
@@ -26,7 +29,6 @@ export function splitWave(
     if (!wave) return refuse({ code: 'unknown_wave' })
     if (runIds.length === 0) return refuse({ code: 'nothing_chosen' })
     if (await hasLeft(tx, waveId)) return refuse({ code: 'already_left' })
-    if (await split.hasHandover(tx, waveId)) return refuse({ code: 'goods_handed_over' })
     const before = await readDispatch(tx, wave)
     const known = before.stored.runs.map(({ id }) => id)
     if (!runIds.every((id) => known.includes(id))) return refuse({ code: 'unknown_run' })
@@ -36,6 +38,7 @@ export function splitWave(
     const secondId = `${waveId}_${part}`
     await split.insertPart(tx, { wave, id: secondId, part })
     const orders = await split.moveRuns(tx, { from: waveId, to: secondId, runIds })
+    await moveDeliveryFees(tx, { orderIds: orders, from: waveId, to: secondId, leavesAll: true })
     await split.moveBookings(tx, { from: waveId, to: secondId, orders })
     for (const id of [waveId, secondId]) {
       const there = await findWave(tx, id)

@@ -3,6 +3,7 @@ import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import * as missing from '#db/queries/missing-parcels.server.ts'
+import { moveDeliveryFees } from '#db/queries/network/delivery-fees.server.ts'
 import { tellOrders } from '#db/queries/run-writes.server.ts'
 import { type LockedConsignment, lockConsignments } from '#db/queries/scans.server.ts'
 import { hasLeft } from '#db/queries/wave-planning.server.ts'
@@ -39,7 +40,7 @@ export async function carryOver(
 export type Carried = { moved: number; fromWaveIds: string[] }
 
 /**
- * All of the consignments ride in the later wave, with their lines and their orders' places, or none does. What stands at the hub
+ * All of the consignments ride in the later wave, with their lines, their orders' places and the fees paid for them, or none does. What stands at the hub
  * waits there; what is missing its farm packs anew. Their customers are told. Whoever calls this plans the wave they left without
  * them afterwards (`planWithoutThem`).
  */
@@ -87,6 +88,8 @@ async function carryOne(tx: Tx, parcel: LockedConsignment, toWaveId: string): Pr
   const heldHere = await missing.holdsPlace(tx, { orderId, waveId: fromWaveId })
   const isHere = missingAt === null && (status === 'at_hub' || status === 'on_the_way')
   await missing.moveToWave(tx, { id, orderId, farmId, fromWaveId, toWaveId, isHere })
-  if (heldHere && !(await missing.holdsPlace(tx, { orderId, waveId: fromWaveId }))) await missing.givePlaceBack(tx, fromWaveId)
+  const leavesAll = !(await missing.holdsPlace(tx, { orderId, waveId: fromWaveId }))
+  if (heldHere && leavesAll) await missing.givePlaceBack(tx, fromWaveId)
+  await moveDeliveryFees(tx, { orderIds: [orderId], from: fromWaveId, to: toWaveId, leavesAll })
   return accept(null)
 }

@@ -1,9 +1,12 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sum } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { closeWave } from '#app/services/delivery/close-wave.server.ts'
 import { settleDrop } from '#app/services/delivery/settle-drop.server.ts'
 import { startRun } from '#app/services/delivery/start-run.server.ts'
+import { editPlan } from '#app/services/dispatch/edit-plan.server.ts'
+import { splitWave } from '#app/services/dispatch/split-wave.server.ts'
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
+import { linesOfConsignment } from '#db/queries/consignment-lines.server.ts'
 import { findMissingParcels } from '#db/queries/missing-parcels.server.ts'
 import {
   consignments,
@@ -168,7 +171,50 @@ test('what is missing rides in a later wave of its zone: its farm packs it anew,
   const booked = await db.reader.select().from(waves).orderBy(asc(waves.deliversOn))
   expect(booked.map(({ bookedDrops }) => bookedDrops)).toEqual([1, 1])
   expect(await toldOf(db, 'rescheduled')).toBe(1)
+  const [order] = await db.reader.select().from(orders).where(eq(orders.id, lines[0]!.orderId))
+  expect(order!.deliveryFees).toMatchObject([{ waveId: 'fri', feeFen: order!.deliveryFen }])
   expect((await verifyLedger(db.reader)).differences).toEqual([])
+})
+
+test('a wave is split after its goods were handed over: no parcel, line, place or fee is lost, and the hub counts every crate in', async () => {
+  const { db, hill } = await openDock()
+  const [drop] = await db.reader.select().from(drops)
+  const vehicleId = (await db.reader.select().from(runs))[0]!.vehicleId === 'van_tan' ? 'van_mu' : 'van_tan'
+  const asked = { action: 'move' as const, dropIds: [drop!.id], to: { vehicleId } }
+  expect((await editPlan(db, { waveId: 'tue', version: 1, actorId: 'user_office', now, edit: asked })).ok).toBe(true)
+  const given = await giving(db, hill)
+  if (!given.ok) throw new Error(given.refusal.code)
+  const held = async () => {
+    const rows = await db.reader
+      .select({ id: consignments.id, waveId: consignments.waveId, dropWave: drops.waveId, amountFen: orderLines.amountFen })
+      .from(consignments)
+      .innerJoin(drops, eq(drops.id, consignments.dropId))
+      .innerJoin(orderLines, linesOfConsignment)
+      .orderBy(asc(consignments.id))
+    const fees = await db.reader.select({ fees: orders.deliveryFees, deliveryFen: orders.deliveryFen }).from(orders)
+    const [places] = await db.reader.select({ booked: sum(waves.bookedDrops).mapWith(Number) }).from(waves)
+    return { rows, fees, places }
+  }
+  const before = await held()
+  const [, second] = await db.reader.select().from(runs).orderBy(asc(runs.position))
+  const split = { waveId: 'tue', version: 2, runIds: [second!.id], actorId: 'user_office', now }
+  expect(await splitWave(db, split)).toMatchObject({ ok: true, value: { waveId: 'tue_2' } })
+  const after = await held()
+  expect(after.rows.map(({ id, amountFen }) => [id, amountFen])).toEqual(before.rows.map(({ id, amountFen }) => [id, amountFen]))
+  expect(after.rows.every(({ waveId, dropWave }) => waveId === dropWave)).toBe(true)
+  expect(new Set(after.rows.map(({ waveId }) => waveId))).toEqual(new Set(['tue', 'tue_2']))
+  expect(after.places).toEqual(before.places)
+  for (const { fees, deliveryFen } of after.fees) expect(fees).toMatchObject([{ feeFen: deliveryFen }])
+  const arrival = {
+    handoverId: given.value.handoverId,
+    userId: 'user_office',
+    arrivedIds: hill,
+    crates,
+    temperatureDeci: 60,
+    mediaId: null,
+  }
+  expect(await receiveHandover(db, { ...arrival, note: '', now })).toMatchObject({ value: { missing: [] } })
+  expect((await Promise.all(hill.map((id) => statusOf(db, id)))).map((row) => row!.status)).toEqual(['at_hub', 'at_hub'])
 })
 
 test('a full wave takes nothing over, and nothing beside it is moved', async () => {
