@@ -2,7 +2,18 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { prepared, preparedAs } from '#db/prepared.ts'
-import { basketLines, baskets, customers, farms, lots, products, variants } from '#db/schema/index.ts'
+import {
+  basketLines,
+  baskets,
+  customers,
+  farms,
+  geographicalIndications,
+  indicationRegistrations,
+  lots,
+  products,
+  variants,
+} from '#db/schema/index.ts'
+import { markColumns, ofProduct } from './brands/marks.server.ts'
 import { availableSum, sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -56,6 +67,11 @@ const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_
       crop: products.crop,
       category: products.category,
       farmId: products.farmId,
+      pictureId: products.pictureId,
+      pictureColour: products.pictureColour,
+      marks: markColumns,
+      indicationZh: geographicalIndications.nameZh,
+      indicationEn: geographicalIndications.nameEn,
       farmNameZh: farms.nameZh,
       farmNameEn: farms.nameEn,
       farmSlug: farms.slug,
@@ -75,9 +91,19 @@ const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_
     .innerJoin(variants, eq(variants.id, basketLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(farms, eq(farms.id, products.farmId))
+    .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+    .leftJoin(indicationRegistrations, ofProduct)
     .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(slot('today'))))
     .where(and(eq(basketLines.basketId, slot('basketId')), gt(basketLines.quantity, 0)))
-    .groupBy(basketLines.basketId, basketLines.variantId, variants.id, products.id, farms.id)
+    .groupBy(
+      basketLines.basketId,
+      basketLines.variantId,
+      variants.id,
+      products.id,
+      farms.id,
+      geographicalIndications.code,
+      indicationRegistrations.id,
+    )
     .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
 )
 export type BasketLine = Awaited<ReturnType<typeof findBasketLines>>[number]

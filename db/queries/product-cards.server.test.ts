@@ -13,6 +13,7 @@ test('a card offers the cheapest size that can be bought, with what is left over
     name: '高山土豆',
     crop: 'potato',
     category: 'vegetables',
+    picture: null,
     ratings: 0,
     stars: 0,
     farm: { code: 'WJ', name: '吾家农场', county: '四川成都', licensed: true },

@@ -6,7 +6,8 @@ import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { prepared } from '#db/prepared.ts'
-import { farms, geographicalIndications, lots, products, variants } from '#db/schema/index.ts'
+import { farms, geographicalIndications, indicationRegistrations, lots, products, variants } from '#db/schema/index.ts'
+import { type MarkRow, markColumns, ofProduct, readMarks } from './brands/marks.server.ts'
 import { availableSum, sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -15,7 +16,13 @@ type Language = 'zh' | 'en'
 /** The most cards asked for at once; fewer ids are filled up with blanks, so that one statement serves every page. */
 export const mostCards = 24
 
-type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'crop' | 'category' | 'ratings' | 'stars' | 'indication' | 'farm'> & { id: string }
+type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'category' | 'ratings' | 'stars' | 'indication'> & {
+  id: string
+  pictureId: string | null
+  pictureColour: string | null
+  farm: Omit<NonNullable<ProductCard['farm']>, 'licensed'> | null
+  marks: MarkRow
+}
 type SizeRow = Pick<ProductCard, 'variantId' | 'size' | 'priceFen' | 'netWeightG' | 'left'> & {
   productId: string
   harvestedOn: string | null
@@ -30,7 +37,8 @@ const prepareProducts = (language: Language) =>
         id: products.id,
         slug: products.slug,
         name: language === 'en' ? products.nameEn : products.nameZh,
-        crop: products.crop,
+        pictureId: products.pictureId,
+        pictureColour: products.pictureColour,
         category: products.category,
         ratings: products.ratings,
         stars: products.stars,
@@ -38,13 +46,14 @@ const prepareProducts = (language: Language) =>
           code: farms.code,
           name: language === 'en' ? farms.nameEn : farms.nameZh,
           county: language === 'en' ? farms.countyEn : farms.countyZh,
-          licensed: farms.licensed,
         },
+        marks: markColumns,
         indication: language === 'en' ? geographicalIndications.nameEn : geographicalIndications.nameZh,
       })
       .from(products)
       .leftJoin(farms, eq(farms.id, products.farmId))
       .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+      .leftJoin(indicationRegistrations, ofProduct)
       .where(and(inArray(products.id, slots), eq(products.status, 'listed'))),
   )
 
@@ -79,25 +88,32 @@ export async function findProductCards(
   if (ids.length === 0) return []
   const values: Record<string, string> = Object.fromEntries(slots.map((_, i) => [`id${i}`, ids[i] ?? '']))
   const [productRows, sizeRows] = await Promise.all([productsIn[language](db, values), sizesIn[language](db, { ...values, today })])
-  const byId = new Map(oneFarmObjectEach(productRows).map((row) => [row.id, row]))
+  const byId = new Map(productRows.map((row) => [row.id, row]))
+  const shownFarms: ShownFarms = new Map()
   const sizesOf = groupBy(sizeRows, (row) => row.productId)
   return ids.flatMap((id) => {
     const product = byId.get(id)
     const sizes = sizesOf.get(id)
-    return product && sizes ? [cardOf(product, sizes, today)] : []
+    return product && sizes ? [cardOf(product, sizes, { today, shownFarms })] : []
   })
 }
 
+type ShownFarms = Map<string, ProductCard['farm']>
+
 /** Cards of one farm share its object: a page sends it to the browser once. */
-function oneFarmObjectEach(rows: readonly ProductRow[]): ProductRow[] {
-  const farmOf = new Map<string, ProductRow['farm']>()
-  for (const { farm } of rows) if (farm && !farmOf.has(farm.code)) farmOf.set(farm.code, farm)
-  return rows.map((row) => ({ ...row, farm: row.farm && (farmOf.get(row.farm.code) ?? null) }))
+function farmOf({ farm }: ProductRow, licensed: boolean, shown: ShownFarms): ProductCard['farm'] {
+  if (farm === null) return null
+  const known = shown.get(farm.code) ?? { ...farm, licensed }
+  shown.set(farm.code, known)
+  return known
 }
 
-function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): ProductCard {
+type Asked = { today: string; shownFarms: ShownFarms }
+
+function cardOf(product: ProductRow, sizes: readonly SizeRow[], { today, shownFarms }: Asked): ProductCard {
   const { variantId, size, priceFen, netWeightG, left } = cardSizeOf(sizes)!
-  const { slug, name, crop, category, ratings, stars, farm, indication } = product
+  const { slug, name, category, ratings, stars, pictureId } = product
+  const marks = readMarks(product.marks, today)
   const harvestedOn = sizes
     .flatMap((row) => row.harvestedOn ?? [])
     .sort()
@@ -106,12 +122,13 @@ function cardOf(product: ProductRow, sizes: readonly SizeRow[], today: string): 
   return {
     slug,
     name,
-    crop: drawnCrop(crop),
+    crop: drawnCrop(product.marks.crop),
     category,
+    picture: pictureId === null ? null : { id: pictureId, colour: product.pictureColour },
     ratings,
     stars,
-    farm,
-    indication,
+    farm: farmOf(product, marks.seal, shownFarms),
+    indication: marks.indication ? product.indication : null,
     variantId,
     size,
     priceFen,

@@ -1,23 +1,32 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
-import { farms, geographicalIndications, lots, products, variants } from '#db/schema/index.ts'
+import { farms, geographicalIndications, indicationRegistrations, lots, products, variants } from '#db/schema/index.ts'
+import { markColumns, ofProduct, readMarks } from './brands/marks.server.ts'
 import { sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
-/** A listed product with its farm, marks and sizes, each size with its sellable lots, the first to spoil first; null when it is not on the shelf. */
+/** A listed product with its farm, the marks it may show and its sizes, each size with its sellable lots, the first to spoil first; null when it is not on the shelf. */
 export async function findProductPage(db: Db, { slug, today }: { slug: string; today: string }) {
   const [row] = await db
-    .select({ product: products, farm: farms, indication: geographicalIndications })
+    .select({ product: products, farm: farms, indication: geographicalIndications, marks: markColumns })
     .from(products)
     .leftJoin(farms, eq(farms.id, products.farmId))
     .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+    .leftJoin(indicationRegistrations, ofProduct)
     .where(and(eq(products.slug, slug), eq(products.status, 'listed')))
   if (!row) return null
   const [sizes, sellable] = await Promise.all([findSizes(db, row.product.id), findSellableLots(db, { productId: row.product.id, today })])
   const lotsOf = groupBy(sellable, (lot) => lot.variantId)
-  return { ...row, sizes: sizes.map((size) => ({ ...size, lots: lotsOf.get(size.id) ?? [] })) }
+  const marks = readMarks(row.marks, today)
+  return {
+    product: row.product,
+    farm: row.farm,
+    indication: marks.indication ? row.indication : null,
+    marks,
+    sizes: sizes.map((size) => ({ ...size, lots: lotsOf.get(size.id) ?? [] })),
+  }
 }
 export type ProductPage = NonNullable<Awaited<ReturnType<typeof findProductPage>>>
 

@@ -9,12 +9,12 @@ import { farms } from './data/farms.ts'
 import { geographicalIndications } from './data/geographical-indications.ts'
 import { insertMissing } from './insert-missing.server.ts'
 
-/** The member farms and the place names their products may bear. */
-export async function seedFarms(tx: Tx): Promise<void> {
+/** The member farms, the place names their products may bear, and who is registered to use them. */
+export async function seedFarms(tx: Tx, { today }: { today: string }): Promise<void> {
   await insertMissing(
     tx,
     schema.geographicalIndications,
-    geographicalIndications.map(({ crops: _, farmIds: __, ...indication }) => indication),
+    geographicalIndications.map(({ crops: _, farmIds: __, originZh: ___, ...indication }) => indication),
   )
   await insertMissing(
     tx,
@@ -27,10 +27,32 @@ export async function seedFarms(tx: Tx): Promise<void> {
       logisticsNowLowFen: fen(farm.logisticsNowLowFen),
       logisticsNowHighFen: fen(farm.logisticsNowHighFen),
       licensed: true,
+      licensedUntilOn: licenceEndsIn[farm.id] === undefined ? null : addDays(today, licenceEndsIn[farm.id]!),
       position,
     })),
   )
+  await insertMissing(
+    tx,
+    schema.indicationRegistrations,
+    geographicalIndications.flatMap(({ code, originZh, crops, farmIds }) =>
+      farmIds.flatMap((farmId) =>
+        crops.map((crop) => ({
+          id: `reg_${code}_${farmId}_${crop}`,
+          giCode: code,
+          farmId,
+          crop,
+          originZh,
+          number: `DEMO-${code}-${crop}`.toUpperCase(),
+          fromOn: '2024-01-01',
+          untilOn: null,
+        })),
+      ),
+    ),
+  )
 }
+
+/** Days from today: members' licences have no end, outside partners' run a year and are renewed. One ends within the month. */
+const licenceEndsIn: Readonly<Record<string, number>> = { farm_hcun: 23, farm_luxi: 204 }
 
 /** What stands beside the sheets: who distributes whose products, which are bought at a floor (S1), and since when they are listed. */
 export async function seedShelf(tx: Tx, { today }: { today: string }): Promise<void> {

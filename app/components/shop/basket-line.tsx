@@ -1,10 +1,12 @@
 import { Form, Link } from '@remix-run/react'
+import type { ShownPicture } from '#app/domain/catalog/product-card.ts'
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import type { LineProblem } from '#app/domain/ordering/basket-groups.ts'
 import { formatFen } from '#app/i18n/format.ts'
 import { basketMessages } from '#app/i18n/messages/shop-basket.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { BasketStepper } from './basket-stepper.tsx'
+import { DualBrandBadge } from './dual-brand-badge.tsx'
 import { ProducePicture } from './produce-picture.tsx'
 import { UnitPrice } from './unit-price.tsx'
 
@@ -17,6 +19,10 @@ export type BasketLineProps = {
   variantEn: string
   crop: string | null
   category: Category
+  picture: ShownPicture | null
+  farm: { code: string; nameZh: string; nameEn: string; licensed: boolean } | null
+  /** only where a registration covers it */
+  indication: { nameZh: string; nameEn: string } | null
   quantity: number
   priceFen: number
   seenPriceFen: number
@@ -33,6 +39,8 @@ export function BasketLine(line: BasketLineProps) {
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-3 gap-y-2 px-4 py-3 sm:grid-cols-[6rem_1fr_9rem]">
       <ProducePicture
+        picture={line.picture}
+        sizes="96px"
         crop={line.crop}
         category={line.category}
         alt=""
@@ -49,6 +57,10 @@ export function BasketLine(line: BasketLineProps) {
         )}
         <p className="text-sm text-ink-2">{pick(line.variantZh, line.variantEn)}</p>
         <UnitPrice priceFen={line.priceFen} netWeightG={line.netWeightG} />
+        <DualBrandBadge
+          farm={line.farm && { ...line.farm, name: pick(line.farm.nameZh, line.farm.nameEn) }}
+          indication={line.indication && pick(line.indication.nameZh, line.indication.nameEn)}
+        />
         <ProblemText line={line} />
       </div>
       <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">

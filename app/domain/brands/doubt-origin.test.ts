@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { doubtOrigin, fieldNaming, type OwnTexts } from './doubt-origin.ts'
 
 const network = {
-  places: [{ zh: '锦江区', en: 'Jinjiang', inZh: '四川成都' }],
+  places: [
+    { zh: '锦江区', en: 'Jinjiang', inZh: '四川成都' },
+    { zh: '成华区', en: 'Chenghua', inZh: '四川成都' },
+  ],
   indications: [
     { code: 'JINTANG-ORANGE', zh: '金堂脐橙', en: 'Jintang navel orange' },
     { code: 'PIXIAN-DOUBAN', zh: '郫县豆瓣', en: 'Pixian bean paste' },
@@ -41,6 +44,7 @@ test('what it is not, what it is like, what it is cooked with and where it is br
     '当天送到锦江区。',
     '会理口味的蘸水。',
     '锦江区配送。',
+    '成华区黑猪养足十个月。',
   ]
   for (const textZh of harmless) expect(doubt({ textZh }), textZh).toBeNull()
   for (const textEn of [
@@ -49,6 +53,7 @@ test('what it is not, what it is like, what it is cooked with and where it is br
     'Cooked with Pixian bean paste.',
     'Delivered to Jinjiang.',
     'Pixian-style.',
+    'Jinjiang black pigs.',
   ])
     expect(doubt({ textEn }), textEn).toBeNull()
 })

@@ -68,16 +68,16 @@ function mentions(text: string, word: string, tongue: 'zh' | 'en'): { index: num
 
 const lastClause = (text: string) => text.split(/[，。；：！？、,.;:!?—]/).at(-1) ?? ''
 
-/** What makes a mention no claim: denied, compared, an ingredient, a way to somebody's table. */
+/** What makes a mention no claim: denied, compared, an ingredient, a way to somebody's table, a breed of pigs. */
 const excuses = {
   zh: {
     before:
       /(?:(?:不是|并非|而非|绝非|不产自|不产于|不来自|不像|不同于|不输|媲美|代替|替代|送到|送往|送进|发往|发到|寄到|寄往|运到|运往|卖到|供应|距离|挨着).{0,2}|[到往进去比像如学仿用配加蘸拌放离距赛非])$/,
-    after: /^(?:口味|风味|味|做法|吃法|式|人|菜|火锅|餐桌|市场|市民|街坊|配送|的(?:餐桌|厨房|市场|街坊|人))/,
+    after: /^(?:口味|风味|味|做法|吃法|式|人|菜|火锅|餐桌|市场|市民|街坊|配送|黑猪|的(?:餐桌|厨房|市场|街坊|人))/,
   },
   en: {
     before:
       /\b(?:not|never|no|unlike|instead of|rather than|than|like|to|into|reach|reaches|with|using|near|outside|for)(?: (?:a|an|the|real|true|from|in|of))*\s*$/i,
-    after: /^(?:-|\s)(?:style|type|flavour|flavor|fashion|cuisine|kitchens?|tables?|market|people)\b/i,
+    after: /^(?:-|\s)(?:style|type|flavour|flavor|fashion|cuisine|kitchens?|tables?|market|people|black pigs?)\b/i,
   },
 } as const

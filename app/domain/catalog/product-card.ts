@@ -1,12 +1,16 @@
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Category } from './product-sheet-words.ts'
 
+export type ShownPicture = { id: string; colour: string | null }
+
 /** What a card on the shelf shows, in the reader's language. */
 export type ProductCard = {
   slug: string
   name: string
   crop: string | null
   category: Category
+  /** a photograph, and the colour drawn until it is there */
+  picture: ShownPicture | null
   /** how many reviews are shown, and their stars together */
   ratings: number
   stars: number

@@ -6,6 +6,7 @@ import { db, now } from '#app/http/runtime.server.ts'
 import { viewerOf } from '#app/http/viewer.server.ts'
 import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
 import { type BasketLine, findBasketLines, findOwnBasketId } from '#db/queries/basket.server.ts'
+import { readMarks } from '#db/queries/brands/marks.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { reductionsShown } from './describe-quote.ts'
 
@@ -14,12 +15,13 @@ export async function readBasket(request: Request) {
   const carried = basketIdOf(request)
   const viewer = carried === null ? null : await viewerOf(request)
   const basketId = carried === null ? null : await findOwnBasketId(db().reader, { basketId: carried, userId: viewer?.userId ?? null })
-  const lines = basketId === null ? [] : await findBasketLines(db().reader, basketId, businessDay(now()))
+  const today = businessDay(now())
+  const lines = basketId === null ? [] : await findBasketLines(db().reader, basketId, today)
   const estimate = basketId === null || lines.length === 0 ? null : await estimateDelivery(basketId)
   return {
     groups: groupBasket(lines, estimate?.days ?? new Map()).map(({ deliversOn, farms }) => ({
       deliversOn,
-      farms: farms.map(({ items }) => ({ farm: farmOf(items[0]!), lines: items.map(lineOf) })),
+      farms: farms.map(({ items }) => ({ farm: farmOf(items[0]!), lines: items.map((line) => lineOf(line, today)) })),
     })),
     subtotalFen: subtotalFen(lines),
     estimate: estimate && {
@@ -38,7 +40,8 @@ export type ReadBasket = Awaited<ReturnType<typeof readBasket>>
 const farmOf = ({ farmSlug, farmCode, farmNameZh, farmNameEn }: BasketLine) =>
   farmSlug && farmCode && farmNameZh && farmNameEn ? { slug: farmSlug, code: farmCode, nameZh: farmNameZh, nameEn: farmNameEn } : null
 
-const lineOf = (line: BasketLine) => ({
+const lineOf = (line: BasketLine, today: string) => ({
+  ...marked(line, today),
   variantId: line.variantId,
   slug: line.slug,
   nameZh: line.nameZh,
@@ -54,6 +57,17 @@ const lineOf = (line: BasketLine) => ({
   available: line.available,
   problem: problemOf(line),
 })
+
+/** Its picture, and the marks it may show today. */
+function marked(line: BasketLine, today: string) {
+  const { pictureId, pictureColour, farmCode, farmNameZh, farmNameEn, indicationZh, indicationEn } = line
+  const { seal, indication } = readMarks(line.marks, today)
+  return {
+    picture: pictureId === null ? null : { id: pictureId, colour: pictureColour },
+    farm: farmCode && farmNameZh && farmNameEn ? { code: farmCode, nameZh: farmNameZh, nameEn: farmNameEn, licensed: seal } : null,
+    indication: indication && indicationZh && indicationEn ? { nameZh: indicationZh, nameEn: indicationEn } : null,
+  }
+}
 
 /** Without an address yet: to a door in the first zone. Null while something in the basket cannot be ordered. */
 async function estimateDelivery(basketId: string) {

@@ -34,7 +34,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
   await db.transact(async (tx) => {
     await seedNetwork(tx)
     await seedTerms(tx, { today })
-    await seedFarms(tx)
+    await seedFarms(tx, { today })
     await seedFirstMile(tx)
   })
   say('places, terms and farms')
