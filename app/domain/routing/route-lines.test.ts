@@ -63,13 +63,21 @@ test('two lines of one variant do not share the same box', () => {
 })
 
 test('what is sold ahead comes from the harvest of its day, and what is wanted at once never waits for it', () => {
-  const lots = [lot('now', 'hill', 2), { ...lot('ahead', 'hill', 9, '2026-12-20'), harvestedOn: '2026-12-04' }]
+  const lots = [lot('now', 'hill', 2), { ...lot('ahead', 'hill', 9, '2026-12-20'), harvestedOn: '2026-12-04', forecast: true }]
   expect(routeLines([eggs(3, 'hill')], lots, days)).toMatchObject({ ok: false, refusal: { available: 2 } })
   const both = routeLines([eggs(2, 'hill'), { ...eggs(5, 'hill'), notBeforeOn: '2026-12-05' }], lots, days)
   expect(both.ok && both.value.map((part) => [part.notBeforeOn, part.lots[0]?.lotId, part.quantity])).toEqual([
     [null, 'now', 2],
     ['2026-12-05', 'ahead', 5],
   ])
+})
+
+test('whoever buys ahead gets that harvest, not what is left of an older one', () => {
+  const kept = lot('kept', 'hill', 9, '2026-12-20')
+  expect(routeLines([{ ...eggs(1, 'hill'), notBeforeOn: '2026-12-05' }], [kept], days)).toMatchObject({
+    ok: false,
+    refusal: { available: 0 },
+  })
 })
 
 test('every line is filled exactly, no lot is overdrawn, every part is from one farm', () => {

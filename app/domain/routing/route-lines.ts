@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
  * first day it may be delivered, for what is sold ahead of its harvest; a variant may be wanted for several days at once.
  */
 export type WantedLine = { variantId: string; farmId: string | null; quantity: number; notBeforeOn?: string | null }
-/** `harvestedOn` lies ahead for a lot that is only forecast. */
+/** A lot that is only `forecast` is expected on `harvestedOn`. */
 export type LotOnHand = {
   id: string
   farmId: string
@@ -13,6 +13,7 @@ export type LotOnHand = {
   available: number
   harvestedOn: string
   bestBeforeOn: string
+  forecast?: boolean
 }
 /** One farm's part of a line, and the lots it comes from. */
 export type RoutedPart = {
@@ -33,7 +34,8 @@ type FarmStock = { farmId: string; lots: LotOnHand[]; total: number }
  *
  * A farm's own product goes to that farm, earliest best-before first. An alliance product goes to one farm where one can
  * fill it: preferably a farm already packing for this order (fewest parcels), then the one whose goods spoil first; only
- * when no farm can fill it alone is it split, largest stock first. Ties go by id.
+ * when no farm can fill it alone is it split, largest stock first. Ties go by id. What is wanted for a day to come is filled
+ * from forecasts alone, what is wanted at once never from one: whoever buys ahead gets that harvest, and nothing older.
  *
  * @param deliveryDayOf lots that spoil before that day or are harvested after it do not count, nor do farms without one
  * @returns parts whose quantities sum to each line's quantity, in the order of the lines, or the first shortage
@@ -70,7 +72,8 @@ function stocksFor(line: WantedLine, lots: readonly LotOnHand[], left: Map<strin
   for (const lot of lots) {
     const day = deliveryDayOf(lot.farmId, line.notBeforeOn ?? null)
     const available = left.get(lot.id) ?? 0
-    const suits = lot.variantId === line.variantId && (line.farmId === null || line.farmId === lot.farmId)
+    const isItsHarvest = (lot.forecast ?? false) === ((line.notBeforeOn ?? null) !== null)
+    const suits = isItsHarvest && lot.variantId === line.variantId && (line.farmId === null || line.farmId === lot.farmId)
     if (!suits || day === undefined || lot.bestBeforeOn < day || lot.harvestedOn > day || available === 0) continue
     const stock = byFarm.get(lot.farmId) ?? { farmId: lot.farmId, lots: [], total: 0 }
     stock.lots.push(lot)
