@@ -45,7 +45,7 @@ export function ProductSheet(sheet: ProductSheetProps) {
   const { product, farm, logistics } = sheet
   const column = 'flex flex-col gap-6 px-4 sm:px-0'
   return (
-    <article className="mx-auto grid max-w-6xl gap-6 sm:px-4 sm:pt-6 lg:grid-cols-2 lg:gap-10">
+    <article className="mx-auto grid max-w-6xl grid-cols-1 gap-6 sm:px-4 sm:pt-6 lg:grid-cols-2 lg:gap-10">
       <div>
         <ProducePicture
           crop={product.crop}
@@ -117,7 +117,7 @@ function Facts({ product, sizes, month }: ProductSheetProps) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid gap-1 border-b border-rule py-3 sm:grid-cols-[8rem_1fr]">
+    <div className="grid grid-cols-1 gap-1 border-b border-rule py-3 sm:grid-cols-[8rem_1fr]">
       <dt className="font-semibold">{name}</dt>
       <dd>{children}</dd>
     </div>
