@@ -1,10 +1,13 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { bundlesLeft } from '#app/domain/catalog/bundles-left.ts'
+import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { prepared, preparedAs } from '#db/prepared.ts'
 import {
   basketLines,
   baskets,
+  bundles,
   customers,
   farms,
   geographicalIndications,
@@ -14,6 +17,7 @@ import {
   variants,
 } from '#db/schema/index.ts'
 import { markColumns, ofProduct } from './brands/marks.server.ts'
+import { type BundlePartRow, findBundleParts, findBundlesLeft } from './bundles/bundle-parts.server.ts'
 import { availableSum, sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -51,9 +55,21 @@ export async function findOwnBasketId(db: Db, { basketId, userId }: { basketId: 
 
 /**
  * The lines of a basket as they are today, in the order they were put in. `status` is 'off' when the product or the size has
- * been taken off the shelf; `available` counts what can still be sold on `today`. Whose basket it is has been asked before.
+ * been taken off the shelf; `available` counts what can still be sold on `today`, of a bundle what its scarcest part allows. Whose basket it is has been asked before.
  */
-export const findBasketLines = (db: Db, basketId: string, today: string) => linesOfBasket(db, { basketId, today })
+export async function findBasketLines(db: Db, basketId: string, today: string) {
+  const lines = await linesOfBasket(db, { basketId, today })
+  const bundleIds = lines.filter(({ offBp }) => offBp !== null).map(({ variantId }) => variantId)
+  const parts = await findBundleParts(db, bundleIds, today)
+  const left = bundlesLeft(parts)
+  const partsOf = groupBy(parts, ({ bundleId }) => bundleId)
+  return lines.map((line) => ({
+    ...line,
+    available: line.offBp === null ? line.available : (left.get(line.variantId) ?? 0),
+    /** what is in it, where it is a bundle */
+    parts: partsOf.get(line.variantId) ?? ([] as BundlePartRow[]),
+  }))
+}
 const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_lines', (db: Db) =>
   db
     .select({
@@ -67,6 +83,8 @@ const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_
       crop: products.crop,
       category: products.category,
       farmId: products.farmId,
+      /** what a bundle costs less than its parts; null for what is none */
+      offBp: bundles.offBp,
       pictureId: products.pictureId,
       pictureColour: products.pictureColour,
       marks: markColumns,
@@ -91,6 +109,7 @@ const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_
     .innerJoin(variants, eq(variants.id, basketLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(farms, eq(farms.id, products.farmId))
+    .leftJoin(bundles, eq(bundles.variantId, variants.id))
     .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
     .leftJoin(indicationRegistrations, ofProduct)
     .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(slot('today'))))
@@ -101,6 +120,7 @@ const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_
       variants.id,
       products.id,
       farms.id,
+      bundles.variantId,
       geographicalIndications.code,
       indicationRegistrations.id,
     )
@@ -109,13 +129,18 @@ const linesOfBasket = preparedAs<{ basketId: string; today: string }>()('basket_
 export type BasketLine = Awaited<ReturnType<typeof findBasketLines>>[number]
 
 /** What a size costs and how many there are; nothing when it is not on the shelf. */
-export const findOffer = async (db: Db, offer: { variantId: string; today: string }) => (await offerOf(db, offer))[0]
+export async function findOffer(db: Db, { variantId, today }: { variantId: string; today: string }) {
+  const [offer] = await offerOf(db, { variantId, today })
+  if (!offer || offer.offBp === null) return offer
+  return { ...offer, available: (await findBundlesLeft(db, [variantId], today)).get(variantId) ?? 0 }
+}
 const offerOf = preparedAs<{ variantId: string; today: string }>()('basket_offer', (db: Db) =>
   db
-    .select({ priceFen: variants.priceFen, available: availableSum })
+    .select({ priceFen: variants.priceFen, offBp: bundles.offBp, available: availableSum })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
+    .leftJoin(bundles, eq(bundles.variantId, variants.id))
     .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(slot('today'))))
     .where(and(eq(variants.id, slot('variantId')), eq(variants.status, 'listed'), eq(products.status, 'listed')))
-    .groupBy(variants.id),
+    .groupBy(variants.id, bundles.variantId),
 )

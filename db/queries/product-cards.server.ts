@@ -8,6 +8,7 @@ import { sql } from '#db/dialect/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { farms, geographicalIndications, indicationRegistrations, lots, products, variants } from '#db/schema/index.ts'
 import { type MarkRow, markColumns, ofProduct, readMarks } from './brands/marks.server.ts'
+import { findBundlesLeft } from './bundles/bundle-parts.server.ts'
 import { availableSum, sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -18,6 +19,7 @@ export const mostCards = 24
 
 type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'category' | 'ratings' | 'stars' | 'indication'> & {
   id: string
+  kind: (typeof products.$inferSelect)['kind']
   pictureId: string | null
   pictureColour: string | null
   farm: Omit<NonNullable<ProductCard['farm']>, 'licensed'> | null
@@ -35,6 +37,7 @@ const prepareProducts = (language: Language) =>
     db
       .select({
         id: products.id,
+        kind: products.kind,
         slug: products.slug,
         name: language === 'en' ? products.nameEn : products.nameZh,
         pictureId: products.pictureId,
@@ -79,7 +82,7 @@ const prepareSizes = (language: Language) =>
 const productsIn = { zh: prepareProducts('zh'), en: prepareProducts('en') }
 const sizesIn = { zh: prepareSizes('zh'), en: prepareSizes('en') }
 
-/** Two statements for a whole page. In the order of `ids`; a product that is off the shelf, or has no listed size, has no card. */
+/** Two statements for a whole page, and a third where there are bundles on it. In the order of `ids`; a product that is off the shelf, or has no listed size, has no card. */
 export async function findProductCards(
   db: Db,
   ids: readonly string[],
@@ -90,12 +93,21 @@ export async function findProductCards(
   const [productRows, sizeRows] = await Promise.all([productsIn[language](db, values), sizesIn[language](db, { ...values, today })])
   const byId = new Map(productRows.map((row) => [row.id, row]))
   const shownFarms: ShownFarms = new Map()
-  const sizesOf = groupBy(sizeRows, (row) => row.productId)
+  const sizesOf = groupBy(await fillBundles(db, sizeRows, byId, today), (row) => row.productId)
   return ids.flatMap((id) => {
     const product = byId.get(id)
     const sizes = sizesOf.get(id)
     return product && sizes ? [cardOf(product, sizes, { today, shownFarms })] : []
   })
+}
+
+/** A bundle has no lots of its own: what there is of it is what its parts allow. */
+async function fillBundles(db: Db, sizes: readonly SizeRow[], products: ReadonlyMap<string, ProductRow>, today: string) {
+  const isComposed = ({ productId }: SizeRow) => (products.get(productId)?.kind ?? 'single') !== 'single'
+  const bundleIds = sizes.filter(isComposed).map(({ variantId }) => variantId)
+  if (bundleIds.length === 0) return sizes
+  const left = await findBundlesLeft(db, bundleIds, today)
+  return sizes.map((size) => ({ ...size, left: left.get(size.variantId) ?? size.left }))
 }
 
 type ShownFarms = Map<string, ProductCard['farm']>

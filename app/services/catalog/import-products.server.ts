@@ -1,6 +1,9 @@
+import { businessDay } from '#app/domain/business-day.ts'
 import { codesOf, type OwnerProblem, partByOwner } from '#app/domain/catalog/part-by-owner.ts'
 import { rowsToCatalog, rowsToLots } from '#app/domain/catalog/rows-to-catalog.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
+import { keepBundlesComposed } from '#app/services/bundles/keep-bundles-composed.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
 import { isLicensed } from '#db/queries/farm-product-writes.server.ts'
@@ -35,7 +38,7 @@ export function importProducts(
       if (known.status === 'dropped') return refuse({ code: 'dropped' })
       return accept({ alreadyImported: true, products: 0, variants: 0, lots: 0, foreign: [] })
     }
-    if (!(await isLicensed(tx, farmId))) return refuse({ code: 'not_licensed' })
+    if (!(await isLicensed(tx, { farmId, today: businessDay(now) }))) return refuse({ code: 'not_licensed' })
     const { ours, foreign } = partByOwner(good, farmId, await findCodeOwners(tx, codesOf(good)))
     const { products, variants, tiers } = rowsToCatalog(ours, { farmId, now })
     const lots = rowsToLots(ours, farmId)
@@ -47,9 +50,15 @@ export function importProducts(
       tiers,
     )
     await upsertLots(tx, lots)
+    await keepBundlesComposed(tx, { partIds: variants.map(({ id }) => id), now })
     await indexProducts(
       tx,
       products.map(({ id }) => id),
+    )
+    await weighOrigins(
+      tx,
+      products.map(({ id }) => id),
+      now,
     )
     await addImportProblems(tx, importId, foreign)
     return accept({ alreadyImported: false, products: products.length, variants: variants.length, lots: lots.length, foreign })
