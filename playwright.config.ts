@@ -21,8 +21,25 @@ const readers = {
   en: { lang: 'en', locale: 'en-GB', timezoneId: 'America/New_York' },
 } as const
 
+/** `AXE=all`: every page in both languages, at both widths, by day and by night: the whole matrix, for about half an hour. */
+const wholeMatrix = process.env.AXE === 'all'
+
 /** Everything runs on a desk in Chinese; what is tagged @everywhere also on a phone and in English, @phone on a phone. */
-const tagged: Record<string, RegExp> = { 'phone-zh': /@everywhere|@phone/, 'phone-en': /@everywhere/, 'desk-en': /@everywhere|@english/ }
+const tagged: Record<string, RegExp> = wholeMatrix
+  ? {}
+  : { 'phone-zh': /@everywhere|@phone/, 'phone-en': /@everywhere/, 'desk-en': /@everywhere|@english/ }
+
+/** Someone who has set their browser's letters to twice the size. */
+const largeText: Project<ShopOptions & PlaywrightTestOptions> = {
+  name: 'large-text',
+  grep: /@reflow/,
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 360, height: 640 },
+    lang: 'en',
+    launchOptions: { args: [...args, '--blink-settings=defaultFontSize=32'], ...(executablePath ? { executablePath } : {}) },
+  },
+}
 
 const project = (size: keyof typeof sizes, reader: keyof typeof readers): Project<ShopOptions & PlaywrightTestOptions> => {
   const name = `${size}-${reader}`
@@ -51,5 +68,11 @@ export default defineConfig<ShopOptions>({
     navigationTimeout: 20_000,
     trace: 'retain-on-failure',
   },
-  projects: [project('desk', 'zh'), project('phone', 'zh'), project('desk', 'en'), project('phone', 'en')],
+  projects: [
+    project('desk', 'zh'),
+    project('phone', 'zh'),
+    project('desk', 'en'),
+    project('phone', 'en'),
+    ...(wholeMatrix ? [] : [largeText]),
+  ],
 })
