@@ -1,5 +1,7 @@
+import { businessDay } from '#app/domain/business-day.ts'
 import { type ListingChange, undoing } from '#app/domain/catalog/listing-change.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { keepBundlesComposed } from '#app/services/bundles/keep-bundles-composed.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
@@ -47,7 +49,7 @@ async function applyChanges(tx: Tx, { farmId, userId, saveKey, changes, now }: E
   const edited: Edited = { key: before === null ? saveKey : newId('sav'), saved: [], refused: [] }
   const changedProducts = new Set<string>()
   for (const change of changes) {
-    const result = await applyChange(tx, farmId, change)
+    const result = await applyChange(tx, { farmId, now }, change)
     if (!result.ok) edited.refused.push({ change, refusal: result.refusal })
     else if (result.value.changedProductId !== null) {
       edited.saved.push(change)
@@ -56,18 +58,24 @@ async function applyChanges(tx: Tx, { farmId, userId, saveKey, changes, now }: E
   }
   if (edited.saved.length === 0) return { ...edited, key: saveKey, saved: before ?? [] }
   await markChanged(tx, [...changedProducts], now)
+  const partIds = edited.saved.filter(({ kind }) => kind === 'price').map(({ id }) => id)
+  await keepBundlesComposed(tx, { partIds, now })
   const detail = { changes: edited.saved }
   await insertAuditEntry(tx, { actorId: userId, actsFor: farmId, action: 'listings_edited', subject: edited.key, detail, at: now })
   return edited
 }
 
-function applyChange(tx: Tx, farmId: string, change: ListingChange): Promise<Result<{ changedProductId: string | null }, CellRefusal>> {
+function applyChange(
+  tx: Tx,
+  { farmId, now }: { farmId: string; now: Date },
+  change: ListingChange,
+): Promise<Result<{ changedProductId: string | null }, CellRefusal>> {
   switch (change.kind) {
     case 'price':
       return setPrice(tx, { farmId, variantId: change.id, from: change.from, to: change.to })
     case 'stock':
       return setStock(tx, { farmId, lotId: change.id, from: change.from, to: change.to })
     case 'shelf':
-      return moveOnShelf(tx, { farmId, productId: change.id, from: change.from, to: change.to })
+      return moveOnShelf(tx, { farmId, productId: change.id, from: change.from, to: change.to, today: businessDay(now) })
   }
 }
