@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Reader } from '#db/client.server.ts'
-import { addresses, districts, farms, leaders, orders } from '#db/schema/index.ts'
+import { farms, leaders, orders } from '#db/schema/index.ts'
 import type { Customer } from './viewers.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -25,21 +25,3 @@ export const findOrdersOf = (db: Db, { customerId, limit, offset = 0 }: { custom
     .limit(limit)
     .offset(offset)
 export type OrderSummary = Awaited<ReturnType<typeof findOrdersOf>>[number]
-
-/** Where a customer had things brought, last used first. */
-export const findAddressesOf = (db: Db, customerId: string) =>
-  db
-    .select({
-      id: addresses.id,
-      recipient: addresses.recipient,
-      phone: addresses.phone,
-      street: addresses.street,
-      districtZh: districts.nameZh,
-      districtEn: districts.nameEn,
-    })
-    .from(addresses)
-    .innerJoin(districts, eq(districts.id, addresses.districtId))
-    .where(eq(addresses.customerId, customerId))
-    .orderBy(desc(addresses.usedAt))
-    .limit(10)
-export type SavedAddress = Awaited<ReturnType<typeof findAddressesOf>>[number]

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { addresses } from '#db/schema/index.ts'
 import { marketDay, openMarket, registered } from '#tests/support/open-market.ts'
-import { findLastAddress, findPlaces } from './places.server.ts'
+import { findKeptAddress, findKeptAddresses } from './account/addresses.server.ts'
+import { findPlaces } from './places.server.ts'
 
 test('districts say whether anyone delivers there, pick-up points stand under their zone', async () => {
   const db = await openMarket()
@@ -25,6 +26,6 @@ test('the form is filled with the address used last, and never with another cust
       { ...address, id: 'adr_3', customerId: other, street: '别人家', usedAt: new Date(marketDay.getTime() + 1000) },
     ]),
   )
-  expect((await findLastAddress(db.reader, mine))?.street).toBe('新街 2 号')
-  expect(await findLastAddress(db.reader, 'cus_nobody')).toBeNull()
+  expect((await findKeptAddresses(db.reader, mine)).map(({ street }) => street)).toEqual(['新街 2 号', '旧街 1 号'])
+  expect(await findKeptAddress(db.reader, { customerId: mine, addressId: 'adr_3' })).toBeNull()
 })

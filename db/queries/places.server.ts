@@ -1,6 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { addresses } from '#db/schema/index.ts'
 import { findNetwork } from './network.server.ts'
 
 /**
@@ -39,14 +37,3 @@ export async function findPlaces(db: Pick<Reader, 'select'>, now: Date) {
   }
 }
 export type Places = Awaited<ReturnType<typeof findPlaces>>
-
-/** The address this customer used last, to fill the form with; null before a first order. */
-export async function findLastAddress(db: Pick<Reader, 'select'>, customerId: string) {
-  const [last] = await db
-    .select({ recipient: addresses.recipient, phone: addresses.phone, districtId: addresses.districtId, street: addresses.street })
-    .from(addresses)
-    .where(eq(addresses.customerId, customerId))
-    .orderBy(desc(addresses.usedAt))
-    .limit(1)
-  return last ?? null
-}

@@ -14,7 +14,7 @@ export function CreditMoves({ credit }: { credit: { balanceFen: number; moves: r
       <p>
         <b className="font-display text-2xl">{formatFen(credit.balanceFen)}</b> <span className="text-ink-2">{t.creditLead}</span>
       </p>
-      <h3 className="font-semibold">{t.creditMoves}</h3>
+      <h2 className="text-xl">{t.creditMoves}</h2>
       <ul className="divide-y divide-rule">
         {credit.moves.map((move) => (
           <li key={move.id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">

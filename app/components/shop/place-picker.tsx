@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field, SelectField } from '#app/components/ui/field.tsx'
 import { lengths } from '#app/domain/delivery/contact-lengths.ts'
 import { checkoutMessages } from '#app/i18n/messages/checkout.ts'
@@ -31,11 +32,14 @@ export type PlaceErrors = { [Name in keyof PlaceValues]?: string | undefined }
 export function PlacePicker({
   districts,
   pickupZones,
+  kept,
   values,
   errors,
 }: {
   districts: readonly District[]
   pickupZones: readonly PickupZone[]
+  /** addresses to choose from; one that is chosen stands for district and street */
+  kept?: ReactNode
   values: PlaceValues
   errors: PlaceErrors
 }) {
@@ -56,28 +60,31 @@ export function PlacePicker({
         </div>
       </ChoiceGroup>
       <div className="hidden flex-col gap-4 group-has-[#delivery-door:checked]/place:flex">
-        <SelectField
-          label={t.district}
-          name="districtId"
-          defaultValue={values.districtId ?? ''}
-          error={errors.districtId}
-          autoComplete="address-level3"
-        >
-          <option value="">{t.chooseDistrict}</option>
-          {districts.map((district) => (
-            <option key={district.id} value={district.id}>
-              {district.delivered ? pick(district.nameZh, district.nameEn) : t.notDelivered(pick(district.nameZh, district.nameEn))}
-            </option>
-          ))}
-        </SelectField>
-        <Field
-          label={t.street}
-          name="street"
-          defaultValue={values.street ?? ''}
-          error={errors.street}
-          autoComplete="street-address"
-          maxLength={lengths.street}
-        />
+        {kept}
+        <div className="flex flex-col gap-4 group-has-[[name=addressId]:checked:not([value=new])]/place:hidden">
+          <SelectField
+            label={t.district}
+            name="districtId"
+            defaultValue={values.districtId ?? ''}
+            error={errors.districtId}
+            autoComplete="address-level3"
+          >
+            <option value="">{t.chooseDistrict}</option>
+            {districts.map((district) => (
+              <option key={district.id} value={district.id}>
+                {district.delivered ? pick(district.nameZh, district.nameEn) : t.notDelivered(pick(district.nameZh, district.nameEn))}
+              </option>
+            ))}
+          </SelectField>
+          <Field
+            label={t.street}
+            name="street"
+            defaultValue={values.street ?? ''}
+            error={errors.street}
+            autoComplete="street-address"
+            maxLength={lengths.street}
+          />
+        </div>
       </div>
       <ChoiceGroup
         legend={t.point}

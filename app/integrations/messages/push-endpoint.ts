@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 
 /** Addresses inside our own house: whoever gives one as a push service wants us to knock at our own doors. */
-const inside = new BlockList()
+const inside = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -14,7 +14,7 @@ for (const [network, prefix] of [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const)
-  inside.addSubnet(network, prefix, 'ipv4')
+  inside.ipv4.addSubnet(network, prefix, 'ipv4')
 for (const [network, prefix] of [
   ['::', 96],
   ['::ffff:0:0', 96],
@@ -23,12 +23,14 @@ for (const [network, prefix] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const)
-  inside.addSubnet(network, prefix, 'ipv6')
+  inside.ipv6.addSubnet(network, prefix, 'ipv6')
 
 /** Whether an address a name leads to is out in the world. IPv4 written as IPv6 counts as inside: nobody needs it. */
 export const isPublicAddress = (address: string): boolean => {
   const family = isIP(address)
-  return family !== 0 && !inside.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  if (family === 0) return false
+  const kind = family === 4 ? 'ipv4' : 'ipv6'
+  return !inside[kind].check(address, kind)
 }
 
 const mostLetters = 1000

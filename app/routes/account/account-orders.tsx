@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { AccountPage } from '#app/components/account/account-page.tsx'
+import { AccountShell } from '#app/components/account/account-shell.tsx'
 import { OrderList } from '#app/components/account/order-list.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
@@ -32,7 +32,7 @@ export default function AccountOrders() {
   const t = useMessages(accountMessages)
   const { page, orders, hasOlder } = useLoaderData<typeof loader>()
   return (
-    <AccountPage title={t.ordersTitle}>
+    <AccountShell title={t.ordersTitle}>
       {orders.length > 0 ? (
         <OrderList orders={orders} />
       ) : (
@@ -42,10 +42,7 @@ export default function AccountOrders() {
         {page > 1 ? <PageLink page={page - 1}>{t.newerOrders}</PageLink> : null}
         {hasOlder ? <PageLink page={page + 1}>{t.olderOrders}</PageLink> : null}
       </nav>
-      <Link to="/account" className="inline-flex min-h-11 items-center self-start text-indigo underline">
-        {t.accountTitle}
-      </Link>
-    </AccountPage>
+    </AccountShell>
   )
 }
 

@@ -1,34 +1,26 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
 import { AccountPage } from '#app/components/account/account-page.tsx'
-import { CalendarLink } from '#app/components/account/calendar-link.tsx'
-import { CreditMoves } from '#app/components/account/credit-moves.tsx'
-import { NoticeChoice } from '#app/components/account/notice-choice.tsx'
+import { AccountPart, AccountShell } from '#app/components/account/account-shell.tsx'
+import { HomeShop } from '#app/components/account/home-shop.tsx'
 import { OrderList } from '#app/components/account/order-list.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { SignOut } from '#app/components/account/sign-out.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
-import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
-import { found, notFound } from '#app/http/parse.server.ts'
-import { db, now, publicUrl } from '#app/http/runtime.server.ts'
+import { businessDay } from '#app/domain/business-day.ts'
+import { db, now } from '#app/http/runtime.server.ts'
 import { homePathOf, requireViewer } from '#app/http/viewer.server.ts'
+import { formatDay, formatFen, formatMoment } from '#app/i18n/format.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
-import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
-import { deliveriesCalendarMessages } from '#app/i18n/messages/deliveries-calendar.ts'
-import { orderLiveMessages } from '#app/i18n/messages/order-live.ts'
+import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
-import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { changeCalendarKey } from '#app/services/live/change-calendar-key.server.ts'
-import { chooseNotices } from '#app/services/live/choose-notices.server.ts'
-import { findCalendarKey } from '#db/queries/calendar.server.ts'
-import { findAddressesOf, findHomeName, findOrdersOf } from '#db/queries/customer-account.server.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { findNextDelivery, findOpenPayments } from '#db/queries/account/overview.server.ts'
+import { findHomeName, findOrdersOf } from '#db/queries/customer-account.server.ts'
 import { findCredit } from '#db/queries/customer-credit.server.ts'
-import { findNoticeChoice } from '#db/queries/notices.server.ts'
-import { findCreditMoves } from '#db/queries/refund-desk.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
-const shownOrders = 5
-const shownMoves = 20
+const shownOrders = 3
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accountMessages[locale].accountTitle)
 
@@ -38,37 +30,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const desk = roles.length > 0 ? homePathOf(roles) : null
   const customer = await findCustomerOf(reader, userId)
   if (!customer) return { name, desk, customer: null }
-  const { customerId, phone, email, homeType } = customer
-  const [home, orders, addresses, creditFen, creditMoves, calendarKey, choice] = await Promise.all([
+  const { customerId, homeType } = customer
+  const [home, next, toPay, orders, creditFen] = await Promise.all([
     findHomeName(reader, customer),
+    findNextDelivery(reader, { customerId, todayOn: businessDay(now()) }),
+    findOpenPayments(reader, customerId),
     findOrdersOf(reader, { customerId, limit: shownOrders }),
-    findAddressesOf(reader, customerId),
     findCredit(reader, customerId),
-    findCreditMoves(reader, { customerId, limit: shownMoves }),
-    findCalendarKey(reader, customerId),
-    findNoticeChoice(reader, customerId),
   ])
-  const credit = { balanceFen: creditFen, moves: creditMoves.map((move) => ({ ...move, isIn: move.debit !== `2020:${customerId}` })) }
-  const calendarUrl = calendarKey === null ? null : `${publicUrl()}/account/deliveries.ics?key=${calendarKey}`
-  const notices = { ...choice, hasMail: email !== null, isKept: new URL(request.url).searchParams.has('kept') }
-  return { name, desk, customer: { phone, email, homeType, home, orders, addresses, credit, calendarUrl, notices } }
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const { userId } = await requireViewer(request)
-  const { customerId } = found(await findCustomerOf(db().reader, userId))
-  const form = await request.formData()
-  switch (form.get('intent')) {
-    case 'calendar-key':
-    case 'calendar-off':
-      await changeCalendarKey(db(), { customerId, isOn: form.get('intent') === 'calendar-key', now: now() })
-      return redirect('/account')
-    case 'notices':
-      await chooseNotices(db(), { customerId, mail: form.has('mail'), sms: form.has('sms'), push: form.has('push'), now: now() })
-      return redirect('/account?kept=1')
-    default:
-      throw notFound()
-  }
+  return { name: customer.name, desk, customer: { homeType, home, next, toPay, orders, creditFen } }
 }
 
 type Customer = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['customer']>
@@ -76,111 +46,72 @@ type Customer = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['cus
 export default function Account() {
   const t = useMessages(accountMessages)
   const { name, desk, customer } = useLoaderData<typeof loader>()
+  const toDesk = desk ? (
+    <ButtonLink to={desk} className="self-start">
+      {t.toOffice}
+    </ButtonLink>
+  ) : null
+  if (!customer) {
+    return (
+      <AccountPage title={t.hello(name)}>
+        <p>{t.notCustomer}</p>
+        {toDesk}
+        <SignOut />
+      </AccountPage>
+    )
+  }
   return (
-    <AccountPage title={t.hello(name)}>
-      {desk ? (
-        <div className="flex flex-col items-start gap-3">
-          {customer ? null : <p>{t.notCustomer}</p>}
-          <ButtonLink to={desk}>{t.toOffice}</ButtonLink>
-        </div>
-      ) : null}
-      {customer ? <CustomerParts customer={customer} /> : null}
-      <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-6">
-        <div className="flex items-center gap-3">
-          <span className="text-ink-2">{t.language}</span>
-          <LanguageSwitch />
-        </div>
-        <Form method="post" action="/sign-out" reloadDocument>
-          <Button type="submit" look="plain">
-            {t.signOut}
-          </Button>
-        </Form>
-      </div>
-    </AccountPage>
+    <AccountShell title={t.hello(name)} isFirst>
+      {toDesk}
+      <Overview customer={customer} />
+      <SignOut />
+    </AccountShell>
   )
 }
 
-function CustomerParts({ customer }: { customer: Customer }) {
+function Overview({ customer: { homeType, home, next, toPay, orders, creditFen } }: { customer: Customer }) {
   const t = useMessages(accountMessages)
-  const a = useMessages(afterSalesMessages)
-  const d = useMessages(deliveriesCalendarMessages)
-  const l = useMessages(orderLiveMessages)
-  const pick = usePick()
+  const p = useMessages(accountPagesMessages)
+  const locale = useLocale()
   return (
     <>
-      <Part title={t.orders}>
-        {customer.orders.length > 0 ? (
-          <>
-            <OrderList orders={customer.orders} />
-            <Link to="/account/orders" className="inline-flex min-h-11 items-center text-indigo underline">
-              {t.allOrders}
-            </Link>
-          </>
+      {toPay.length > 0 ? (
+        <AccountPart title={p.toPay}>
+          <ul className="flex flex-col gap-2">
+            {toPay.map((order) => (
+              <li key={order.orderId} className="rounded-sm border-l-4 border-rape bg-rape-tint px-4 py-2">
+                <OrderLink {...order} /> {p.payUntil(formatFen(order.totalFen - order.creditFen), formatMoment(order.expiresAt, locale))}
+              </li>
+            ))}
+          </ul>
+        </AccountPart>
+      ) : null}
+      <AccountPart title={p.nextDelivery}>
+        {next ? (
+          <p>
+            <b className="font-display text-xl">{p.nextOn(formatDay(next.deliversOn, locale))}</b> <OrderLink {...next} />
+          </p>
+        ) : (
+          <p className="text-ink-2">{p.noneComing}</p>
+        )}
+        {creditFen > 0 ? <p>{p.inCredit(formatFen(creditFen))}</p> : null}
+      </AccountPart>
+      <AccountPart title={p.recentOrders}>
+        {orders.length > 0 ? (
+          <OrderList orders={orders} />
         ) : (
           <Empty action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>{t.noOrders}</Empty>
         )}
-      </Part>
-      {customer.credit.moves.length > 0 ? (
-        <Part title={a.creditTitle}>
-          <CreditMoves credit={customer.credit} />
-        </Part>
-      ) : null}
-      <Part title={l.noticesTitle}>
-        <NoticeChoice {...customer.notices} />
-      </Part>
-      <Part title={d.title}>
-        <CalendarLink url={customer.calendarUrl} />
-      </Part>
-      <Part title={t.homeShop}>
-        <HomeShop homeType={customer.homeType} home={customer.home} />
-      </Part>
-      <Part title={t.details}>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-          <dt className="text-ink-2">{t.phone}</dt>
-          <dd>{customer.phone || t.notGiven}</dd>
-          <dt className="text-ink-2">{t.email}</dt>
-          <dd className="break-all">{customer.email ?? t.notGiven}</dd>
-        </dl>
-      </Part>
-      <Part title={t.addresses}>
-        {customer.addresses.length === 0 ? <p className="text-ink-2">{t.noAddresses}</p> : null}
-        <ul className="flex flex-col gap-3">
-          {customer.addresses.map((address) => (
-            <li key={address.id} className="border-l-4 border-rule pl-4">
-              <p>
-                {address.recipient} <span className="text-ink-2">{address.phone}</span>
-              </p>
-              <p>
-                {pick(address.districtZh, address.districtEn)} {address.street}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Part>
+      </AccountPart>
+      <AccountPart title={t.homeShop}>
+        <HomeShop homeType={homeType} home={home} />
+      </AccountPart>
     </>
   )
 }
 
-/** Whose customer they are, and what it means: one sentence, and the truth (S0). */
-function HomeShop({ homeType, home }: Pick<Customer, 'homeType' | 'home'>) {
-  const t = useMessages(accountMessages)
-  const pick = usePick()
-  const name = home ? pick(home.nameZh, home.nameEn) : t.allianceShop
-  const meaning =
-    homeType === 'alliance' || !home ? t.homeAllianceText : homeType === 'farm' ? t.homeFarmText(name) : t.homeLeaderText(name)
-  return (
-    <>
-      <p className="font-display text-lg font-semibold">{name}</p>
-      <p className="text-ink-2">{meaning}</p>
-    </>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-3">
-      <h2 className="text-xl">{title}</h2>
-      {children}
-    </section>
-  )
-}
+const OrderLink = ({ orderId, number }: { orderId: string; number: string }) => (
+  <Link to={`/orders/${orderId}`} className="inline-flex min-h-11 items-center font-semibold text-indigo underline">
+    {number}
+  </Link>
+)

@@ -8,4 +8,7 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('account', 'routes/account/account.tsx'),
   route('account/deliveries.ics', 'routes/account/deliveries-calendar.ts'),
   route('account/orders', 'routes/account/account-orders.tsx'),
+  route('account/addresses', 'routes/account/addresses.tsx'),
+  route('account/addresses/:addressId', 'routes/account/address.tsx'),
+  route('account/credit', 'routes/account/credit.tsx'),
 ]

@@ -1,5 +1,6 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useState } from 'react'
+import { KeptAddresses } from '#app/components/account/kept-addresses.tsx'
 import { Bill } from '#app/components/shop/bill.tsx'
 import { PlacePicker } from '#app/components/shop/place-picker.tsx'
 import { SavingChip } from '#app/components/shop/saving-chip.tsx'
@@ -15,7 +16,9 @@ import { ProblemSummary, problemTexts, RefusalNotice, refusedField, useRefusalTe
 import { CheckoutReductions } from './checkout-reductions.tsx'
 import type { CheckoutPage } from './show-checkout.server.ts'
 
-const decideTheQuote = new Set(['delivery', 'districtId', 'pickupPointId', 'waveId', 'useCredit'])
+const decideTheQuote = new Set(['delivery', 'addressId', 'districtId', 'pickupPointId', 'waveId', 'useCredit'])
+/** Who receives it stands in the kept address that is chosen. */
+const hiddenForKept = 'group-[:has(#delivery-door:checked):has([name=addressId]:checked:not([value=new]))]/checkout:hidden'
 const card = 'flex flex-col gap-4 rounded-md border border-rule bg-paper p-4'
 
 /** One form for the whole order. Without scripts a press shows the delivery days; with them, choosing a place does. */
@@ -32,7 +35,12 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   const bill = page.quote?.bill
   const toPayFen = bill ? bill.totalFen - bill.creditFen : undefined
   return (
-    <Form method="post" noValidate onChange={askAgain} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
+    <Form
+      method="post"
+      noValidate
+      onChange={askAgain}
+      className="group/checkout grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8"
+    >
       <input type="hidden" name="placementKey" value={page.values.placementKey ?? ''} />
       <input type="hidden" name="shownTotalFen" value={toPayFen ?? ''} />
       <div className="flex min-w-0 flex-col gap-4">
@@ -77,7 +85,7 @@ function Questions({ page, isUpdating }: { page: CheckoutPage; isUpdating: boole
   }
   return (
     <>
-      <fieldset className={card}>
+      <fieldset className={`${card} ${hiddenForKept}`}>
         <legend className="sr-only">{t.who}</legend>
         <Field
           label={t.recipient}
@@ -145,6 +153,7 @@ function PlaceQuestion({ page, errorOf }: { page: CheckoutPage; errorOf: ErrorOf
     <PlacePicker
       key={turnedAt}
       {...page.places}
+      kept={page.kept.length > 0 ? <KeptAddresses kept={page.kept} chosenId={page.values.addressId ?? 'new'} /> : null}
       values={page.values}
       errors={{
         delivery: errorOf('delivery'),

@@ -17,7 +17,7 @@ import type { Checkout } from '#app/schemas/checkout.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { CheckoutForm } from './checkout-form.tsx'
-import { firstValues, parseCheckout, type Shopper, shopperOf, typedValues } from './read-checkout-form.server.ts'
+import { firstValues, parseCheckout, type Shopper, shopperOf, typedValues, withKeptAddress } from './read-checkout-form.server.ts'
 import { showCheckout } from './show-checkout.server.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const [shopper, form] = await Promise.all([shopperOf(request), request.formData()])
+  const [shopper, sent] = await Promise.all([shopperOf(request), request.formData()])
+  const form = await withKeptAddress(shopper, sent)
   const values = typedValues(form)
   const collectAt = form.get('collectAt')
   if (typeof collectAt === 'string')

@@ -3,6 +3,7 @@ import type { Fen } from '#app/domain/money/fen.ts'
 import type { CodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
+import { recallDoor } from '#app/services/ordering/recall-door.server.ts'
 import type { Destination } from '#app/services/ordering/resolve-place.ts'
 import { findBasketLines } from '#db/queries/basket.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
@@ -22,6 +23,8 @@ export type CheckoutOffer = {
 
 type Question = {
   basketId: string
+  /** null for a guest */
+  customerId: string | null
   /** null while nobody has said where it goes */
   destination: Destination | null
   waveId: string | null
@@ -40,6 +43,7 @@ type Question = {
  */
 export async function offerCheckout({
   basketId,
+  customerId,
   destination,
   waveId,
   couponCode,
@@ -54,14 +58,15 @@ export async function offerCheckout({
   if (lines.length === 0 || !destination) {
     return { ...nothing, isEmpty: lines.length === 0, refusal: named(refused ?? changedPrices(lines)) }
   }
-  const quoted = await quoteOrder(reader, { basketId, delivery: destination, waveId, leaderId: null, couponCode, now })
+  const delivery = await recallDoor(reader, { customerId, destination })
+  const quoted = await quoteOrder(reader, { basketId, delivery, waveId, leaderId: null, couponCode, now })
   if (!quoted.ok) return { ...nothing, refusal: named(refused ?? quoted.refusal) }
   const { offers, chosen, codeRefusal } = quoted.value
   const waveRefusals = Object.fromEntries(
     offers.flatMap(({ waveId, plan }) => (plan.ok ? [] : [[waveId, nameRefusal(plan.refusal, lines, network)]])),
   )
   const inTheWay = refused ?? changedPrices(lines) ?? (chosen && !chosen.plan.ok ? chosen.plan.refusal : undefined)
-  return { isEmpty: false, quote: describeQuote(quoted.value, network, creditFen), refusal: named(inTheWay), codeRefusal, waveRefusals }
+  return { isEmpty: false, quote: describeQuote(quoted.value, network, { creditFen, names: lines }), refusal: named(inTheWay), codeRefusal, waveRefusals }
 }
 
 const nothing = { isEmpty: false, quote: null, codeRefusal: null, waveRefusals: {} }

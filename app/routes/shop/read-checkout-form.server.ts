@@ -5,8 +5,8 @@ import { db } from '#app/http/runtime.server.ts'
 import { viewerOf } from '#app/http/viewer.server.ts'
 import { type CheckoutProblem, CheckoutSchema, checkoutProblems, DeliveryPlaceSchema } from '#app/schemas/checkout.ts'
 import type { Destination } from '#app/services/ordering/resolve-place.ts'
+import { findKeptAddress, findKeptAddresses } from '#db/queries/account/addresses.server.ts'
 import { findOwnBasketId } from '#db/queries/basket.server.ts'
-import { findLastAddress } from '#db/queries/places.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
 /** What the form's fields hold, as typed. */
@@ -16,6 +16,7 @@ const fieldNames = [
   'recipient',
   'phone',
   'delivery',
+  'addressId',
   'districtId',
   'street',
   'pickupPointId',
@@ -45,8 +46,24 @@ export type Shopper = Awaited<ReturnType<typeof shopperOf>>
 export async function firstValues({ customer }: Shopper): Promise<CheckoutValues> {
   const fresh: CheckoutValues = { placementKey: randomUUID(), delivery: 'door', substitution: 'call' }
   if (!customer) return fresh
-  const address = await findLastAddress(db().reader, customer.customerId)
-  return { ...fresh, recipient: customer.name, phone: customer.phone, ...address }
+  const [last] = await findKeptAddresses(db().reader, customer.customerId)
+  const contact = { ...fresh, recipient: customer.name, phone: customer.phone }
+  if (!last) return contact
+  const { id, recipient, phone, districtId, street } = last
+  return { ...contact, recipient, phone, districtId, street, addressId: id }
+}
+
+/** A kept address that was chosen stands for everything one types of a door; another's is none. */
+export async function withKeptAddress({ customer }: Shopper, form: FormData): Promise<FormData> {
+  const addressId = form.get('addressId')
+  if (!customer || form.get('delivery') !== 'door' || typeof addressId !== 'string' || addressId === 'new') return form
+  const kept = await findKeptAddress(db().reader, { customerId: customer.customerId, addressId })
+  if (!kept) {
+    form.set('addressId', 'new')
+    return form
+  }
+  for (const name of ['recipient', 'phone', 'districtId', 'street'] as const) form.set(name, kept[name])
+  return form
 }
 
 export function typedValues(form: FormData): CheckoutValues {

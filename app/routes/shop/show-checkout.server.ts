@@ -1,5 +1,6 @@
 import { fen } from '#app/domain/money/fen.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { findKeptAddresses } from '#db/queries/account/addresses.server.ts'
 import { findCredit } from '#db/queries/customer-credit.server.ts'
 import { findPlaces } from '#db/queries/places.server.ts'
 import type { PlaceOrderRefusal } from './name-refusal.ts'
@@ -29,6 +30,7 @@ export async function showCheckout(
   const creditFen = customer ? await findCredit(db().reader, customer.customerId) : fen(0)
   const asked = {
     basketId,
+    customerId: customer?.customerId ?? null,
     destination: destinationOf(values),
     waveId: values.waveId ?? null,
     couponCode: values.couponCode ?? null,
@@ -36,9 +38,13 @@ export async function showCheckout(
     refused,
     now: at,
   }
-  const [offer, places] = await Promise.all([offerCheckout(asked), findPlaces(db().reader, at)])
+  const [offer, places, kept] = await Promise.all([
+    offerCheckout(asked),
+    findPlaces(db().reader, at),
+    customer ? findKeptAddresses(db().reader, customer.customerId) : [],
+  ])
   const { hasRisen = false, isRedirected = false } = said
   if (offer.isEmpty && !refused) return null
-  return { ...offer, places, values, problems, creditFen, hasRisen, isRedirected, version: at.getTime() }
+  return { ...offer, places, kept, values, problems, creditFen, hasRisen, isRedirected, version: at.getTime() }
 }
 export type CheckoutPage = NonNullable<Awaited<ReturnType<typeof showCheckout>>>

@@ -55,7 +55,9 @@ async function place(db: Database, order: DemoOrder, customer: SeedCustomer, { l
     placementKey: order.id,
     basketId,
     customer: { customerId, userId: null, name, phone, email },
-    delivery: point ? { kind: 'pickup', pickupPointId: point.id, note: '' } : { kind: 'door', districtId, street, lat, lon, note: '' },
+    delivery: point
+      ? { kind: 'pickup', pickupPointId: point.id, note: '' }
+      : { kind: 'door', districtId, street, note: '', known: { lat, lon, placedBy: 'customer' } },
     waveId: wave.id,
     substitution: 'call',
     payment,

@@ -106,7 +106,7 @@ test('a pick-up point that is full takes no more orders of a wave', async () => 
 
 test('a door off the wave’s way pays its detour, never more than direct shipping, and the order keeps how it came about', async () => {
   const db = await openFleet()
-  const door = { kind: 'door' as const, districtId: 'inner', street: '远处 1 号', note: '', lat: 30.79, lon: 104.19 }
+  const door = { kind: 'door' as const, districtId: 'inner', street: '远处 1 号', note: '', known: { lat: 30.79, lon: 104.19, placedBy: 'customer' as const } }
   const placed = await placeOrder(
     db,
     guestOrder(

@@ -4,8 +4,11 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Network } from '#db/queries/network.server.ts'
 
 export type Destination =
-  | { kind: 'door'; districtId: string; street: string; note: string; lat?: number; lon?: number }
+  | { kind: 'door'; districtId: string; street: string; note: string; known?: KnownDoor }
   | { kind: 'pickup'; pickupPointId: string; note: string }
+
+/** Where a door is, by whoever could say: it is not asked again. */
+export type KnownDoor = { lat: number; lon: number; placedBy: 'geocoder' | 'office' | 'customer' }
 
 export type ResolvedPlace = {
   kind: 'door' | 'pickup'
@@ -19,7 +22,7 @@ export type ResolvedPlace = {
   /** one door or point: the same key in one wave is one drop */
   placeKey: string
   /** where the coordinates come from */
-  placedBy: 'district' | 'customer' | 'pickup_point'
+  placedBy: 'district' | 'pickup_point' | KnownDoor['placedBy']
 }
 
 export type PlaceRefusal = { code: 'unknown_place' } | { code: 'outside_zones'; nearestPickupPointId: string | null }
@@ -41,10 +44,9 @@ export function resolvePlace(destination: Destination, network: Network): Result
   }
   const district = network.districts.get(destination.districtId)
   if (!district) return refuse({ code: 'unknown_place' })
-  const lat = destination.lat ?? district.lat
-  const lon = destination.lon ?? district.lon
+  const { lat, lon } = destination.known ?? district
   const zoneId =
-    destination.lat === undefined
+    destination.known === undefined
       ? (openZones(network).find(({ id }) => id === district.zoneId)?.id ?? null)
       : (zoneOf(
           { lat, lon },
@@ -60,12 +62,15 @@ export function resolvePlace(destination: Destination, network: Network): Result
     lon,
     addressZh: `${district.nameZh}${destination.street}`,
     addressEn: `${destination.street}, ${district.nameEn}`,
-    placeKey: `${district.id}|${sameDoor(destination.street)}`,
-    placedBy: destination.lat === undefined ? 'district' : 'customer',
+    placeKey: placeKeyOf(destination),
+    placedBy: destination.known?.placedBy ?? 'district',
   })
 }
 
 const openZones = (network: Network) => network.zones.filter(({ status }) => status === 'open')
+
+/** One door, however it is written. */
+export const placeKeyOf = ({ districtId, street }: { districtId: string; street: string }) => `${districtId}|${sameDoor(street)}`
 
 /** Two ways to write one door: full-width letters, spaces and punctuation make no difference. */
 const sameDoor = (street: string) =>
