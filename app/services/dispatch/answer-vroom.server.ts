@@ -1,16 +1,19 @@
+import { asDelivery, fromDelivery } from '#app/domain/delivery/vroom/as-delivery.ts'
 import { type DrivenRoute, driveRoute, merged, sumOf } from '#app/domain/delivery/vroom/drive-route.ts'
 import { givenStops, solveVroom, type VroomSolution } from '#app/domain/delivery/vroom/solve-vroom.ts'
 import type { VroomProblem } from '#app/domain/delivery/vroom/vroom-problem.ts'
 import { accept, type Result } from '#app/domain/result.ts'
 import type { TravelTable } from '#app/integrations/osrm/travel-table.ts'
 import type { VroomRequest } from '#app/schemas/vroom.ts'
+import { planInWorker } from '#app/services/delivery/plan-in-worker.server.ts'
 import { type PoseRefusal, poseVroom } from './pose-vroom.ts'
 import { measureRoads, type RoutingRefusal } from './vroom-roads.server.ts'
 
 /** The process answers others between slices of this length. */
 const SLICE_MS = 12
-/** After this a search goes on no more once it has an answer. */
+/** After this a search goes on no more once it has an answer; for the searching planner more where there is more to plan. */
 const SEARCH_MS = 10_000
+const searchLimitMs = (jobs: number) => Math.min(30_000, 2_000 + 40 * jobs)
 
 export type VroomRefusal = PoseRefusal | RoutingRefusal
 
@@ -44,7 +47,20 @@ function asGiven(problem: VroomProblem): VroomSolution {
   return { routes, unassigned: problem.units.filter(([first]) => first && !driven.has(first.unit)) }
 }
 
+/**
+ * By the planner that plans our waves, in its thread, wherever its words suffice: so many tries as a problem of that size gets, so
+ * that the same request has the same answer unless the time limit ends it sooner. Else by insertion.
+ */
 async function solved(problem: VroomProblem): Promise<VroomSolution> {
+  const asked = asDelivery(problem)
+  if (!asked) return solvedByInsertion(problem)
+  const { from } = asked
+  const stop = AbortSignal.timeout(searchLimitMs(problem.units.length))
+  const plan = await planInWorker(asked.problem, { stop, ...(from.length > 0 ? { again: { mode: 'rest', from } } : {}) })
+  return fromDelivery(problem, plan) ?? solvedByInsertion(problem)
+}
+
+async function solvedByInsertion(problem: VroomProblem): Promise<VroomSolution> {
   const overMs = performance.now() + SEARCH_MS
   const search = solveVroom(problem, () => performance.now() > overMs)
   for (;;) {

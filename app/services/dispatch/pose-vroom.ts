@@ -49,13 +49,18 @@ export function poseVroom(request: VroomRequest, roads: Roads = estimatedRoads):
     if (new Set(ids).size < ids.length) problems.add(`two ${kind}s share an id`)
   }
   if (new Set(request.vehicles.map(({ id }) => id)).size < request.vehicles.length) problems.add('two vehicles share an id')
+  const known = new Map<string, VroomTravel>()
+  const travelFor = (matrix: MatrixInput | undefined, { profile, speed_factor }: VehicleInput) => {
+    const name = `${speed_factor} ${profile}`
+    return known.get(name) ?? known.set(name, travelOf(matrix, { places, roads }, speed_factor)).get(name)!
+  }
   const vehicles = request.vehicles.map((vehicle): VroomVehicle => {
     const matrix = matrices?.[vehicle.profile]
     if (matrices && !matrix) problems.add(`no matrix for the profile ${vehicle.profile}`)
     if (!matrices && vehicle.profile !== 'car') problems.add(`Invalid profile: ${vehicle.profile}`)
     const obstacle = matrix ? unanswerable(vehicle, matrix) : null
     if (obstacle) problems.add(obstacle)
-    return vehicleOf(vehicle, { placeOf, travel: travelOf(matrix, { places, roads }, vehicle.speed_factor), amounts })
+    return vehicleOf(vehicle, { placeOf, travel: travelFor(matrix, vehicle), amounts })
   })
   const [error] = problems
   return error === undefined ? accept({ units, vehicles, amounts }) : refuse({ code: 'input_error', error })
