@@ -6,6 +6,7 @@ import type { MessageSender } from '#app/integrations/messages/message-sender.ts
 import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
+import { endLapsedLicences } from '#app/services/catalog/set-licence.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { runPlanJobs } from '#app/services/dispatch/run-plan-jobs.server.ts'
@@ -18,6 +19,9 @@ import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-order
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
 import { sendDuePayouts } from '#app/services/settlement/send-payouts.server.ts'
 import { sendDueReversals } from '#app/services/settlement/send-reversals.server.ts'
+import { orderDueWeeks } from '#app/services/wanting/order-due-weeks.server.ts'
+import { BACK_TOPIC, promiseBackInStock, tellBackInStock } from '#app/services/wanting/tell-back-in-stock.server.ts'
+import { tellOfWeek, WEEK_TOPIC } from '#app/services/wanting/tell-of-week.server.ts'
 import { reckonDueWaves } from '#app/services/wave-costs/reckon-due-waves.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { NOTICE_TOPIC } from '#db/queries/notices.server.ts'
@@ -40,6 +44,8 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
   const owner = randomUUID()
   const handlers: Record<string, Handler> = {
     [NOTICE_TOPIC]: ({ subjectId }, now) => sendNotice(database, messages, { subjectId, publicUrl, now }),
+    [WEEK_TOPIC]: ({ subjectId }, now) => tellOfWeek(database, messages, { subjectId, publicUrl, now }),
+    [BACK_TOPIC]: ({ subjectId }, now) => tellBackInStock(database, messages, { subjectId, publicUrl, now }),
   }
   const geocoder = openGeocoder(process.env)
   const rails = { stripe: stripeTransfers(processor) }
@@ -60,7 +66,10 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'reckon-waves': { pattern: '25 * * * * *', run: (now) => reckonDueWaves(database, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
+    'order-subscriptions': { pattern: '15 * * * * *', run: (now) => orderDueWeeks(database, now) },
+    'back-in-stock': { pattern: '55 * * * * *', run: (now) => promiseBackInStock(database, now) },
     'ask-places': { pattern: '25 * * * * *', run: (now) => askPlaces(database, geocoder, now) },
+    'end-licences': { pattern: '15 */10 * * * *', run: (now) => endLapsedLicences(database, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
   }
   const running = new Set<Promise<unknown>>()

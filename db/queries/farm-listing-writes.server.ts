@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { holdsLicence } from '#app/domain/brands/marks-of.ts'
 import type { ListingChange, ShelfStatus } from '#app/domain/catalog/listing-change.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader, Tx } from '#db/connection.ts'
@@ -51,13 +52,13 @@ export async function setStockFrom(tx: Tx, { farmId, lotId, from, to }: { farmId
 }
 
 /** Whether a product of the farm's own is on the shelf, and whether the farm may put anything there; null when it is somebody else's. */
-export async function findOwnShelf(db: Db, { farmId, productId }: { farmId: string; productId: string }) {
+export async function findOwnShelf(db: Db, { farmId, productId, today }: { farmId: string; productId: string; today: string }) {
   const [row] = await db
-    .select({ status: products.status, licensed: farms.licensed })
+    .select({ status: products.status, standing: { licensed: farms.licensed, licensedUntilOn: farms.licensedUntilOn } })
     .from(products)
     .innerJoin(farms, eq(farms.id, products.farmId))
     .where(and(eq(products.id, productId), eq(products.farmId, farmId)))
-  return row ?? null
+  return row ? { status: row.status, licensed: holdsLicence(row.standing, today) } : null
 }
 
 export async function setShelfFrom(

@@ -1,6 +1,7 @@
 import { and, eq, max, ne } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { auditEntries, farms, geographicalIndications, lots, priceTiers, products, variants } from '#db/schema/index.ts'
+import { inStandingOn } from './brands/marks.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -11,9 +12,14 @@ export const findIndications = (db: Db) =>
     .from(geographicalIndications)
     .orderBy(geographicalIndications.code)
 
-/** Whether the farm holds the public mark: without it nothing new goes on the shelf. */
-export const isLicensed = async (db: Db, farmId: string): Promise<boolean> =>
-  (await db.select({ licensed: farms.licensed }).from(farms).where(eq(farms.id, farmId)))[0]?.licensed === true
+/** Whether the farm holds the public mark on that day: without it nothing new goes on the shelf. */
+export const isLicensed = async (db: Db, { farmId, today }: { farmId: string; today: string }): Promise<boolean> =>
+  (
+    await db
+      .select({ id: farms.id })
+      .from(farms)
+      .where(and(eq(farms.id, farmId), inStandingOn(today)))
+  ).length === 1
 
 /** The products listed from one form, by the form's own key: more than one when it was gone back to. */
 export const findListedBy = async (db: Db, { farmId, formKey }: { farmId: string; formKey: string }): Promise<string[]> =>

@@ -79,7 +79,7 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
     setPriceFrom: (tx) => listingWrites.setPriceFrom(tx, { farmId, variantId: 'var_e15', from: fen(3300), to: fen(3400) }),
     findOwnStock: (tx) => listingWrites.findOwnStock(tx, { farmId, lotId: 'lot_new' }),
     setStockFrom: (tx) => listingWrites.setStockFrom(tx, { farmId, lotId: 'lot_new', from: 20, to: 21 }),
-    findOwnShelf: (tx) => listingWrites.findOwnShelf(tx, own),
+    findOwnShelf: (tx) => listingWrites.findOwnShelf(tx, { ...own, today: worldDay }),
     setShelfFrom: (tx) => listingWrites.setShelfFrom(tx, { ...own, from: 'listed', to: 'off' }),
     markChanged: (tx) => listingWrites.markChanged(tx, ['prd_egg'], worldNow),
     findListingSave: (tx) => listingWrites.findListingSave(tx, { farmId, saveKey: 'save-1' }),
@@ -98,7 +98,7 @@ const questions: Record<string, Record<string, (tx: Tx) => unknown>> = {
   },
   productWrites: {
     findIndications: (tx) => productWrites.findIndications(tx),
-    isLicensed: (tx) => productWrites.isLicensed(tx, farmId),
+    isLicensed: (tx) => productWrites.isLicensed(tx, { farmId, today: worldDay }),
     findListedBy: (tx) => productWrites.findListedBy(tx, { farmId, formKey: 'form-1' }),
     findDescription: (tx) => productWrites.findDescription(tx, own),
     describeProduct: async (tx) => {

@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm'
-import type { Tx } from '#db/connection.ts'
+import { and, asc, eq, gte, isNotNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import type { Reader, Tx } from '#db/connection.ts'
 import { farms, products } from '#db/schema/index.ts'
 
+type Licence = { farmId: string; licensed: boolean; untilOn: string | null }
+
 /** @returns false when it stood so before, or there is no such farm */
-export async function setLicensed(tx: Tx, { farmId, licensed }: { farmId: string; licensed: boolean }): Promise<boolean> {
+export async function setLicensed(tx: Tx, { farmId, licensed, untilOn }: Licence): Promise<boolean> {
   const changed = await tx
     .update(farms)
-    .set({ licensed })
-    .where(and(eq(farms.id, farmId), eq(farms.licensed, !licensed)))
+    .set({ licensed, licensedUntilOn: untilOn })
+    .where(and(eq(farms.id, farmId), or(eq(farms.licensed, !licensed), ne(sql`coalesce(${farms.licensedUntilOn}, '')`, untilOn ?? ''))))
     .returning({ id: farms.id })
   return changed.length === 1
 }
@@ -21,3 +23,26 @@ export async function clearShelf(tx: Tx, { farmId, at }: { farmId: string; at: D
     .returning({ id: products.id })
   return off.length
 }
+
+const ending = {
+  farmId: farms.id,
+  nameZh: farms.nameZh,
+  nameEn: farms.nameEn,
+  untilOn: sql<string>`${farms.licensedUntilOn}`,
+}
+
+/** Farms whose licence ended before today, and who still hold it. */
+export const findLapsedLicences = (db: Pick<Reader, 'select'>, today: string) =>
+  db
+    .select(ending)
+    .from(farms)
+    .where(and(eq(farms.licensed, true), isNotNull(farms.licensedUntilOn), lt(farms.licensedUntilOn, today)))
+
+/** Licences that end from today to that day, the first to end first. */
+export const findEndingLicences = (db: Pick<Reader, 'select'>, { today, byOn }: { today: string; byOn: string }) =>
+  db
+    .select(ending)
+    .from(farms)
+    .where(and(eq(farms.licensed, true), gte(farms.licensedUntilOn, today), lte(farms.licensedUntilOn, byOn)))
+    .orderBy(asc(farms.licensedUntilOn), asc(farms.position))
+export type EndingLicence = Awaited<ReturnType<typeof findEndingLicences>>[number]

@@ -30,6 +30,7 @@ import {
   variants,
   waves,
 } from '#db/schema/index.ts'
+import { inStandingOn } from './brands/marks.server.ts'
 import { isPresoldNow } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -123,8 +124,8 @@ export const findGoods = async (db: Db, variantIds: readonly string[]): Promise<
   ).map(dated)
 
 /** Lots with something to sell, of farms that meet the standard today, by what spoils first; with the farm's green years (S1). */
-export const findLotsOf = async (db: Db, variantIds: readonly string[]) => {
-  const values = Object.fromEntries(variantIds.map((id, index) => [`v${index}`, id]))
+export const findLotsOf = async (db: Db, { variantIds, today }: { variantIds: readonly string[]; today: string }) => {
+  const values = { ...Object.fromEntries(variantIds.map((id, index) => [`v${index}`, id])), today }
   return await lotsOf(variantIds.length)(db, values)
 }
 type LotRow = LotOnHand & { greenYears: number }
@@ -144,7 +145,7 @@ const prepareLots = (count: number) =>
         greenYears: farms.greenYears,
       })
       .from(lots)
-      .innerJoin(farms, and(eq(farms.id, lots.farmId), eq(farms.licensed, true)))
+      .innerJoin(farms, and(eq(farms.id, lots.farmId), inStandingOn(slot('today'))))
       .where(
         and(
           inArray(

@@ -1,5 +1,6 @@
 import type { ProductFields } from '#app/domain/catalog/product-row.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { type Description, findDescription, describeProduct as writeDescription } from '#db/queries/farm-product-writes.server.ts'
@@ -31,6 +32,7 @@ export function describeProduct(
     if (changed.length === 0) return accept({ changed: false })
     if (!(await writeDescription(tx, { farmId, productId, description, seenAt, now }))) return refuse({ code: 'changed_meanwhile' })
     await indexProducts(tx, [productId])
+    await weighOrigins(tx, [productId], now)
     const detail = { changed }
     await insertAuditEntry(tx, { actorId: userId, actsFor: farmId, action: 'product_described', subject: productId, detail, at: now })
     return accept({ changed: true })

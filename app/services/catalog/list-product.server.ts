@@ -1,8 +1,10 @@
+import { businessDay } from '#app/domain/business-day.ts'
 import { codesOf } from '#app/domain/catalog/part-by-owner.ts'
 import type { ProductRow } from '#app/domain/catalog/product-row.ts'
 import { rowsToCatalog, rowsToLots } from '#app/domain/catalog/rows-to-catalog.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
@@ -32,7 +34,7 @@ export function listProduct(
     const productId = products[0]?.id
     invariant(productId !== undefined && products.length === 1, 'one product is listed at a time')
     if ((await findListedBy(tx, { farmId, formKey })).includes(productId)) return accept({ productId })
-    if (!(await isLicensed(tx, farmId))) return refuse({ code: 'not_licensed' })
+    if (!(await isLicensed(tx, { farmId, today: businessDay(now) }))) return refuse({ code: 'not_licensed' })
     const owners = await findCodeOwners(tx, codesOf(rows))
     const typedTwice = rows.map(({ variant }) => variant.code).filter((code, index, codes) => codes.indexOf(code) !== index)
     const variantCodes = [...owners.variants.map(({ code }) => code), ...typedTwice]
@@ -44,6 +46,7 @@ export function listProduct(
     await replacePriceTiers(tx, [], tiers)
     await upsertLots(tx, rowsToLots(rows, farmId))
     await indexProducts(tx, [productId])
+    await weighOrigins(tx, [productId], now)
     await insertAuditEntry(tx, {
       actorId: userId,
       actsFor: farmId,

@@ -13,9 +13,9 @@ export type ShelfRefusal = { code: 'not_found' } | { code: 'changed_meanwhile'; 
  */
 export async function moveOnShelf(
   tx: Tx,
-  { farmId, productId, from, to }: { farmId: string; productId: string; from: ShelfStatus; to: ShelfStatus },
+  { farmId, productId, from, to, today }: { farmId: string; productId: string; from: ShelfStatus; to: ShelfStatus; today: string },
 ): Promise<Result<{ changedProductId: string | null }, ShelfRefusal>> {
-  const shelf = await findOwnShelf(tx, { farmId, productId })
+  const shelf = await findOwnShelf(tx, { farmId, productId, today })
   if (shelf === null) return refuse({ code: 'not_found' })
   if (shelf.status === to) return accept({ changedProductId: null })
   if (to === 'listed' && !shelf.licensed) return refuse({ code: 'not_licensed' })

@@ -12,7 +12,7 @@ const say = () => {}
 
 async function openWithCatalog() {
   const db = await openFresh()
-  await db.transact((tx) => seedFarms(tx))
+  await db.transact((tx) => seedFarms(tx, { today }))
   await seedCatalog(db, { today, now, say })
   return db
 }

@@ -1,3 +1,4 @@
+import { businessDay } from '#app/domain/business-day.ts'
 import { cheapestDetour } from '#app/domain/delivery/cheapest-detour.ts'
 import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
@@ -80,7 +81,7 @@ export async function readFactsOf(
   const { items, bundles, bundleOf, priced } = opened.value
   const changedIds = priced.filter((row) => row.seenPriceFen !== row.unitPriceFen).map(idOf)
 
-  const lots = await findLotsOf(db, [...new Set(items.map(idOf))])
+  const lots = await findLotsOf(db, { variantIds: [...new Set(items.map(idOf))], today: businessDay(now) })
   const openWaves = await findWavesFor(db, items, { zoneId: place.zoneId, now })
   const takenOf = place.pickupPointId === null ? null : await countAtPoint(db, place.pickupPointId)
   const pointRoom = network.pickupPoints.get(place.pickupPointId ?? '')?.capacityOrders ?? 0
