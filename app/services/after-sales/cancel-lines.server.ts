@@ -16,6 +16,8 @@ export type CancelLines = {
   userId: string
   /** its customer asks, who may until the cut-off; the office may until it is packed */
   isCustomer?: boolean
+  /** the farm whose harvest does not come */
+  farmId?: string
   now: Date
 }
 
@@ -40,9 +42,9 @@ export function cancelLines(
   return transact((tx) => cancelInside(tx, asked))
 }
 
-async function cancelInside(
+export async function cancelInside(
   tx: Tx,
-  { orderId, lineIds, requestKey, userId, isCustomer = false, now }: CancelLines,
+  { orderId, lineIds, requestKey, userId, isCustomer = false, farmId, now }: CancelLines,
 ): Promise<Result<{ refundId: string | null }, CancelRefusal>> {
   const order = await lockOrder(tx, orderId)
   if (!order) return refuse({ code: 'unknown_order' })
@@ -55,7 +57,8 @@ async function cancelInside(
   if (chosen.length === 0 || chosen.length !== new Set(lineIds).size) return refuse({ code: 'not_of_this_order' })
   if (chosen.some((line) => line.packing !== 'to_pack')) return refuse({ code: 'packed_already' })
   if (isCustomer && chosen.some((line) => line.waveStatus !== 'open' || line.cutoffAt <= now)) return refuse({ code: 'too_late' })
-  const audit = { actorId: userId, actsFor: isCustomer ? 'customer' : 'alliance', action: 'lines_cancelled', subject: orderId, at: now }
+  const actsFor = isCustomer ? 'customer' : (farmId ?? 'alliance')
+  const audit = { actorId: userId, actsFor, action: 'lines_cancelled', subject: orderId, at: now }
   await insertAuditEntry(tx, { ...audit, detail: { lines: chosen.length, of: lines.length } })
   if (order.paidAt === null && chosen.length === lines.length) {
     for (const { id: refundId } of await findWaitingRefunds(tx, orderId)) {
