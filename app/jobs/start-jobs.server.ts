@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
+import { openCallRelay } from '#app/integrations/call-relay/http-call-relay.server.ts'
 import { openGeocoder } from '#app/integrations/geocoder/http-geocoder.server.ts'
 import type { MessageSender } from '#app/integrations/messages/message-sender.ts'
 import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
@@ -10,6 +11,7 @@ import { endLapsedLicences } from '#app/services/catalog/set-licence.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { runPlanJobs } from '#app/services/dispatch/run-plan-jobs.server.ts'
+import { connectStops } from '#app/services/driving/connect-stops.server.ts'
 import { planDueCollections } from '#app/services/first-mile/plan-due-collections.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
@@ -48,6 +50,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     [BACK_TOPIC]: ({ subjectId }, now) => tellBackInStock(database, messages, { subjectId, publicUrl, now }),
   }
   const geocoder = openGeocoder(process.env)
+  const relay = openCallRelay(process.env)
   const rails = { stripe: stripeTransfers(processor) }
   const repair = async (now: Date) => {
     const { refused } = await repairPayments(database, processor, now)
@@ -68,6 +71,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
     'order-subscriptions': { pattern: '15 * * * * *', run: (now) => orderDueWeeks(database, now) },
     'back-in-stock': { pattern: '55 * * * * *', run: (now) => promiseBackInStock(database, now) },
+    'connect-stops': { pattern: '*/20 * * * * *', run: async (now) => relay && connectStops(database, relay, now) },
     'ask-places': { pattern: '25 * * * * *', run: (now) => askPlaces(database, geocoder, now) },
     'end-licences': { pattern: '15 */10 * * * *', run: (now) => endLapsedLicences(database, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },

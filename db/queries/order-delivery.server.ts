@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { deliveryWishes, dropOrders, dropProofs, drops, media, waveCosts, waves } from '#db/schema/index.ts'
+import { deliveryWishes, dropOrders, dropProofs, drops, media, relayNumbers, runs, waveCosts, waves } from '#db/schema/index.ts'
+import { relayOfDrop } from './network/relay-numbers.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -18,6 +19,8 @@ export const findArrivals = (db: Db, orderId: string) =>
       statusReason: drops.statusReason,
       statusAt: drops.statusAt,
       publishedAt: waves.publishedAt,
+      /** under which the driver can be called, while it is on the road */
+      relayNumber: relayNumbers.number,
       /** this order's own part, as driven once its wave is reckoned */
       costFen: dropOrders.costFen,
       reckonedAt: waveCosts.reckonedAt,
@@ -26,6 +29,8 @@ export const findArrivals = (db: Db, orderId: string) =>
     .innerJoin(drops, eq(drops.id, dropOrders.dropId))
     .innerJoin(waves, eq(waves.id, drops.waveId))
     .leftJoin(waveCosts, eq(waveCosts.waveId, waves.id))
+    .leftJoin(runs, eq(runs.id, drops.runId))
+    .leftJoin(relayNumbers, relayOfDrop)
     .where(eq(dropOrders.orderId, orderId))
     .orderBy(asc(waves.deliversOn), asc(drops.id))
 export type Arrival = Awaited<ReturnType<typeof findArrivals>>[number]

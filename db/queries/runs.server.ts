@@ -1,7 +1,8 @@
 import { and, asc, between, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { consignments, driverEvents, dropProofs, drops, hubs, runs, vehicles, waves, zones } from '#db/schema/index.ts'
+import { consignments, driverEvents, dropProofs, drops, hubs, relayNumbers, runs, vehicles, waves, zones } from '#db/schema/index.ts'
 import { findLoadParcels } from './dock.server.ts'
+import { relayOfDrop } from './network/relay-numbers.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -118,7 +119,10 @@ const findStops = (db: Db, runId: string) =>
         sql<number>`(select count(*) from ${dropProofs} where ${dropProofs.dropId} = ${ofStop} and ${dropProofs.mediaId} is not null)`.mapWith(
           Number,
         ),
+      relayNumber: relayNumbers.number,
     })
     .from(drops)
+    .innerJoin(runs, eq(runs.id, drops.runId))
+    .leftJoin(relayNumbers, relayOfDrop)
     .where(eq(drops.runId, runId))
     .orderBy(asc(drops.position))

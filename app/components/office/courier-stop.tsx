@@ -20,6 +20,8 @@ export type CourierStopRow = {
   arrivesAt: Date | null
   recipient: string
   phoneTail: string
+  /** under which a relay connects the driver with the door */
+  relayNumber: string | null
   addressZh: string
   addressEn: string
   note: string
@@ -102,8 +104,9 @@ export function CourierStop({ stop, parcels, runId, officePhone, isNext, isWaiti
           <p>{[stop.recipient, stop.phoneTail ? r.phoneTail(stop.phoneTail) : ''].filter(Boolean).join(' · ')}</p>
           <div className="grid grid-cols-2 gap-3">
             {stop.recipient ? (
-              <a href={`tel:${officePhone}`} className={target}>
-                {r.callOffice}
+              <a href={`tel:${stop.relayNumber ?? officePhone}`} className={target}>
+                {stop.relayNumber ? r.callThrough : r.callOffice}
+                {stop.relayNumber ? <span className="sr-only"> {stop.code}</span> : null}
               </a>
             ) : null}
             <a href={`geo:${stop.lat},${stop.lon}?q=${stop.lat},${stop.lon}(${encodeURIComponent(stop.code)})`} className={target}>

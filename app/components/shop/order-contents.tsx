@@ -28,6 +28,8 @@ export type ContentsArrival = {
   status: 'planned' | 'delivered' | 'failed'
   statusReason: string | null
   statusAt: Date | null
+  /** under which the driver can be called, neither seeing the other's */
+  relayNumber: string | null
   proofs: ArrivalProof[]
 }
 export type ContentsWave = { waveId: string; deliversOn: string; arrival: ContentsArrival | null; farms: ContentsFarm[] }
@@ -94,9 +96,25 @@ function ArrivalText({ arrival, isExpected }: { arrival: ContentsWave['arrival']
   }
   const { promisedFrom, promisedUntil, arrivesAt } = arrival ?? { promisedFrom: null, promisedUntil: null, arrivesAt: null }
   if (promisedFrom && promisedUntil) {
-    return <Arrival>{t.arrivesBetween(formatClock(promisedFrom, locale), formatClock(promisedUntil, locale))}</Arrival>
+    return (
+      <>
+        <Arrival>{t.arrivesBetween(formatClock(promisedFrom, locale), formatClock(promisedUntil, locale))}</Arrival>
+        {arrival?.relayNumber ? <CallDriver number={arrival.relayNumber} /> : null}
+      </>
+    )
   }
   return <Arrival>{arrivesAt ? t.arrives(formatClock(arrivesAt, locale)) : t.notPlanned}</Arrival>
+}
+
+function CallDriver({ number }: { number: string }) {
+  const t = useMessages(orderPageMessages)
+  return (
+    <p className="text-sm">
+      <a href={`tel:${number}`} className="inline-flex min-h-11 items-center font-semibold text-indigo underline">
+        {t.callDriver}
+      </a>
+    </p>
+  )
 }
 
 const Arrival = ({ children }: { children: string }) => <p className="text-sm text-ink-2">{children}</p>
