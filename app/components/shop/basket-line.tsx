@@ -6,6 +6,7 @@ import { formatFen } from '#app/i18n/format.ts'
 import { basketMessages } from '#app/i18n/messages/shop-basket.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { BasketStepper } from './basket-stepper.tsx'
+import { BundleParts, BundleSaving, type ShownPart } from './bundles/bundle-parts.tsx'
 import { DualBrandBadge } from './dual-brand-badge.tsx'
 import { ProducePicture } from './produce-picture.tsx'
 import { UnitPrice } from './unit-price.tsx'
@@ -28,6 +29,8 @@ export type BasketLineProps = {
   seenPriceFen: number
   netWeightG: number
   available: number
+  /** what is in it, where it is a bundle */
+  parts: readonly ShownPart[]
   problem: LineProblem | null
 }
 
@@ -61,6 +64,8 @@ export function BasketLine(line: BasketLineProps) {
           farm={line.farm && { ...line.farm, name: pick(line.farm.nameZh, line.farm.nameEn) }}
           indication={line.indication && pick(line.indication.nameZh, line.indication.nameEn)}
         />
+        <BundleParts parts={line.parts} quantity={line.quantity} />
+        {line.parts.length > 0 ? <BundleSaving {...line} /> : null}
         <ProblemText line={line} />
       </div>
       <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">

@@ -7,8 +7,10 @@ import { CategoryGlyph } from './category-glyph.tsx'
 
 export const shelfCategories = Object.keys(CATEGORY_WORDS) as Category[]
 
-/** The categories as a strip of glyphs and words; `linkTo(null)` is everything. It scrolls sideways on a phone. */
-export function CategoryRow({ current, linkTo }: { current: Category | null; linkTo: (category: Category | null) => string }) {
+type Row = { current: Category | null; counts: Record<string, number>; linkTo: (category: Category | null) => string }
+
+/** The categories as a strip of glyphs, words and how many there are; `linkTo(null)` is everything. It scrolls sideways on a phone. */
+export function CategoryRow({ current, counts, linkTo }: Row) {
   const t = useMessages(shopMessages)
   const tab = (isCurrent: boolean) =>
     classNames(
@@ -29,6 +31,7 @@ export function CategoryRow({ current, linkTo }: { current: Category | null; lin
         >
           <CategoryGlyph category={category} size={22} />
           {t[category]}
+          <span className="text-xs font-normal text-ink-2">{counts[category] ?? 0}</span>
         </Link>
       ))}
     </nav>

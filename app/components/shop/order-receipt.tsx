@@ -3,6 +3,7 @@ import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { Bill, type BillParts } from './bill.tsx'
+import { type BoughtBundleShown, BoughtBundles } from './bundles/bought-bundles.tsx'
 import { type ContentsWave, OrderContents } from './order-contents.tsx'
 import { type Saving, SavingChip } from './saving-chip.tsx'
 import { useSupportPhone } from './use-support-phone.ts'
@@ -32,6 +33,7 @@ const card = 'rounded-md border border-rule bg-paper p-4 print:border-0 print:p-
 export function OrderReceipt({
   order,
   contact,
+  bundles,
   waves,
   bill,
   saving,
@@ -39,6 +41,7 @@ export function OrderReceipt({
 }: {
   order: Order
   contact: ReceiptContact
+  bundles: readonly BoughtBundleShown[]
   waves: readonly ContentsWave[]
   bill: BillParts
   saving: Saving
@@ -51,6 +54,7 @@ export function OrderReceipt({
       {isComing && order.delivery === 'pickup' ? <PickupCode code={contact.pickupCode} qr={contact.pickupQr} /> : null}
       <section className={`${card} flex flex-col gap-3`}>
         <h2 className="text-xl">{t.contents}</h2>
+        <BoughtBundles bundles={bundles} />
         <OrderContents waves={waves} isExpected={isComing} />
       </section>
       <section className={`${card} flex flex-col gap-3`}>

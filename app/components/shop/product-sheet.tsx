@@ -9,6 +9,7 @@ import { productMessages } from '#app/i18n/messages/shop-product.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { AddToBasket } from './add-to-basket.tsx'
 import { BrandPlate } from './brand-plate.tsx'
+import { BundleContents, type BundleSize } from './bundles/bundle-parts.tsx'
 import { FarmSaving } from './farm-saving.tsx'
 import { HarvestChip } from './harvest-chip.tsx'
 import { ProducePicture } from './produce-picture.tsx'
@@ -35,7 +36,7 @@ export type ProductSheetProps = {
   logistics: { before: FenRange; now: FenRange } | null
   lot: { id: string; harvestedOn: string; bestBeforeOn: string } | null
   daysSinceHarvest: number | null
-  sizes: readonly (PickableSize & { storage: 'ambient' | 'chilled' | 'frozen' })[]
+  sizes: readonly (PickableSize & BundleSize & { storage: 'ambient' | 'chilled' | 'frozen' })[]
   month: number
 }
 
@@ -43,6 +44,7 @@ export type ProductSheetProps = {
 export function ProductSheet(sheet: ProductSheetProps) {
   const shop = useMessages(shopMessages)
   const { product, farm, logistics } = sheet
+  const isBundle = sheet.sizes.some(({ parts }) => parts.length > 0)
   const column = 'flex flex-col gap-6 px-4 sm:px-0'
   return (
     <article className="mx-auto grid max-w-6xl grid-cols-1 gap-6 sm:px-4 sm:pt-6 lg:grid-cols-2 lg:gap-10">
@@ -64,6 +66,7 @@ export function ProductSheet(sheet: ProductSheetProps) {
         <Shelf {...sheet} />
       </div>
       <div className={column}>
+        {isBundle ? <BundleContents sizes={sheet.sizes} /> : null}
         <ProvenanceStrip farms={sheet.growers} place={product.origin} distanceM={sheet.distanceM} lot={sheet.lot} />
         <BrandPlate farm={farm} indication={product.indication} />
       </div>

@@ -4,9 +4,10 @@ import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { productMessages } from '#app/i18n/messages/shop-product.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { PriceTag } from './price-tag.tsx'
+import { StepPrices, type Steps } from './prices/step-prices.tsx'
 import { UnitPrice } from './unit-price.tsx'
 
-export type PickableSize = {
+export type PickableSize = Steps & {
   id: string
   nameZh: string
   nameEn: string
@@ -69,6 +70,7 @@ function SizeTag({ size, isChosen, inBasket }: { size: PickableSize; isChosen: b
           {t.weights(formatWeight(size.netWeightG, locale), formatWeight(size.grossWeightG, locale))}
         </span>
         {size.pricedByWeight ? <span className="block text-xs text-ink-2">{p.byWeightText}</span> : null}
+        <StepPrices {...size} />
         {left === 0 ? <span className="block text-sm font-semibold text-pepper">{shop.soldOut}</span> : null}
         {left > 0 && left < fewLeft ? <span className="block text-sm font-semibold text-pepper">{shop.onlyLeft(left)}</span> : null}
         {inBasket > 0 ? <span className="block text-sm font-semibold text-leaf">{t.alreadyIn(inBasket)}</span> : null}

@@ -95,10 +95,10 @@ function synonymsOf(names: readonly string[]): string[] {
   return searchSynonyms.filter((group) => group.some(isNamed)).flat()
 }
 
-const isChinese = (run: string) => /^\p{Script=Han}/u.test(run)
+export const isChinese = (run: string) => /^\p{Script=Han}/u.test(run)
 
 /** Unbroken Chinese, or one word or number, in lower case and half width. */
-const runsOf = (text: string): string[] =>
+export const runsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -116,6 +116,7 @@ function describeArrival(drop: Arrival, proofs: readonly Proof[]): ContentsArriv
     status,
     statusReason,
     statusAt,
+    relayNumber: kind === 'door' ? drop.relayNumber : null,
     proofs: proofs
       .filter((proof) => proof.dropId === dropId)
       .map(({ id, kind: shows, note, takenAt, mediaId, width, height }) => ({

@@ -3,6 +3,7 @@ import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ShelfList } from '#app/components/shop/shelf-list.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { canonicalShelfPath } from '#app/domain/finding/shelf-state.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { inLocale } from '#app/i18n/locale.ts'
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageHead(matches, (locale) => ({
     title: shopMessages[locale].shopTitle(data?.front.name ?? ''),
     description: shareMessages[locale].aboutList,
-    path: data && !data.shelf.search.q ? `/f/${data.front.slug}/products` : null,
+    path: data ? canonicalShelfPath(`/f/${data.front.slug}/products`, data.shelf.search) : null,
   }))
 
 export default function FarmProducts() {

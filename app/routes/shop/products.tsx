@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react'
 import { ShelfList } from '#app/components/shop/shelf-list.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { canonicalShelfPath } from '#app/domain/finding/shelf-state.ts'
 import { shareMessages } from '#app/i18n/messages/share.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { pageHead } from '#app/i18n/page-head.ts'
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     return {
       title: q ? t.searchTitle(q) : category ? t[category] : t.listTitle,
       description: shareMessages[locale].aboutList,
-      path: q ? null : category ? `/products?category=${category}` : '/products',
+      path: data ? canonicalShelfPath('/products', data.search) : '/products',
     }
   })
 

@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro'
 import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { CATEGORY_WORDS, type Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { productTermsOf } from '#app/domain/catalog/search-terms.ts'
@@ -6,6 +5,7 @@ import { cropNames } from '#app/domain/woodcut/crop-names.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Tx } from '#db/connection.ts'
 import { findIndexedTexts, type ProductTerm, replaceTerms } from '#db/queries/product-terms.server.ts'
+import { pinyinOf } from './pinyin-of.server.ts'
 
 const productsAtOnce = 200
 
@@ -40,6 +40,3 @@ export async function indexProducts(tx: Tx, productIds: readonly string[]): Prom
     )
   }
 }
-
-/** One syllable a character, no tones, ü as v. The library is needed to index only, never to search. */
-const pinyinOf = (chinese: string) => pinyin(chinese, { toneType: 'none', type: 'array', v: true })

@@ -1,0 +1,65 @@
+import { type ShelfRow, shelfRowOf } from '#app/domain/finding/shelf-row.ts'
+import type { FoundFact } from '#db/queries/finding/shelf-facts.server.ts'
+
+/** What a process keeps of one product: numbers to narrow and sort by, and the names a misspelt search may mean. */
+type Kept = { id: string; names: string; listedAt: number; changedAt: number }
+
+const ofAlliance = ''
+
+/**
+ * Every product this process has heard of, by a number that stays its own. `rows` has null for what is not on the shelf.
+ * A farm's code is where it stands in `farmIds`; '' is the alliance.
+ */
+export class ShelfTable {
+  readonly rows: (ShelfRow | null)[] = []
+  readonly farmOf: number[] = []
+  readonly farmIds: string[] = []
+  readonly kept: Kept[] = []
+  /** numbers of what is on the shelf, the newest first, and where each stands there */
+  newest: number[] = []
+  places: number[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #farmCodes = new Map<string, number>()
+
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id)
+  }
+
+  codeOf(farmId: string | null): number {
+    const id = farmId ?? ofAlliance
+    const known = this.#farmCodes.get(id)
+    if (known !== undefined) return known
+    this.#farmCodes.set(id, this.farmIds.length)
+    return this.farmIds.push(id) - 1
+  }
+
+  put(facts: readonly FoundFact[]): void {
+    for (const fact of facts) {
+      const number = this.#numbers.get(fact.id) ?? this.rows.length
+      this.#numbers.set(fact.id, number)
+      const { certifications, seasonFrom, seasonTo, giCode } = fact
+      const season = seasonFrom === null || seasonTo === null ? null : { from: seasonFrom, to: seasonTo }
+      this.rows[number] = fact.status === 'listed' ? shelfRowOf({ ...fact, certifications, season, hasIndication: giCode !== null }) : null
+      this.farmOf[number] = this.codeOf(fact.farmId)
+      this.kept[number] = {
+        id: fact.id,
+        names: `${fact.nameZh} ${fact.nameEn}`,
+        listedAt: fact.listedAt.getTime(),
+        changedAt: fact.changedAt.getTime(),
+      }
+    }
+  }
+
+  /** To be called after `put`. What stood in order before is sorted again in one pass. */
+  sort(): void {
+    const isKnown = new Uint8Array(this.rows.length)
+    for (const number of this.newest) isKnown[number] = 1
+    const fresh = [...this.rows.keys()].filter((number) => isKnown[number] === 0)
+    this.newest = [...this.newest, ...fresh].filter((number) => this.rows[number] !== null)
+    this.newest.sort((a, b) => this.kept[b]!.listedAt - this.kept[a]!.listedAt || (this.kept[a]!.id < this.kept[b]!.id ? 1 : -1))
+    this.places = new Array<number>(this.rows.length).fill(0)
+    this.newest.forEach((number, place) => {
+      this.places[number] = place
+    })
+  }
+}
