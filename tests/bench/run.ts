@@ -4,6 +4,7 @@ import { benchLedger } from './bench-ledger.ts'
 import { benchLighthouse } from './bench-lighthouse.ts'
 import { benchList } from './bench-list.ts'
 import { benchPlan } from './bench-plan.ts'
+import { benchSearch } from './bench-search.ts'
 import { machine, say } from './measure.ts'
 
 /** `npm run -s bench -- NAME [--products 300,5000,30000]`: progress to stderr, one JSON line to stdout. */
@@ -14,6 +15,7 @@ const benches: Record<string, (products: number) => Promise<{ products: number; 
   lighthouse: benchLighthouse,
   list: benchList,
   plan: benchPlan,
+  search: benchSearch,
 }
 
 /** The books and the roads know no products; a phone is shown one shelf. */
