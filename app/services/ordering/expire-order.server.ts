@@ -4,11 +4,12 @@ import type { Database } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
 import * as confirmation from '#db/queries/confirmation.server.ts'
 import { giveBackUses } from '#db/queries/promotions.server.ts'
+import { refuseUnpaidWeek } from '#db/queries/wanting/subscription-weeks.server.ts'
 
 /**
  * Gives back what an unpaid order held: stock to its lots, places to its waves, a use to its promotions, credit to its
- * customer. Whoever calls has made sure that the
- * processor takes no more money for it. Safe to call twice; an order that was paid meanwhile stays.
+ * customer; the week of a subscription it was for does not come. Whoever calls has made sure that the processor takes no more
+ * money for it. Safe to call twice; an order that was paid meanwhile stays.
  */
 export function expireOrder({ transact }: Database, { orderId, now }: { orderId: string; now: Date }): Promise<boolean> {
   return transact(async (tx) => {
@@ -21,6 +22,7 @@ export function expireOrder({ transact }: Database, { orderId, now }: { orderId:
     const held = await confirmation.findHeldLots(tx, { orderId })
     for (const { lotId, quantity } of held) await confirmation.giveBackToLot(tx, { lotId, quantity })
     for (const waveId of [...new Set(held.map((lot) => lot.waveId))].sort()) await confirmation.giveBackWavePlace(tx, waveId)
+    await refuseUnpaidWeek(tx, { orderId, now })
     await confirmation.insertOrderEvents(tx, [{ id: newId('evt'), orderId, kind: 'expired', farmId: null, at: now }])
     return true
   })
