@@ -1,5 +1,6 @@
 import { ringRoads, rivers } from '#app/domain/delivery/chengdu-outline.ts'
 import type { Place } from '#app/domain/delivery/distance.ts'
+import { placeLabels } from '#app/domain/delivery/place-labels.ts'
 import { areaPath, boundsOf, linePath, type MapProjection, placesOf, projectionFor } from '#app/domain/delivery/schematic-map.ts'
 import type { Ring } from '#app/domain/delivery/zone.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
@@ -7,6 +8,8 @@ import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 
 export type MappedZone = { id: string; nameZh: string; nameEn: string; polygon: Ring; status: 'open' | 'closed' }
 const width = 480
+/** Eleven pixels on the narrowest telephone. */
+const LABEL_SIZE = 17
 
 /** A map that holds every zone, hub and pick-up point. */
 export const networkProjection = (zones: readonly { polygon: Ring }[], places: readonly Place[]) =>
@@ -20,17 +23,28 @@ export function NetworkMap({ zones, hubs, points }: { zones: readonly MappedZone
   const t = useMessages(networkMessages)
   const pick = usePick()
   const projection = networkProjection(zones, [...hubs, ...points])
+  const names = zones.map(({ nameZh, nameEn }) =>
+    pick(nameZh, nameEn)
+      .split(/[(\uff08]/)[0]!
+      .trim(),
+  )
+  const labels = placeLabels(zones.map(({ polygon }, index) => labelled(polygon, names[index]!, projection)))
   return (
     <svg viewBox={`0 0 ${width} ${projection.height}`} role="img" aria-label={t.map} className="w-full max-w-2xl bg-paper">
       <NetworkGround zones={zones} projection={projection} />
-      {zones.map((zone) => {
-        const middle = middleOf(zone.polygon, projection)
-        return (
-          <text key={zone.id} x={middle.x} y={middle.y} textAnchor="middle" className="fill-ink text-[12px] font-semibold">
-            {pick(zone.nameZh, zone.nameEn).split(/[((]/)[0]}
-          </text>
-        )
-      })}
+      {zones.map((zone, index) => (
+        <text
+          key={zone.id}
+          x={labels[index]?.x}
+          y={labels[index]?.y}
+          textAnchor="middle"
+          dominantBaseline="central"
+          fontSize={LABEL_SIZE}
+          className="fill-ink font-semibold"
+        >
+          {names[index]}
+        </text>
+      ))}
       {points.map((point) => {
         const { x, y } = projection.project(point)
         return <circle key={`${x} ${y}`} cx={x} cy={y} r={4} className="fill-paper stroke-indigo" strokeWidth={2} />
@@ -66,8 +80,8 @@ export function NetworkGround({ zones, projection }: { zones: readonly MappedZon
   )
 }
 
-function middleOf(polygon: Ring, projection: MapProjection) {
-  const spots = placesOf(polygon).map(projection.project)
-  const sum = spots.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 })
-  return { x: sum.x / Math.max(1, spots.length), y: sum.y / Math.max(1, spots.length) }
-}
+const labelled = (polygon: Ring, name: string, projection: MapProjection) => ({
+  corners: placesOf(polygon).map(projection.project),
+  width: [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? LABEL_SIZE : 0.6 * LABEL_SIZE), LABEL_SIZE / 2),
+  height: LABEL_SIZE * 1.4,
+})
