@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
-import { addresses, districts, dropOrders, drops, orderContacts, orders, placeQuestions, zones } from '#db/schema/index.ts'
+import { dropOrders, drops, orderContacts, orders, placeQuestions, zones } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -51,35 +51,17 @@ export const findOpenQuestions = (db: Db) =>
 export const findOpenQuestion = async (db: Db, orderId: string) =>
   (
     await db
-      .select({ zoneId: orders.zoneId, customerId: orders.customerId, addressZh: orderContacts.addressZh })
+      .select({ zoneId: orders.zoneId })
       .from(placeQuestions)
       .innerJoin(orders, eq(orders.id, placeQuestions.orderId))
-      .innerJoin(orderContacts, eq(orderContacts.orderId, orders.id))
       .where(and(eq(placeQuestions.orderId, orderId), isNull(placeQuestions.answeredAt)))
   )[0]
 
 export const closeQuestion = (tx: Tx, { orderId, ...answer }: { orderId: string; answeredBy: string; answeredAt: Date }) =>
-  tx.update(placeQuestions).set(answer).where(eq(placeQuestions.orderId, orderId))
-
-export const moveContact = (
-  tx: Tx,
-  { orderId, ...place }: { orderId: string; lat: number; lon: number; placedBy: 'office' | 'geocoder' },
-) => tx.update(orderContacts).set(place).where(eq(orderContacts.orderId, orderId))
-
-/** The customer's kept address for the same door, so that the next order finds it. */
-export const moveKeptAddress = (
-  tx: Tx,
-  { customerId, addressZh, lat, lon }: { customerId: string; addressZh: string; lat: number; lon: number },
-) =>
   tx
-    .update(addresses)
-    .set({ lat, lon, placedBy: 'office' })
-    .where(
-      and(
-        eq(addresses.customerId, customerId),
-        sql`(select ${districts.nameZh} from ${districts} where ${districts.id} = ${addresses.districtId}) || ${addresses.street} = ${addressZh}`,
-      ),
-    )
+    .update(placeQuestions)
+    .set(answer)
+    .where(and(eq(placeQuestions.orderId, orderId), isNull(placeQuestions.answeredAt)))
 
 /** Drops of the order that have not been settled move along. @returns their waves */
 export async function movePlannedDrops(tx: Tx, { orderId, lat, lon }: { orderId: string; lat: number; lon: number }): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { findZones } from '#db/queries/network-desk.server.ts'
 import * as places from '#db/queries/place-questions.server.ts'
+import { moveDoor } from './move-door.server.ts'
 
 const atOnce = 20
 
@@ -24,8 +25,7 @@ export async function askPlaces(database: Database, geocoder: Geocoder | null, n
     const isHere = place !== null && zoneOf(place, zones)?.id === zoneId
     await database.transact(async (tx) => {
       if (place !== null && isHere) {
-        await places.moveContact(tx, { orderId, ...place, placedBy: 'geocoder' })
-        await places.movePlannedDrops(tx, { orderId, ...place })
+        await moveDoor(tx, { orderId, ...place, placedBy: 'geocoder', by: null, now })
       } else await places.insertQuestion(tx, { id: newId('plq'), orderId, askedAt: now, answeredAt: null, answeredBy: null })
     })
     if (isHere) found++

@@ -4,7 +4,7 @@ import { businessDay } from '#app/domain/business-day.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { findFleetOn } from '#db/queries/fleet-of-day.server.ts'
-import { drivers, hubs, orderContacts, orders, pickupPoints, vehicles, waves, zones } from '#db/schema/index.ts'
+import { addresses, drivers, hubs, orderContacts, orders, pickupPoints, vehicles, waves, zones } from '#db/schema/index.ts'
 import { openFleet, orderFor } from '#tests/support/open-fleet.ts'
 import { fillBasket, guestOrder, marketDay, openMarket } from '#tests/support/open-market.ts'
 import { answerPlace } from './answer-place.server.ts'
@@ -106,7 +106,13 @@ test('a pick-up point that is full takes no more orders of a wave', async () => 
 
 test('a door off the wave’s way pays its detour, never more than direct shipping, and the order keeps how it came about', async () => {
   const db = await openFleet()
-  const door = { kind: 'door' as const, districtId: 'inner', street: '远处 1 号', note: '', known: { lat: 30.79, lon: 104.19, placedBy: 'customer' as const } }
+  const door = {
+    kind: 'door' as const,
+    districtId: 'inner',
+    street: '远处 1 号',
+    note: '',
+    known: { lat: 30.79, lon: 104.19, placedBy: 'customer' as const },
+  }
   const placed = await placeOrder(
     db,
     guestOrder(
@@ -138,6 +144,36 @@ test('the office is asked once about a door without coordinates, and its answer 
     .from(orderContacts)
     .where(and(eq(orderContacts.orderId, orderId), eq(orderContacts.placedBy, 'office')))
   expect(moved).toMatchObject({ lat: 30.7, lon: 104.1 })
+})
+
+test('the office’s answer moves every order to come of that door, whoever placed it, and the addresses kept for it', async () => {
+  const db = await openFleet()
+  const first = await orderFor(db, '1', [['hill', 1]])
+  const second = await orderFor(db, '１', [['brook', 1]], { now: new Date(marketDay.getTime() + 60_000) })
+  const other = await orderFor(db, '2', [['hill', 1]])
+  const customer = async (orderId: string) => (await db.reader.select().from(orders).where(eq(orders.id, orderId)))[0]!.customerId
+  const kept = { recipient: '', phone: '', districtId: 'inner', lat: 30.65, lon: 104.08, usedAt: marketDay }
+  await db.transact(async (tx) => {
+    await tx.insert(addresses).values({ id: 'same', customerId: await customer(second), street: '桐梓林路 1 号', ...kept })
+    await tx.insert(addresses).values({ id: 'else', customerId: await customer(second), street: '桐梓林路 2 号', ...kept })
+    await tx
+      .insert(addresses)
+      .values({ id: 'pin', customerId: await customer(second), street: '桐梓林路 1 号', ...kept, placedBy: 'customer' })
+  })
+  await askPlaces(db, null, marketDay)
+  expect((await answerPlace(db, { orderId: first, lat: 30.7, lon: 104.1, ...by })).ok).toBe(true)
+  const placed = await db.reader.select().from(orderContacts)
+  const of = (orderId: string) => placed.find((contact) => contact.orderId === orderId)
+  expect([of(first), of(second), of(other)].map((contact) => contact!.placedBy)).toEqual(['office', 'office', 'district'])
+  expect(of(second)).toMatchObject({ lat: 30.7, lon: 104.1 })
+  const addressed = await db.reader.select({ id: addresses.id, lat: addresses.lat, placedBy: addresses.placedBy }).from(addresses)
+  const guessed = addressed.filter(({ id }) => ['same', 'else', 'pin'].includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(guessed).toEqual([
+    { id: 'else', lat: 30.65, placedBy: 'district' },
+    { id: 'pin', lat: 30.65, placedBy: 'customer' },
+    { id: 'same', lat: 30.7, placedBy: 'office' },
+  ])
+  expect(await answerPlace(db, { orderId: second, lat: 30.7, lon: 104.1, ...by })).toMatchObject({ refusal: { code: 'unknown_question' } })
 })
 
 test('a geocoder that knows the door spares the office the question', async () => {
