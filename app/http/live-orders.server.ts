@@ -12,6 +12,7 @@ const mostOfAll = Number(process.env.LIVE_CONNECTIONS ?? 2000)
 
 type Connection = { viewer: string; end: () => void }
 const connections = new Set<Connection>()
+const openOf = new Map<string, number>()
 let opened: OrderWatch | undefined
 
 const watch = (): OrderWatch => {
@@ -42,7 +43,7 @@ export const answerLiveOrder = ({ orderId, ...asked }: Asked & { orderId: string
  */
 export function answerLive(watched: OrderWatch, { subjectId, viewer, mark, signal }: Asked & { subjectId: string }): Response {
   if (connections.size >= mostOfAll) return new Response(null, { status: 503, headers: { 'Retry-After': '60' } })
-  if ([...connections].filter((open) => open.viewer === viewer).length >= mostOfOne) return new Response(null, { status: 429 })
+  if ((openOf.get(viewer) ?? 0) >= mostOfOne) return new Response(null, { status: 429 })
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
@@ -56,6 +57,7 @@ export function answerLive(watched: OrderWatch, { subjectId, viewer, mark, signa
         viewer,
         end: () => {
           if (!connections.delete(connection)) return
+          count(viewer, -1)
           clearInterval(heart)
           clearTimeout(life)
           unwatch()
@@ -63,6 +65,7 @@ export function answerLive(watched: OrderWatch, { subjectId, viewer, mark, signa
         },
       }
       connections.add(connection)
+      count(viewer, 1)
       signal.addEventListener('abort', connection.end, { once: true })
       send(`retry: ${retryMs}\n\n`)
       if (signal.aborted) connection.end()
@@ -71,6 +74,12 @@ export function answerLive(watched: OrderWatch, { subjectId, viewer, mark, signa
   return new Response(body, {
     headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' },
   })
+}
+
+function count(viewer: string, by: 1 | -1) {
+  const now = (openOf.get(viewer) ?? 0) + by
+  if (now > 0) openOf.set(viewer, now)
+  else openOf.delete(viewer)
 }
 
 const encoder = new TextEncoder()
