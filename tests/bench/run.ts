@@ -3,6 +3,7 @@ import { benchFlow } from './bench-flow.ts'
 import { benchLedger } from './bench-ledger.ts'
 import { benchLighthouse } from './bench-lighthouse.ts'
 import { benchList } from './bench-list.ts'
+import { benchLive } from './bench-live.ts'
 import { benchPlan } from './bench-plan.ts'
 import { benchSearch } from './bench-search.ts'
 import { machine, say } from './measure.ts'
@@ -14,12 +15,13 @@ const benches: Record<string, (products: number) => Promise<{ products: number; 
   ledger: benchLedger,
   lighthouse: benchLighthouse,
   list: benchList,
+  live: benchLive,
   plan: benchPlan,
   search: benchSearch,
 }
 
 /** The books and the roads know no products; a phone is shown one shelf. */
-const alone: Record<string, number[]> = { ledger: [0], plan: [0], lighthouse: [300] }
+const alone: Record<string, number[]> = { ledger: [0], plan: [0], lighthouse: [300], live: [0] }
 
 const [name, ...flags] = process.argv.slice(2)
 const bench = name ? benches[name] : undefined
