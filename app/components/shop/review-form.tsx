@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { TextField } from '#app/components/ui/field.tsx'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
+import { starMessages } from '#app/i18n/messages/stars.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 type Typed = { typed: { stars: string; text: string }; problems: { stars?: boolean; text?: boolean } }
@@ -9,6 +10,7 @@ type Typed = { typed: { stars: string; text: string }; problems: { stars?: boole
 /** Stars, words and up to three pictures of one received item; what was typed stays when something is wrong. */
 export function ReviewForm({ lineId, typed }: { lineId: string; typed: Typed | null }) {
   const t = useMessages(reviewMessages)
+  const words = useMessages(starMessages)
   const stars = `stars-${lineId}`
   return (
     <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
@@ -28,7 +30,7 @@ export function ReviewForm({ lineId, typed }: { lineId: string; typed: Typed | n
                 defaultChecked={typed?.typed.stars === String(count)}
                 className="accent-leaf"
               />
-              {t.starsOf(count)}
+              {words.starsOf(count)}
             </label>
           ))}
         </div>

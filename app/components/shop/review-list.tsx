@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { picturePath } from '#app/domain/media/picture-files.ts'
 import { formatMoment, formatShortDay } from '#app/i18n/format.ts'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
+import { starMessages } from '#app/i18n/messages/stars.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { StarRow } from './star-row.tsx'
 
@@ -21,6 +22,7 @@ type Reviews = { reviews: readonly ReviewShown[]; ratings: number; stars: number
 /** What buyers say of a product: how many stars in all, then each with its lot and the farm's answer. */
 export function ReviewList({ reviews, ratings, stars, older, isPaged }: Reviews) {
   const t = useMessages(reviewMessages)
+  const words = useMessages(starMessages)
   return (
     <section id="reviews" aria-labelledby="reviews-title" className="mx-auto max-w-6xl px-4 pt-12">
       <h2 id="reviews-title" className="text-2xl">
@@ -31,7 +33,7 @@ export function ReviewList({ reviews, ratings, stars, older, isPaged }: Reviews)
       ) : (
         <p className="flex flex-wrap items-center gap-x-3 pt-2">
           <StarRow stars={stars / ratings} />
-          <b>{t.rating((stars / ratings).toFixed(1), ratings)}</b>
+          <b>{words.rating((stars / ratings).toFixed(1), ratings)}</b>
           <span className="text-sm text-ink-2">{t.onlyBuyers}</span>
         </p>
       )}

@@ -4,9 +4,6 @@ import { defineMessages } from '../define-messages.ts'
 export const reviewMessages = defineMessages(
   {
     title: '评价',
-    rating: (stars: string, count: number) => `${stars} 分，${count} 条评价`,
-    short: (stars: string, count: number) => `${stars}（${count}）`,
-    starsOf: (stars: number) => `${stars} 分（满分 5 分）`,
     none: '还没有人评价。买过、收到的人才能写。',
     onlyBuyers: '只有收到货的人能写；不写名字，只写哪天采的。',
     pickedOn: (day: string) => `${day}采收的那一批`,
@@ -58,9 +55,6 @@ export const reviewMessages = defineMessages(
   },
   {
     title: 'Reviews',
-    rating: (stars, count) => `${stars} of 5, ${count} ${count === 1 ? 'review' : 'reviews'}`,
-    short: (stars, count) => `${stars} (${count})`,
-    starsOf: (stars) => `${stars} of 5 stars`,
     none: 'No reviews yet. Only people who bought and received it can write one.',
     onlyBuyers: 'Only people who received it can write; without a name, with the day it was picked.',
     pickedOn: (day) => `Picked ${day}`,
