@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { accessMessages } from '#app/i18n/messages/access.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
 import { type Auth, openAuth, type Tries } from '#app/integrations/identity/auth.server.ts'
+import { forgetPasswordLinks } from '#app/services/identity/change-password.server.ts'
 import { countTry, forgetTries } from '#app/services/identity/count-try.server.ts'
 import { dialect } from '#db/dialect/index.ts'
 import { dataFolder } from './data-folder.server.ts'
@@ -34,6 +36,11 @@ const open = () =>
     }),
     messages: messages(),
     codeText: (code) => `${accountMessages['zh-CN'].codeSms(code)} ${accountMessages.en.codeSms(code)}`,
+    resetText: (link) => ({
+      subject: `${accessMessages['zh-CN'].resetSubject} · ${accessMessages.en.resetSubject}`,
+      text: `${accessMessages['zh-CN'].resetText}\n${accessMessages.en.resetText}\n${link}`,
+    }),
+    passwordWasReset: (userId) => forgetPasswordLinks(db(), userId),
     tries,
     log,
   })
@@ -48,3 +55,6 @@ const tries: Tries = {
   },
   forget: (door, identifier) => forgetTries(db(), { key: keyOf(door, identifier) }),
 }
+
+/** One more try of something a person may not guess or repeat for long, beside the doors above. @returns false when it is enough */
+export const allowTry = (door: string, userId: string): Promise<boolean> => tries.allow(door, userId)

@@ -67,3 +67,29 @@ export const RegistrationSchema = z
     if ([...password].length < lengths.password.least) return refuse('password', 'password_short')
     return { kind: 'email' as const, name, email: address, password }
   })
+
+export const EmailSchema = z.object({ email })
+
+const newPassword = z
+  .string(problem('password_missing'))
+  .min(1, problem('password_missing'))
+  .max(lengths.password.most, problem('password_long'))
+  .refine((text) => [...text].length >= lengths.password.least, problem('password_short'))
+
+/** The password somebody sets by a link that was sent to them. */
+export const NewPasswordSchema = z.object({ token: z.string().regex(/^\w{10,60}$/), password: newPassword })
+
+export const ChangePasswordSchema = z.object({
+  current: z.string(problem('password_missing')).min(1, problem('password_missing')).max(lengths.password.most, problem('password_long')),
+  password: newPassword,
+})
+
+/** What one is called, and a number to be reached at; none is none. */
+export const DetailsSchema = z.object({
+  name: z.string(problem('name_missing')).trim().min(1, problem('name_missing')).max(lengths.name, problem('name_long')),
+  phone: z
+    .string()
+    .default('')
+    .transform(dialable)
+    .refine((text) => text === '' || mainlandMobile.test(text) || /^\+[1-9]\d{6,14}$/.test(text), problem('phone_invalid')),
+})

@@ -16,6 +16,10 @@ type Parts = {
   secret: string
   messages: MessageSender
   codeText: (code: string) => string
+  /** the mail by which somebody sets a new password; `link` leads to the page that asks for it */
+  resetText: (link: string) => { subject: string; text: string }
+  /** links sent before are worth nothing from now on */
+  passwordWasReset: (userId: string) => Promise<void>
   tries: Tries
   log: { error(details: Record<string, unknown>, message: string): void }
 }
@@ -25,6 +29,7 @@ export type Auth = ReturnType<typeof openAuth>
 export const shortestPassword = 10
 export const longestPassword = 128
 export const codeMinutes = 5
+export const resetMinutes = 30
 /** Set by our own server from the connection, over whatever a client sent. */
 export const clientAddressHeader = 'x-client-address'
 export const cookiePrefix = 'commonfield'
@@ -37,7 +42,7 @@ const phoneMailDomain = 'phone.invalid'
 export const isPhoneMail = (email: string) => email.endsWith(`@${phoneMailDomain}`)
 
 /** Who may come in: e-mail and password, or a phone and a code sent to it. Sessions and their cookies are better-auth's. */
-export function openAuth({ db, baseUrl, secret, messages, codeText, tries, log }: Parts) {
+export function openAuth({ db, baseUrl, secret, messages, codeText, resetText, passwordWasReset, tries, log }: Parts) {
   return betterAuth({
     appName: 'Commonfield',
     baseURL: baseUrl,
@@ -48,7 +53,23 @@ export function openAuth({ db, baseUrl, secret, messages, codeText, tries, log }
     rateLimit: { enabled: false }, // counted in our own table, shared by all processes
     disabledPaths: closedPaths,
     logger: { level: 'error', log: (_level, message) => log.error({ service: 'better-auth' }, message) },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      resetPasswordTokenExpiresIn: resetMinutes * 60,
+      revokeSessionsOnPasswordReset: true,
+      /** Sent beside the answer, which takes as long for an address nobody has. */
+      async sendResetPassword({ user, token }) {
+        if (isPhoneMail(user.email)) return
+        const link = `${baseUrl}/sign-in/new-password?${new URLSearchParams({ token })}`
+        messages.sendMail({ to: user.email, ...resetText(link), link }).catch((error: unknown) => {
+          log.error({ service: 'mail', err: error instanceof Error ? error.name : 'unknown' }, 'password mail was not taken')
+        })
+      },
+      onPasswordReset: ({ user }) => passwordWasReset(user.id),
+    },
     session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: true, maxAge: 5 * 60 } },
     advanced: {
       cookiePrefix,
@@ -91,8 +112,8 @@ export function openAuth({ db, baseUrl, secret, messages, codeText, tries, log }
 
 /** Whose door a request knocks at; null where there is nothing to guess. */
 function identifierOf(path: string | undefined, body: unknown): string | null {
-  if (!path || !['/sign-in/email', '/phone-number/send-otp', '/phone-number/verify'].includes(path)) return null
+  if (!path || !['/sign-in/email', '/request-password-reset', '/phone-number/send-otp', '/phone-number/verify'].includes(path)) return null
   const { email, phoneNumber: phone } = (body ?? {}) as { email?: unknown; phoneNumber?: unknown }
-  const identifier = path === '/sign-in/email' ? email : phone
+  const identifier = path.startsWith('/phone-number/') ? phone : email
   return typeof identifier === 'string' ? identifier.trim().toLowerCase() : null
 }

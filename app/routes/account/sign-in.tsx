@@ -11,6 +11,7 @@ import { pathOnly } from '#app/http/path-only.server.ts'
 import { rememberPendingCode } from '#app/http/pending-code.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { homePathOf, viewerOf } from '#app/http/viewer.server.ts'
+import { accessMessages } from '#app/i18n/messages/access.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -21,10 +22,11 @@ import { useSentences } from './use-sentences.ts'
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accountMessages[locale].signInTitle)
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get('returnTo')
+  const url = new URL(request.url)
+  const asked = url.searchParams.get('returnTo')
   const viewer = await viewerOf(request)
   if (viewer) throw redirect(pathOnly(asked, homePathOf(viewer.roles)))
-  return { returnTo: asked ?? '' }
+  return { returnTo: asked ?? '', isPasswordSet: url.searchParams.has('isSet') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -61,7 +63,8 @@ const statusOf = ({ code }: SignInRefusal) => (code === 'too_many_tries' ? 429 :
 
 export default function SignIn() {
   const t = useMessages(accountMessages)
-  const { returnTo } = useLoaderData<typeof loader>()
+  const access = useMessages(accessMessages)
+  const { returnTo, isPasswordSet } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { problemAt, refusalText } = useSentences(answer?.reply.error)
   const typed = (field: string) => String(answer?.reply.initialValue?.[field] ?? '')
@@ -72,6 +75,7 @@ export default function SignIn() {
           <p>{refusalText(answer.refusal)}</p>
         </Notice>
       ) : null}
+      {isPasswordSet && !answer ? <Notice tone="good" title={access.isSet} /> : null}
       <section className="flex flex-col gap-4">
         <h2 className="text-xl">{t.withPassword}</h2>
         <AccountForm submit={{ label: t.signIn, pending: t.signingIn, name: 'way', value: 'password' }}>
@@ -94,6 +98,9 @@ export default function SignIn() {
             error={problemAt('password')}
           />
         </AccountForm>
+        <Link to="/sign-in/forgotten" className="inline-flex min-h-11 items-center self-start text-indigo underline">
+          {access.forgotten}
+        </Link>
       </section>
       <section className="flex flex-col gap-4 border-t border-rule pt-6">
         <h2 className="text-xl">{t.withCode}</h2>

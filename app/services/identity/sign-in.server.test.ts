@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { openAuth, type Tries } from '#app/integrations/identity/auth.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findCustomerOf, findRolesOf } from '#db/queries/viewers.server.ts'
-import { customers, roles, sessions, users } from '#db/schema/index.ts'
+import { customers, roles, sessions, users, verifications } from '#db/schema/index.ts'
 import { openFresh } from '#tests/support/fresh-database.ts'
+import { askMailChange, confirmMailChange } from './change-mail.server.ts'
+import { askPasswordReset, forgetPasswordLinks, resetPassword } from './change-password.server.ts'
 import { createAccount } from './create-account.server.ts'
 import { registerCustomer } from './register-customer.server.ts'
 import { sendCode, signIn } from './sign-in.server.ts'
@@ -19,16 +21,22 @@ const withPassword = (email: string, password: string) => ({ kind: 'password' as
 async function openDoor(tries: Partial<Tries> = {}) {
   const db = await openFresh()
   const sent: { phone: string; code: string }[] = []
+  const links: string[] = []
   const auth = openAuth({
     db,
     baseUrl: 'http://localhost:3000',
     secret: 'a secret of more than thirty-two characters',
-    messages: { sendSms: async ({ phone, code = '' }) => void sent.push({ phone, code }), sendMail: async () => {} },
+    messages: {
+      sendSms: async ({ phone, code = '' }) => void sent.push({ phone, code }),
+      sendMail: async ({ link = '' }) => void links.push(link),
+    },
     codeText: (code) => code,
+    resetText: (link) => ({ subject: '', text: link }),
+    passwordWasReset: (userId) => forgetPasswordLinks(db, userId),
     tries: { allow: async () => true, forget: async () => {}, ...tries },
     log: { error: () => {} },
   })
-  return { db, auth, sent }
+  return { db, auth, sent, links }
 }
 
 const customersOf = (db: Database) => db.reader.select().from(customers)
@@ -165,4 +173,46 @@ test('a seeded person signs in with their offices; seeding again adds what is ne
   expect((await findRolesOf(db.reader, { userId: 'usr_wj' })).map((role) => role.actsFor)).toEqual(['farm_wj', 'alliance'])
   expect(await findCustomerOf(db.reader, 'usr_wj')).toBeNull()
   expect((await db.reader.select().from(users).where(eq(users.id, 'usr_wj')))[0]?.createdAt).toEqual(now)
+})
+
+test('a new password is set by a link that works once and ends every session; an unknown address gets the same answer and no link', async () => {
+  const { db, auth, links } = await openDoor()
+  await registerCustomer(db, { ...chen, ...guest })
+  await signIn(db, { auth, proof: withPassword(chen.email, chen.password), client, ...guest })
+  const ask = (email: string) => askPasswordReset(auth, { email, client })
+  expect([await ask('chen@example.com'), await ask('chen@example.com'), await ask('nobody@example.com')]).toEqual(
+    Array(3).fill({ ok: true, value: null }),
+  )
+  expect(links).toHaveLength(2)
+  const [token, other] = links.map((link) => new URL(link).searchParams.get('token') ?? '')
+  const password = 'a-new-field-of-leeks'
+  expect(await resetPassword(auth, { token: token!, password })).toEqual({ ok: true, value: null })
+  expect(await db.reader.$count(sessions)).toBe(0)
+  const over = { ok: false, refusal: { code: 'link_over' } }
+  expect([await resetPassword(auth, { token: token!, password }), await resetPassword(auth, { token: other!, password })]).toEqual([
+    over,
+    over,
+  ])
+  expect((await signIn(db, { auth, proof: withPassword(chen.email, password), client, ...guest })).ok).toBe(true)
+
+  await ask('chen@example.com')
+  await db.transact((tx) => tx.update(verifications).set({ expiresAt: new Date(Date.now() - 1000) }))
+  const late = new URL(links.at(-1)!).searchParams.get('token')!
+  expect(await resetPassword(auth, { token: late, password })).toEqual(over)
+})
+
+test('another address signs in once its owner has opened the link in the account that asked, and not where it is taken', async () => {
+  const { db, auth } = await openDoor()
+  const registered = await registerCustomer(db, { ...chen, ...guest })
+  await registerCustomer(db, { ...chen, ...guest, email: 'taken@example.com' })
+  const userId = registered.ok ? registered.value.userId : ''
+  const ask = (email: string) => askMailChange(db, { userId, email, now })
+  expect(await ask('taken@example.com')).toBeNull()
+  const key = (await ask('new@example.com'))!
+  const confirm = (who: string, at = now) => confirmMailChange(db, { userId: who, key, now: at })
+  expect(await confirm(userId, new Date(now.getTime() + 31 * 60_000))).toEqual({ ok: false, refusal: { code: 'link_over' } })
+  expect(await confirm(userId)).toEqual({ ok: true, value: { email: 'new@example.com', before: 'chen@example.com' } })
+  expect(await confirm(userId)).toEqual({ ok: false, refusal: { code: 'link_over' } })
+  expect((await findCustomerOf(db.reader, userId))?.email).toBe('new@example.com')
+  expect((await signIn(db, { auth, proof: withPassword('new@example.com', chen.password), client, ...guest })).ok).toBe(true)
 })

@@ -1,0 +1,165 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { AccountForm } from '#app/components/account/account-form.tsx'
+import { AccountPart, AccountShell } from '#app/components/account/account-shell.tsx'
+import { Field } from '#app/components/ui/field.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { allowTry, auth } from '#app/http/auth.server.ts'
+import { localeOf } from '#app/http/locale.server.ts'
+import { messages } from '#app/http/messages.server.ts'
+import { found, notFound } from '#app/http/parse.server.ts'
+import { db, now, publicUrl } from '#app/http/runtime.server.ts'
+import { requireViewer } from '#app/http/viewer.server.ts'
+import { accessMessages } from '#app/i18n/messages/access.ts'
+import { accountMessages } from '#app/i18n/messages/account.ts'
+import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { isPhoneMail } from '#app/integrations/identity/auth.server.ts'
+import { ChangePasswordSchema, EmailSchema } from '#app/schemas/sign-in.ts'
+import { askMailChange } from '#app/services/identity/change-mail.server.ts'
+import { changePassword, signOutEverywhere } from '#app/services/identity/change-password.server.ts'
+import { provePerson } from '#app/services/identity/prove-person.server.ts'
+import { findAccess } from '#db/queries/account/access.server.ts'
+import { useSentences } from './use-sentences.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accessMessages[locale].title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { userId } = await requireViewer(request)
+  const { email, phone, hasPassword } = found(await findAccess(db().reader, userId))
+  return {
+    email: isPhoneMail(email) ? null : email,
+    ending: phone?.slice(-4) ?? null,
+    hasPassword,
+    done: new URL(request.url).searchParams.get('done'),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { userId } = await requireViewer(request)
+  const form = await request.formData()
+  if (form.get('intent') === 'everywhere') {
+    await signOutEverywhere(db(), userId)
+    const { headers } = await auth().api.signOut({ headers: request.headers, returnHeaders: true })
+    return redirect('/sign-in', { headers: headers.getSetCookie().map((cookie): [string, string] => ['Set-Cookie', cookie]) })
+  }
+  if (!(await allowTry('access', userId))) return data({ reply: null, state: 'too_many_tries' as const }, { status: 429 })
+  switch (form.get('intent')) {
+    case 'password':
+      return await changeTheirPassword(request, form, userId)
+    case 'mail':
+      return await askForMail(request, form, userId)
+    default:
+      throw notFound()
+  }
+}
+
+async function changeTheirPassword(request: Request, form: FormData, userId: string) {
+  const submission = parseWithZod(form, { schema: ChangePasswordSchema })
+  const reply = submission.reply({ hideFields: ['current', 'password'] })
+  if (submission.status !== 'success') return data({ reply, state: 'password_invalid' as const }, { status: 400 })
+  const changed = await changePassword(db(), auth(), { ...submission.value, userId, client: request.headers })
+  if (!changed.ok) return data({ reply, state: changed.refusal.code }, { status: 422 })
+  const headers = changed.value.setCookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+  return redirect('/account/settings/access?done=password', { headers })
+}
+
+/** Whoever has a password says it: a browser left open changes no address. The answer is the same where the address is taken. */
+async function askForMail(request: Request, form: FormData, userId: string) {
+  const submission = parseWithZod(form, { schema: EmailSchema })
+  const reply = submission.reply()
+  if (submission.status !== 'success') return data({ reply, state: 'mail_invalid' as const }, { status: 400 })
+  const { hasPassword } = found(await findAccess(db().reader, userId))
+  const proof = String(form.get('proof') ?? '')
+  if (hasPassword && !(await provePerson(db().reader, auth(), { userId, proof, client: request.headers }))) {
+    return data({ reply, state: 'wrong_proof' as const }, { status: 422 })
+  }
+  const { email } = submission.value
+  const key = await askMailChange(db(), { userId, email, now: now() })
+  if (key !== null) {
+    const t = accessMessages[localeOf(request)]
+    const link = `${publicUrl()}/account/settings/mail?${new URLSearchParams({ key })}`
+    await messages().sendMail({ to: email, subject: t.mailSubject, text: `${t.mailText}\n${link}`, link })
+  }
+  return redirect('/account/settings/access?done=mail')
+}
+
+export default function Access() {
+  const t = useMessages(accessMessages)
+  const a = useMessages(accountMessages)
+  const p = useMessages(accountPagesMessages)
+  const { email, ending, hasPassword, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { problemAt } = useSentences(answer?.reply?.error)
+  return (
+    <AccountShell title={t.title}>
+      {done === 'password' && !answer ? <Notice tone="good" title={t.changed} /> : null}
+      {done === 'mail' && !answer ? (
+        <Notice tone="info">
+          <p>{t.mailAsked}</p>
+          <p className="text-sm text-ink-2">{t.linkInLog}</p>
+        </Notice>
+      ) : null}
+      {answer?.state === 'too_many_tries' ? <Notice tone="bad" title={t.tooManyTries} /> : null}
+      <AccountPart title={t.mailTitle}>
+        <p className="text-ink-2">
+          {email === null ? t.mailNone : t.mailNow(email)} {ending === null ? null : p.signInPhone(ending)}
+        </p>
+        <AccountForm submit={{ label: t.changeMail, pending: a.sending, name: 'intent', value: 'mail', look: 'plain' }}>
+          <Field
+            label={t.newMail}
+            name="email"
+            type="email"
+            autoComplete="email"
+            required
+            defaultValue={String(answer?.reply?.initialValue?.email ?? '')}
+            error={problemAt('email')}
+          />
+          {hasPassword ? (
+            <Field
+              label={t.yourPassword}
+              name="proof"
+              type="password"
+              autoComplete="current-password"
+              required
+              error={answer?.state === 'wrong_proof' ? t.wrongPassword : undefined}
+            />
+          ) : null}
+        </AccountForm>
+      </AccountPart>
+      <AccountPart title={t.changeTitle}>
+        {hasPassword ? (
+          <AccountForm submit={{ label: t.change, pending: t.saving, name: 'intent', value: 'password', look: 'plain' }}>
+            <Field
+              label={t.currentPassword}
+              name="current"
+              type="password"
+              autoComplete="current-password"
+              required
+              error={answer?.state === 'wrong_password' ? t.wrongPassword : problemAt('current')}
+            />
+            <Field
+              label={t.newPassword}
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              hint={a.passwordShort}
+              required
+              error={problemAt('password')}
+            />
+          </AccountForm>
+        ) : (
+          <p className="text-ink-2">{t.noPassword}</p>
+        )}
+      </AccountPart>
+      <AccountPart title={t.allDevices}>
+        <p className="text-ink-2">{p.signOutAllLead}</p>
+        <AccountForm submit={{ label: p.signOutAll, pending: t.saving, name: 'intent', value: 'everywhere', look: 'danger' }}>
+          {null}
+        </AccountForm>
+      </AccountPart>
+    </AccountShell>
+  )
+}
