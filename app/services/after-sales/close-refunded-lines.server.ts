@@ -1,3 +1,4 @@
+import { freeNumbersOf } from '#app/services/ahead/give-numbers.server.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
@@ -17,7 +18,7 @@ export async function closeRefundedLines(tx: Tx, { order, ...how }: Close): Prom
 
 /**
  * Lines are not wanted any more: what they took from their lots was not sold, consignments with nothing left in them and
- * places in waves are given up, and an order without any line left is cancelled.
+ * places in waves are given up, adoptions that bring nothing any more are over, and an order without any line left is cancelled.
  * @param stockBack the goods exist and can be sold again
  */
 export async function callOffLines(
@@ -29,6 +30,7 @@ export async function callOffLines(
   await calledOff.unsellLots(tx, { lineIds: cancelled.map(({ id }) => id), stockBack })
   const wanted = await calledOff.findWantedLines(tx, orderId)
   await calledOff.cancelEmptyConsignments(tx, { orderId, wanted })
+  await freeNumbersOf(tx, { orderId, now })
   const freed = new Set(cancelled.map(({ waveId }) => waveId).filter((id) => !wanted.some(({ waveId }) => waveId === id)))
   for (const waveId of [...freed].sort()) await calledOff.giveBackPlace(tx, waveId)
   if (wanted.length === 0 && (await calledOff.cancelOrder(tx, orderId))) {

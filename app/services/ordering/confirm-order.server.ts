@@ -1,5 +1,6 @@
 import { paymentSucceeded } from '#app/domain/ledger/post-order-events.ts'
 import { type Fen, sumFen } from '#app/domain/money/fen.ts'
+import { giveNumbers } from '#app/services/ahead/give-numbers.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { newId, randomText } from '#db/new-id.server.ts'
@@ -35,6 +36,7 @@ export async function confirmOrder(tx: Tx, { orderId, paidFen, now }: Confirm): 
       dropId: null,
     })),
   )
+  await giveNumbers(tx, { orderId, now })
   const kind = paidFen === null ? ('on_account' as const) : ('paid' as const)
   await confirmation.insertOrderEvents(tx, [{ id: newId('evt'), orderId, kind, farmId: null, at: now }])
   await confirmation.emptyBasket(tx, { basketId: order.basketId, placedAt: order.placedAt })
