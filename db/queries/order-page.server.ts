@@ -16,6 +16,7 @@ import {
   waves,
   zones,
 } from '#db/schema/index.ts'
+import { findOrderBundles } from './bundles/order-bundles.server.ts'
 import { findArrivals, findProofs } from './order-delivery.server.ts'
 import { findPromotionNames } from './promotions.server.ts'
 
@@ -32,8 +33,9 @@ export type OrderOwner = { customerId: string | null; placementKey: string | nul
 export async function findOrderPage(db: Db, { orderId, owner }: { orderId: string; owner: OrderOwner }) {
   const [found] = await orderOf(db, { orderId, customerId: owner.customerId, placementKey: owner.placementKey })
   if (!found) return null
-  const [lines, events, payment, arrivals] = await Promise.all([
+  const [lines, bundles, events, payment, arrivals] = await Promise.all([
     findLines(db, orderId),
+    findOrderBundles(db, orderId),
     findEvents(db, orderId),
     findPayment(db, orderId),
     findArrivals(db, orderId),
@@ -43,7 +45,7 @@ export async function findOrderPage(db: Db, { orderId, owner }: { orderId: strin
   const promotions = taken.length > 0 ? await findPromotionNames(db, taken) : []
   const settled = arrivals.filter(({ status }) => status !== 'planned').map(({ dropId }) => dropId)
   const proofs = settled.length > 0 ? await findProofs(db, settled) : []
-  return { order, email, contact, lines, events, payment, arrivals, proofs, promotions }
+  return { order, email, contact, lines, bundles, events, payment, arrivals, proofs, promotions }
 }
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 

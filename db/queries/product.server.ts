@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { bundlesLeft } from '#app/domain/catalog/bundles-left.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
-import { farms, geographicalIndications, indicationRegistrations, lots, products, variants } from '#db/schema/index.ts'
+import { farms, geographicalIndications, indicationRegistrations, lots, priceTiers, products, variants } from '#db/schema/index.ts'
 import { markColumns, ofProduct, readMarks } from './brands/marks.server.ts'
+import { type BundlePartRow, findBundleParts } from './bundles/bundle-parts.server.ts'
 import { sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -19,13 +21,36 @@ export async function findProductPage(db: Db, { slug, today }: { slug: string; t
   if (!row) return null
   const [sizes, sellable] = await Promise.all([findSizes(db, row.product.id), findSellableLots(db, { productId: row.product.id, today })])
   const lotsOf = groupBy(sellable, (lot) => lot.variantId)
+  const held =
+    row.product.kind === 'single'
+      ? []
+      : await findBundleParts(
+          db,
+          sizes.map(({ id }) => id),
+          today,
+        )
+  const partsOf = groupBy(held, (part) => part.bundleId)
+  const left = bundlesLeft(held)
+  const stepsOf = groupBy(await findSteps(db, row.product.id), (step) => step.variantId)
   const marks = readMarks(row.marks, today)
   return {
     product: row.product,
     farm: row.farm,
     indication: marks.indication ? row.indication : null,
     marks,
-    sizes: sizes.map((size) => ({ ...size, lots: lotsOf.get(size.id) ?? [] })),
+    sizes: sizes.map((size) => {
+      const lots = lotsOf.get(size.id) ?? []
+      return {
+        ...size,
+        lots,
+        /** how many can be sold; of a bundle what its scarcest part allows */
+        left: left.get(size.id) ?? lots.reduce((sum, lot) => sum + lot.available, 0),
+        /** what is in it, where it is a bundle */
+        parts: partsOf.get(size.id) ?? ([] as BundlePartRow[]),
+        /** what a leader pays for one, from how many on */
+        steps: (stepsOf.get(size.id) ?? []).map(({ minQuantity, priceFen }) => ({ minQuantity, priceFen })),
+      }
+    }),
   }
 }
 export type ProductPage = NonNullable<Awaited<ReturnType<typeof findProductPage>>>
@@ -41,10 +66,18 @@ const findSizes = (db: Db, productId: string) =>
       pricedByWeight: variants.pricedByWeight,
       grossWeightG: variants.grossWeightG,
       storage: variants.storage,
+      bulkMin: variants.bulkMin,
     })
     .from(variants)
     .where(and(eq(variants.productId, productId), eq(variants.status, 'listed')))
     .orderBy(asc(variants.position), asc(variants.id))
+
+const findSteps = (db: Db, productId: string) =>
+  db
+    .select({ variantId: priceTiers.variantId, minQuantity: priceTiers.minQuantity, priceFen: priceTiers.priceFen })
+    .from(priceTiers)
+    .innerJoin(variants, and(eq(variants.id, priceTiers.variantId), eq(variants.productId, productId)))
+    .orderBy(asc(priceTiers.minQuantity))
 
 const findSellableLots = (db: Db, { productId, today }: { productId: string; today: string }) =>
   db

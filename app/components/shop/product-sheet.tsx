@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PosterLink } from '#app/components/ui/poster-link.tsx'
+import type { ShownPicture } from '#app/domain/catalog/product-card.ts'
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { isInSeason, type Season } from '#app/domain/catalog/season.ts'
 import type { FenRange } from '#app/domain/pricing/saving-figures.ts'
+import { brandMessages } from '#app/i18n/messages/brands.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { productMessages } from '#app/i18n/messages/shop-product.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { AddToBasket } from './add-to-basket.tsx'
+import { type GalleryPicture, PictureGallery } from './brands/picture-gallery.tsx'
 import { BrandPlate } from './brand-plate.tsx'
 import { BundleContents, type BundleSize } from './bundles/bundle-parts.tsx'
 import { FarmSaving } from './farm-saving.tsx'
@@ -28,6 +31,9 @@ export type ProductSheetProps = {
     certifications: readonly string[]
     season: Season | null
     indication: { name: string; area: string } | null
+    picture: ShownPicture | null
+    /** its photographs, the first on its card; none shows the drawing */
+    pictures: readonly GalleryPicture[]
   }
   farm: { slug: string; code: string; name: string; licensed: boolean; county: string } | null
   /** the farm, or for an alliance product those whose lots are on sale */
@@ -43,19 +49,27 @@ export type ProductSheetProps = {
 /** One product: picture and price, where it comes from, and how to keep it. Two columns where there is room. */
 export function ProductSheet(sheet: ProductSheetProps) {
   const shop = useMessages(shopMessages)
+  const brands = useMessages(brandMessages)
   const { product, farm, logistics } = sheet
   const isBundle = sheet.sizes.some(({ parts }) => parts.length > 0)
   const column = 'flex flex-col gap-6 px-4 sm:px-0'
   return (
     <article className="mx-auto grid max-w-6xl grid-cols-1 gap-6 sm:px-4 sm:pt-6 lg:grid-cols-2 lg:gap-10">
       <div>
-        <ProducePicture
-          crop={product.crop}
-          category={product.category}
-          alt={shop.illustration(product.name)}
-          load="first"
-          className="border-b-2 border-ink bg-paper sm:rounded-md sm:border-2"
-        />
+        {product.pictures.length > 0 ? (
+          <PictureGallery pictures={product.pictures} colour={product.picture?.colour ?? null} />
+        ) : (
+          <>
+            <ProducePicture
+              crop={product.crop}
+              category={product.category}
+              alt={shop.illustration(product.name)}
+              load="first"
+              className="border-b-2 border-ink bg-paper sm:rounded-md sm:border-2"
+            />
+            <p className="px-4 pt-1 text-sm text-ink-2 sm:px-0">{brands.drawing}</p>
+          </>
+        )}
       </div>
       <div className={column}>
         <header className="flex flex-col items-start gap-3">

@@ -2,6 +2,10 @@ import { type StorageClass, storageClasses } from '#app/domain/delivery/load.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { bundlePriceOf } from '#app/domain/pricing/bundle-price.ts'
 
+/** The drawings of boxes there are, one of which a bundle shows. */
+export const bundlePictures = ['vegetable-box', 'fruit-basket', 'gift-box'] as const
+export type BundlePicture = (typeof bundlePictures)[number]
+
 export type ComposedPart = {
   units: number
   priceFen: Fen

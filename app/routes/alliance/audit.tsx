@@ -8,6 +8,7 @@ import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
+import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
@@ -33,15 +34,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type AfterSales = (typeof afterSalesMessages)['en']
 type DockTexts = (typeof dockMessages)['en']
 type DispatchTexts = (typeof dispatchMessages)['en']
+type BrandTexts = (typeof brandDeskMessages)['en']
 type NetworkTexts = (typeof networkMessages)['en']
 type Texts = (typeof allianceDeskMessages)['en'] &
   Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>> &
   Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>> &
   Pick<DispatchTexts, Extract<keyof DispatchTexts, `action_${string}`>> &
+  Pick<BrandTexts, Extract<keyof BrandTexts, `action_${string}`>> &
   Pick<NetworkTexts, Extract<keyof NetworkTexts, `action_${string}`>> &
   Pick<(typeof refusedWordMessages)['en'], 'action_driver_word_seen'>
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
+  invoice_issued: (t) => t.action_invoice_issued,
   plan_plan: (t) => t.action_plan,
   plan_move: (t) => t.action_move,
   plan_lock: (t) => t.action_lock,
@@ -76,6 +80,10 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   terms_proposed: (t) => t.action_terms_proposed,
   terms_agreed: (t) => t.action_terms_agreed,
   terms_withdrawn: (t) => t.action_terms_withdrawn,
+  bundle_created: (t) => t.action_bundle_created,
+  bundle_changed: (t) => t.action_bundle_changed,
+  bundle_listed: (t) => t.action_bundle_listed,
+  bundle_taken_off: (t) => t.action_bundle_taken_off,
   promotion_created: (t) => t.action_promotion_created,
   promotion_stopped: (t) => t.action_promotion_stopped,
   funds_moved: (t) => t.action_funds_moved,
@@ -112,6 +120,14 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   refund_sent_by_bank: (t) => t.action_refund_sent_by_bank,
   refund_tried_again: (t) => t.action_refund_tried_again,
   lines_cancelled: (t) => t.action_lines_cancelled,
+  product_pictures_changed: (t) => t.action_product_pictures_changed,
+  farm_picture_changed: (t) => t.action_farm_picture_changed,
+  indication_registered: (t) => t.action_indication_registered,
+  indication_ended: (t) => t.action_indication_ended,
+  origin_doubt_cleared: (t) => t.action_origin_doubt_cleared,
+  origin_doubt_taken_off: (t) => t.action_origin_doubt_taken_off,
+  farm_host_set: (t) => t.action_farm_host_set,
+  farm_test_recorded: (t) => t.action_farm_test_recorded,
   zone_saved: (t) => t.action_zone_saved,
   hub_saved: (t) => t.action_hub_saved,
   wave_terms_saved: (t) => t.action_wave_terms_saved,
@@ -136,6 +152,7 @@ export default function Audit() {
   const afterSales = useMessages(afterSalesMessages)
   const dock = useMessages(dockMessages)
   const network = useMessages(networkMessages)
+  const brands = useMessages(brandDeskMessages)
   const dispatch = useMessages(dispatchMessages)
   const { action_driver_word_seen } = useMessages(refusedWordMessages)
   const locale = useLocale()
@@ -160,8 +177,15 @@ export default function Audit() {
               key: 'action',
               title: t.action,
               cell: (entry) =>
-                actionTexts[entry.action]?.({ ...afterSales, ...dock, ...network, ...dispatch, action_driver_word_seen, ...t }) ??
-                entry.action,
+                actionTexts[entry.action]?.({
+                  ...afterSales,
+                  ...dock,
+                  ...network,
+                  ...brands,
+                  ...dispatch,
+                  action_driver_word_seen,
+                  ...t,
+                }) ?? entry.action,
             },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {

@@ -6,10 +6,13 @@ import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
+import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
+import { bundleMessages } from '#app/i18n/messages/bundles.ts'
 import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
+import { receiptMessages } from '#app/i18n/messages/receipts.ts'
 import { redeliveryMessages } from '#app/i18n/messages/redelivery.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
@@ -28,10 +31,13 @@ export const shouldRevalidate = () => false
 export default function AllianceLayout() {
   const t = useMessages(allianceMessages)
   const afterSales = useMessages(afterSalesMessages)
+  const bundles = useMessages(bundleMessages)
+  const brands = useMessages(brandDeskMessages)
   const buyers = useMessages(buyerMessages)
   const terms = useMessages(agreementMessages)
   const dock = useMessages(dockMessages)
   const promotions = useMessages(promotionMessages)
+  const receipts = useMessages(receiptMessages)
   const redelivery = useMessages(redeliveryMessages)
   const reserve = useMessages(reserveMessages)
   const reviews = useMessages(reviewMessages)
@@ -54,6 +60,7 @@ export default function AllianceLayout() {
             { to: '/alliance/redeliveries', label: redelivery.title },
             { to: '/alliance/refunds', label: afterSales.refundsTitle },
             { to: '/alliance/disputes', label: afterSales.disputesTitle },
+            { to: '/alliance/invoices', label: receipts.office },
             { to: '/alliance/reviews', label: reviews.title },
           ],
         },
@@ -61,8 +68,13 @@ export default function AllianceLayout() {
           label: t.people,
           sections: [
             { to: '/alliance/members', label: t.members },
+            { to: '/alliance/quality', label: brands.qualityTitle },
+            { to: '/alliance/indications', label: brands.indicationsTitle },
+            { to: '/alliance/tests', label: brands.testsTitle },
+            { to: '/alliance/pictures', label: brands.alliancePicturesTitle },
             { to: '/alliance/buyers', label: buyers.title },
             { to: '/alliance/agreements', label: terms.title },
+            { to: '/alliance/bundles', label: bundles.title },
             { to: '/alliance/promotions', label: promotions.title },
             { to: '/alliance/audit', label: t.audit },
           ],

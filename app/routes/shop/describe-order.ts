@@ -6,20 +6,27 @@ import { courierZoneOf } from '#app/domain/delivery/direct-shipping.ts'
 import { haversineM } from '#app/domain/delivery/distance.ts'
 import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
 import { groupBy } from '#app/domain/group-by.ts'
-import { type Fen, sumFen } from '#app/domain/money/fen.ts'
+import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { itemiseOrder } from '#app/domain/pricing/itemise-order.ts'
 import type { Arrival, Proof } from '#db/queries/order-delivery.server.ts'
 import type { OrderPage, OrderPageLine } from '#db/queries/order-page.server.ts'
 
-export type DescribedOrder = { waves: ContentsWave[]; steps: TimelineEntry[]; bill: BillParts; saving: Saving }
+export type DescribedOrder = {
+  bundles: OrderPage['bundles']
+  waves: ContentsWave[]
+  steps: TimelineEntry[]
+  bill: BillParts
+  saving: Saving
+}
 
 /** A placed order in the words of its page: what comes when, what has happened, what was paid for what, what was saved. */
 export function describeOrder(page: OrderPage): DescribedOrder {
-  const { order, lines, promotions } = page
+  const { order, lines, bundles, promotions } = page
   const itemised = itemiseOrder(pricedLines(page), new Map(lines.map((line) => [line.waveId, line.dropFeeFen])), order)
   const waves = groupBy(lines, (line) => line.waveId)
   const farms = new Map(lines.map((line) => [line.farmId, { farmId: line.farmId, farmZh: line.farmZh, farmEn: line.farmEn }]))
   return {
+    bundles,
     waves: [...waves].map(([waveId, ofWave]) => describeWave(waveId, ofWave, page)),
     steps: stepsOf(page, { waves: waves.size, farms }),
     bill: {
@@ -35,7 +42,8 @@ export function describeOrder(page: OrderPage): DescribedOrder {
           fee,
         })) ?? null,
       deliveryFen: order.deliveryFen,
-      reductions: promotions.map((promotion) => ({ ...promotion, offFen: offBy(promotion.fundedBy, lines) })),
+      bundles,
+      reductions: promotions.map((promotion) => ({ ...promotion, offFen: offBy(promotion.fundedBy, page) })),
       totalFen: order.totalFen,
       creditFen: order.creditFen,
     },
@@ -62,8 +70,11 @@ const keptFees = ({ order: { deliveryFees, deliveryFen }, lines }: OrderPage) =>
   return isCharged && deliveryFees.every((fee) => lines.some((line) => line.waveId === fee.waveId)) ? deliveryFees : null
 }
 
-const offBy = (fundedBy: 'producers' | 'alliance', lines: readonly OrderPageLine[]): Fen =>
-  sumFen(lines.map((line) => (fundedBy === 'producers' ? line.discountFen : line.couponFen)))
+/** What the producers fund is on the lines together with what bundles take off. */
+const offBy = (fundedBy: 'producers' | 'alliance', { lines, bundles }: Pick<OrderPage, 'lines' | 'bundles'>): Fen =>
+  fundedBy === 'alliance'
+    ? sumFen(lines.map((line) => line.couponFen))
+    : fen(sumFen(lines.map((line) => line.discountFen)) - sumFen(bundles.map((bundle) => bundle.savedFen)))
 
 /** The weights of a placed line are of the whole line. */
 const pricedLines = ({ lines, contact }: OrderPage) =>

@@ -17,14 +17,18 @@ export type DescribedQuote = { waves: WaveChoice[]; chosenWaveId: string | null;
 
 /**
  * A quote in the words of the checkout page: farms by name, goods by farm, one fee for each drop, what is off, and the saving by
- * parcel. `creditFen` is what the customer wants to pay with credit, as far as the order costs that much.
+ * parcel. `names` are of what stands in the basket; `creditFen` is what the customer wants to pay with credit, as far as the order costs that much.
  */
-export function describeQuote({ items, offers, chosen, promotions }: OrderQuote, network: Network, creditFen: Fen): DescribedQuote {
+export function describeQuote(
+  { items, bundles, offers, chosen, promotions }: OrderQuote,
+  network: Network,
+  { creditFen, names }: { creditFen: Fen; names: readonly Named[] },
+): DescribedQuote {
   const plan = chosen?.plan.ok ? chosen.plan.value : null
   return {
     waves: offers.map((offer) => describeOffer(offer, network)),
     chosenWaveId: chosen?.waveId ?? null,
-    bill: plan && billOf(plan, { items, promotions, creditFen }, network),
+    bill: plan && billOf(plan, { items, bundles: namedBundles(bundles, names), promotions, creditFen }, network),
     saving: plan && savingOf(plan, items, network),
   }
 }
@@ -59,9 +63,26 @@ export const reductionsShown = ({ discount, coupon }: ChosenPromotions): BillRed
     return [{ id, fundedBy, nameZh, nameEn, offFen: applied.offFen }]
   })
 
-type Billed = { items: readonly PricedItem[]; promotions: ChosenPromotions; creditFen: Fen }
+/** What stands in the basket, by whose name a bundle is known. */
+type Named = {
+  variantId: string
+  nameZh: string
+  nameEn: string
+  parts: readonly { nameZh: string; nameEn: string; units: number }[]
+}
 
-function billOf(plan: OrderPlan, { items, promotions, creditFen }: Billed, network: Network): BillParts {
+function namedBundles(bundles: OrderQuote['bundles'], names: readonly Named[]): BillParts['bundles'] {
+  const byId = new Map(names.map((named) => [named.variantId, named]))
+  return bundles.map(({ variantId, quantity, savedFen }) => {
+    const { nameZh = '', nameEn = '', parts = [] } = byId.get(variantId) ?? {}
+    const holds = parts.map((part) => ({ nameZh: part.nameZh, nameEn: part.nameEn, units: part.units * quantity }))
+    return { variantId, nameZh, nameEn, quantity, savedFen, holds }
+  })
+}
+
+type Billed = { bundles: BillParts['bundles']; items: readonly PricedItem[]; promotions: ChosenPromotions; creditFen: Fen }
+
+function billOf(plan: OrderPlan, { items, bundles, promotions, creditFen }: Billed, network: Network): BillParts {
   const item = itemsById(items)
   const byFarm = groupBy(plan.parts, (part) => part.farmId)
   const { discountFen, couponFen } = reductionsOf(promotions)
@@ -78,6 +99,7 @@ function billOf(plan: OrderPlan, { items, promotions, creditFen }: Billed, netwo
       fee: plan.price.deliveries.find((delivery) => delivery.waveId === waveId) ?? null,
     })),
     deliveryFen: plan.price.deliveryFen,
+    bundles,
     reductions: reductionsShown(promotions),
     totalFen,
     creditFen: creditTowards(creditFen, totalFen),

@@ -66,7 +66,13 @@ export async function offerCheckout({
     offers.flatMap(({ waveId, plan }) => (plan.ok ? [] : [[waveId, nameRefusal(plan.refusal, lines, network)]])),
   )
   const inTheWay = refused ?? changedPrices(lines) ?? (chosen && !chosen.plan.ok ? chosen.plan.refusal : undefined)
-  return { isEmpty: false, quote: describeQuote(quoted.value, network, { creditFen, names: lines }), refusal: named(inTheWay), codeRefusal, waveRefusals }
+  return {
+    isEmpty: false,
+    quote: describeQuote(quoted.value, network, { creditFen, names: lines }),
+    refusal: named(inTheWay),
+    codeRefusal,
+    waveRefusals,
+  }
 }
 
 const nothing = { isEmpty: false, quote: null, codeRefusal: null, waveRefusals: {} }

@@ -8,6 +8,7 @@ import {
   redirectDocument,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { OrderPapers } from '#app/components/account/order-papers.tsx'
 import { OrderFollowUp } from '#app/components/shop/order-follow-up.tsx'
 import { OrderNotices } from '#app/components/shop/order-notices.tsx'
 import { OrderNow } from '#app/components/shop/order-now.tsx'
@@ -64,6 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mark,
       followUp: await readFollowUp(page),
       isKept: url.searchParams.has('kept'),
+      isPaid: paidAt !== null,
       isReceived: page.lines.some((line) => line.status === 'delivered' || line.status === 'accepted'),
       isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
       minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
@@ -109,7 +111,7 @@ const refusalTexts = {
 
 export default function OrderRoute() {
   const t = useMessages(orderPageMessages)
-  const { order, contact, waves, steps, bill, saving, refunds, isLive, mark, followUp, isKept, isReceived, ...state } =
+  const { order, contact, bundles, waves, steps, bill, saving, refunds, isLive, mark, followUp, isKept, isPaid, isReceived, ...state } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
@@ -133,7 +135,8 @@ export default function OrderRoute() {
           </section>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
             <OrderRefunds refunds={refunds} />
-            <OrderReceipt {...{ order, contact, waves, bill, saving }} isComing={order.status === 'confirmed'} />
+            <OrderReceipt {...{ order, contact, bundles, waves, bill, saving }} isComing={order.status === 'confirmed'} />
+            {isPaid ? <OrderPapers orderId={order.id} /> : null}
             {followUp.notices ? <OrderNotices notices={{ ...followUp.notices, isKept }} /> : null}
           </div>
         </div>

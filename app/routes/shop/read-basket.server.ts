@@ -9,6 +9,9 @@ import { type BasketLine, findBasketLines, findOwnBasketId } from '#db/queries/b
 import { readMarks } from '#db/queries/brands/marks.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { reductionsShown } from './describe-quote.ts'
+import { readDishes } from './read-dishes.server.ts'
+
+const dishesShown = 5
 
 /** The reader's basket as it stands today: its lines by delivery day and farm, what is wrong with them, and what it would cost. */
 export async function readBasket(request: Request) {
@@ -17,13 +20,17 @@ export async function readBasket(request: Request) {
   const basketId = carried === null ? null : await findOwnBasketId(db().reader, { basketId: carried, userId: viewer?.userId ?? null })
   const today = businessDay(now())
   const lines = basketId === null ? [] : await findBasketLines(db().reader, basketId, today)
-  const estimate = basketId === null || lines.length === 0 ? null : await estimateDelivery(basketId)
+  const estimate = basketId === null || lines.length === 0 ? null : await estimateDelivery(basketId, lines)
   return {
     groups: groupBasket(lines, estimate?.days ?? new Map()).map(({ deliversOn, farms }) => ({
       deliversOn,
       farms: farms.map(({ items }) => ({ farm: farmOf(items[0]!), lines: items.map((line) => lineOf(line, today)) })),
     })),
     subtotalFen: subtotalFen(lines),
+    dishes: await readDishes(
+      lines.map(({ crop }) => crop),
+      { today, mostMissing: 1, limit: dishesShown },
+    ),
     estimate: estimate && {
       trips: estimate.trips,
       zoneZh: estimate.zoneZh,
@@ -55,6 +62,7 @@ const lineOf = (line: BasketLine, today: string) => ({
   seenPriceFen: line.seenPriceFen,
   netWeightG: line.netWeightG,
   available: line.available,
+  parts: line.parts,
   problem: problemOf(line),
 })
 
@@ -69,8 +77,11 @@ function marked(line: BasketLine, today: string) {
   }
 }
 
-/** Without an address yet: to a door in the first zone. Null while something in the basket cannot be ordered. */
-async function estimateDelivery(basketId: string) {
+/**
+ * Without an address yet: to a door in the first zone; a bundle stands under the first day something of it comes. Null while
+ * something in the basket cannot be ordered.
+ */
+async function estimateDelivery(basketId: string, lines: readonly BasketLine[]) {
   const at = now()
   const { reader } = db()
   const { districts, zones } = await findNetwork(reader, at.getTime())
@@ -89,6 +100,10 @@ async function estimateDelivery(basketId: string) {
   const reductions = reductionsShown(quote.value.promotions)
   const dayOf = new Map(waves.map(({ waveId, deliversOn }) => [waveId, deliversOn]))
   const days = new Map(parts.map(({ variantId, waveId }) => [variantId, dayOf.get(waveId)!]))
+  for (const { variantId, parts: held } of lines) {
+    const [first] = held.flatMap((part) => days.get(part.variantId) ?? []).sort()
+    if (first !== undefined) days.set(variantId, first)
+  }
   const { deliveryFen, savedFen } = price
   const totalFen = price.totalFen - reductions.reduce((sum, { offFen }) => sum + offFen, 0)
   return { days, trips: waves.length, zoneZh: zone.nameZh, zoneEn: zone.nameEn, deliveryFen, reductions, totalFen, savedFen }

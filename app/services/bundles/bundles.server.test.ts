@@ -40,6 +40,7 @@ const week: BundleFields = {
   textEn: 'From three farms',
   sizeZh: '一箱',
   sizeEn: '1 box',
+  picture: 'vegetable-box',
   offBp: 1000,
   parts: [
     { variantId: 'var_hill', units: 2 },

@@ -1,3 +1,4 @@
+import type { BundlePicture } from '#app/domain/catalog/compose-bundle.ts'
 import { productSlug } from '#app/domain/catalog/product-slug.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
@@ -18,7 +19,9 @@ export type BundleFields = {
   sizeEn: string
   /** what it costs less than its parts, 0–5000 */
   offBp: number
-  /** in the order they are shown; the first with a drawing gives the bundle its picture */
+  /** which drawing it has */
+  picture: BundlePicture
+  /** in the order they are shown */
   parts: readonly { variantId: string; units: number }[]
 }
 
@@ -45,11 +48,11 @@ export function createBundle(
     if ((await writes.findComposition(tx, variantId)) !== null) return accept({ productId })
     const checked = await checkParts(tx, bundle)
     if (!checked.ok) return checked
-    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, offBp, parts } = bundle
+    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, picture: crop, offBp, parts } = bundle
     const code = `BOX-${key.toUpperCase()}`
     await writes.insertProduct(tx, {
       ...{ id: productId, code, slug: productSlug(nameEn, code), farmId: null, kind: 'bundle', category: 'boxes' },
-      ...{ nameZh, nameEn, textZh, textEn, originZh: '四川', originEn: 'Sichuan', crop: checked.value.crop, giCode: null },
+      ...{ nameZh, nameEn, textZh, textEn, originZh: '四川', originEn: 'Sichuan', crop, giCode: null },
       ...{ certifications: [], seasonFrom: null, seasonTo: null, floorFenPerKg: null, premiumShareBp: null },
       ...{ status: 'off', listedAt: now, changedAt: now },
     })
@@ -81,9 +84,9 @@ export function changeBundle(
   return transact(async (tx) => {
     const checked = await checkParts(tx, bundle)
     if (!checked.ok) return checked
-    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, offBp, parts } = bundle
+    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, picture: crop, offBp, parts } = bundle
     const known = await writes.findComposition(tx, variantId)
-    const texts = { nameZh, nameEn, textZh, textEn, crop: checked.value.crop, changedAt: now }
+    const texts = { nameZh, nameEn, textZh, textEn, crop, changedAt: now }
     if (known?.productId !== productId || !(await writes.updateBundleProduct(tx, productId, texts))) return refuse({ code: 'not_found' })
     await writes.renameSize(tx, { id: variantId, nameZh: sizeZh, nameEn: sizeEn })
     await writes.updateBundle(tx, { variantId, offBp })
@@ -102,11 +105,10 @@ export function changeBundle(
   })
 }
 
-async function checkParts(tx: Tx, { parts, offBp }: BundleFields): Promise<Result<{ crop: string | null }, SaveBundleRefusal>> {
+async function checkParts(tx: Tx, { parts, offBp }: BundleFields): Promise<Result<null, SaveBundleRefusal>> {
   invariant(parts.length > 0 && offBp >= 0 && offBp <= mostOffBp, 'a bundle has parts and costs at least half of them')
   const wanted = parts.map(({ variantId }) => variantId)
-  const possible = new Map((await writes.findPossibleParts(tx, wanted)).map((part) => [part.variantId, part.crop]))
+  const possible = new Set(await writes.findPossibleParts(tx, wanted))
   const variantIds = wanted.filter((id) => !possible.has(id))
-  if (variantIds.length > 0) return refuse({ code: 'part_gone', variantIds })
-  return accept({ crop: wanted.map((id) => possible.get(id) ?? null).find((crop) => crop !== null) ?? null })
+  return variantIds.length > 0 ? refuse({ code: 'part_gone', variantIds }) : accept(null)
 }

@@ -10,6 +10,7 @@ import { seedFirstMile } from '#db/seed/seed-first-mile.server.ts'
 import { seedNetwork } from '#db/seed/seed-network.server.ts'
 import { seedTerms } from '#db/seed/seed-terms.server.ts'
 import { seedAccounts } from './seed-accounts.server.ts'
+import { seedBundleOrder, seedBundles } from './seed-bundles.server.ts'
 import { seedCatalog } from './seed-catalog.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 
@@ -39,12 +40,14 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
   })
   say('places, terms and farms')
   await seedCatalog(db, { today, now, say })
+  await seedBundles(db, now)
   await seedAccounts(db, now)
   await db.transact((tx) => seedCustomers(tx, { today }))
   say('accounts, customers and leaders')
   say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + wavesAheadDays })} new`)
   if (history) {
     await seedHistory(db, { today, now })
+    await seedBundleOrder(db, { today, now })
     say('three weeks of orders')
   }
   await db.transact((tx) => forgetNotices(tx, now))

@@ -44,15 +44,22 @@ export async function findComposition(db: Db, bundleId: string) {
 export const setComposed = (tx: Tx, bundleId: string, composed: ReturnType<typeof composeBundle>) =>
   tx.update(variants).set(composed).where(eq(variants.id, bundleId))
 
-/** Which of these sizes may be in a bundle: on the shelf, and no bundle themselves; with the crop that is drawn of each. */
-export const findPossibleParts = (db: Db, variantIds: readonly string[]) =>
-  db
-    .select({ variantId: variants.id, crop: products.crop })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(
-      and(inArray(variants.id, [...variantIds]), eq(products.kind, 'single'), eq(products.status, 'listed'), eq(variants.status, 'listed')),
-    )
+/** Which of these sizes may be in a bundle: on the shelf, and no bundle themselves. */
+export const findPossibleParts = async (db: Db, variantIds: readonly string[]): Promise<string[]> =>
+  (
+    await db
+      .select({ id: variants.id })
+      .from(variants)
+      .innerJoin(products, eq(products.id, variants.productId))
+      .where(
+        and(
+          inArray(variants.id, [...variantIds]),
+          eq(products.kind, 'single'),
+          eq(products.status, 'listed'),
+          eq(variants.status, 'listed'),
+        ),
+      )
+  ).map(({ id }) => id)
 
 export const insertProduct = (tx: Tx, row: typeof products.$inferInsert) => tx.insert(products).values(row)
 export const insertSize = (tx: Tx, row: typeof variants.$inferInsert) => tx.insert(variants).values(row)
