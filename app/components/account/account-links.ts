@@ -7,6 +7,9 @@ export type AccountLink = { path: string; label: (t: Texts) => string }
 export const accountLinks: readonly AccountLink[] = [
   { path: '/account', label: (t) => t.overview },
   { path: '/account/orders', label: (t) => t.orders },
+  { path: '/account/bought', label: (t) => t.bought },
+  { path: '/account/subscriptions', label: (t) => t.subscriptions },
+  { path: '/account/wishes', label: (t) => t.wishes },
   { path: '/account/receipts', label: (t) => t.receipts },
   { path: '/account/credit', label: (t) => t.credit },
   { path: '/account/addresses', label: (t) => t.addresses },

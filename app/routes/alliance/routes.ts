@@ -59,6 +59,7 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('audit', 'routes/alliance/audit.tsx'),
   ]),
   route('alliance/invoices.csv', 'routes/alliance/invoices/invoice-file.ts'),
+  route('alliance/map-tiles', 'routes/alliance/map-tiles.ts'),
   route('alliance/payout-files/:batchId', 'routes/alliance/payout-file.ts'),
   route('alliance/dock/waves/:waveId/live', 'routes/alliance/board-live.ts'),
 ]

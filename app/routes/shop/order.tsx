@@ -9,6 +9,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { OrderPapers } from '#app/components/account/order-papers.tsx'
+import { OrderAgainForm } from '#app/components/shop/finding/order-again-form.tsx'
 import { OrderFollowUp } from '#app/components/shop/order-follow-up.tsx'
 import { OrderNotices } from '#app/components/shop/order-notices.tsx'
 import { OrderNow } from '#app/components/shop/order-now.tsx'
@@ -137,6 +138,7 @@ export default function OrderRoute() {
             <OrderRefunds refunds={refunds} />
             <OrderReceipt {...{ order, contact, bundles, waves, bill, saving }} isComing={order.status === 'confirmed'} />
             {isPaid ? <OrderPapers orderId={order.id} /> : null}
+            {order.status === 'awaiting_payment' ? null : <OrderAgainForm orderId={order.id} />}
             {followUp.notices ? <OrderNotices notices={{ ...followUp.notices, isKept }} /> : null}
           </div>
         </div>

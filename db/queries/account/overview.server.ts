@@ -1,9 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, ne } from 'drizzle-orm'
-import { fen } from '#app/domain/money/fen.ts'
+import { and, asc, desc, eq, gte, isNotNull } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { orderLines, orders, waves } from '#db/schema/index.ts'
 
-const zeroFen = fen(0)
 type Db = Pick<Reader, 'select'>
 
 /** The delivery a customer waits for: the first day to come on which something of theirs is brought; null without one. */
@@ -34,13 +32,11 @@ export const findOpenPayments = (db: Db, customerId: string) =>
     .orderBy(asc(orders.expiresAt))
     .limit(5)
 
-/** Orders that were paid and not called off whole: what there is a receipt for. */
+/** Orders that were paid: what there is a receipt for. */
 export const findPaidOrders = (db: Db, { customerId, limit }: { customerId: string; limit: number }) =>
   db
-    .select({ orderId: orders.id, number: orders.number, totalFen: orders.totalFen, paidAt: orders.paidAt, leaderId: orders.leaderId })
+    .select({ orderId: orders.id, number: orders.number, totalFen: orders.totalFen, paidAt: orders.paidAt })
     .from(orders)
-    .where(
-      and(eq(orders.customerId, customerId), inArray(orders.status, ['confirmed', 'completed', 'cancelled']), ne(orders.totalFen, zeroFen)),
-    )
+    .where(and(eq(orders.customerId, customerId), isNotNull(orders.paidAt)))
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(limit)
