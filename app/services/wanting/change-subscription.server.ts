@@ -3,9 +3,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { firstWeek } from '#app/domain/subscription/due-weeks.ts'
 import type { PlaceRefusal } from '#app/services/ordering/resolve-place.ts'
 import type { Database } from '#db/client.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
 import { changeSubscription, lockSubscription } from '#db/queries/wanting/subscriptions.server.ts'
-import { type Receiver, settlePlace } from './settle-place.ts'
+import { type Receiver, settlePlace } from './settle-place.server.ts'
 import { startsWithinDays } from './start-subscription.server.ts'
 
 type Theirs = { subscriptionId: string; customerId: string; now: Date }
@@ -20,7 +19,7 @@ export async function amendSubscription(
   { reader, transact }: Database,
   { subscriptionId: id, customerId, now, destination, recipient, phone, ...change }: ChangeSubscription,
 ): Promise<Result<null, ChangeRefusal>> {
-  const place = settlePlace({ destination, recipient, phone }, await findNetwork(reader, now.getTime()))
+  const place = await settlePlace(reader, { customerId, destination, recipient, phone, now })
   if (!place.ok) return place
   return transact(async (tx) => {
     const stands = await lockSubscription(tx, { id, customerId })

@@ -24,8 +24,8 @@ const later = (ms: number) => new Date(ordering.getTime() + ms)
 async function subscribed(db: Database, change: Partial<StartSubscription> = {}, creditFen = 0) {
   const customerId = await registered(db, 'cus_1', { type: 'alliance', id: 'alliance' })
   const transfer = { debit: '1030', credit: '2020:cus_1', amountFen: fen(creditFen) } as const
-  const event = { key: 'credit', event: 'refund_failed', orderId: null, effectiveAt: marketDay, transfers: [transfer] } as const
-  if (creditFen > 0) await db.transact((tx) => post(tx, event, marketDay))
+  const event = { key: 'credit', event: 'refund_failed', orderId: null, effectiveAt: marketDay } as const
+  if (creditFen > 0) await db.transact((tx) => post(tx, { ...event, transfers: [transfer] }, marketDay))
   const started = await startSubscription(db, {
     ...{ customerId, variantId: 'var_hill', quantity: 2, everyWeeks: 1, weekday: 5, startsOn: '2026-11-22' },
     ...{ recipient: '白芷', phone: '13800002222', substitution: 'refund', locale: 'zh-CN', now: marketDay },

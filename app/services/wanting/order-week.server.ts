@@ -10,7 +10,7 @@ import { findBox } from '#db/queries/wanting/boxes.server.ts'
 import { claimWeek, type SubscriptionWeek, settleWeek } from '#db/queries/wanting/subscription-weeks.server.ts'
 import { lockSubscription, noteSeenPrice, type Subscription } from '#db/queries/wanting/subscriptions.server.ts'
 import { swapsInForce } from './plan-week.server.ts'
-import { destinationOf } from './settle-place.ts'
+import { destinationOf } from './settle-place.server.ts'
 import { WEEK_TOPIC, type WeekNews } from './tell-of-week.server.ts'
 
 export type DueWeek = { subscriptionId: string; weekOn: string; wave: { id: string; cutoffAt: Date }; now: Date }

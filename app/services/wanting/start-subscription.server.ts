@@ -5,11 +5,10 @@ import { canChange } from '#app/domain/subscription/order-times.ts'
 import type { PlaceRefusal } from '#app/services/ordering/resolve-place.ts'
 import type { Database, Reader } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
 import { findSizeToWant } from '#db/queries/wanting/boxes.server.ts'
 import { countRunning, insertSubscription } from '#db/queries/wanting/subscriptions.server.ts'
 import { findWavesOfZones } from '#db/queries/wanting/zone-waves.server.ts'
-import { type Receiver, settlePlace } from './settle-place.ts'
+import { type Receiver, settlePlace } from './settle-place.server.ts'
 
 export type StartSubscription = Receiver & {
   customerId: string
@@ -40,7 +39,7 @@ export async function startSubscription(
   const today = businessDay(now)
   if (wanted.startsOn < today) return refuse({ code: 'start_passed' })
   if (wanted.startsOn > addDays(today, startsWithinDays)) return refuse({ code: 'start_far' })
-  const place = settlePlace({ destination, recipient, phone }, await findNetwork(reader, now.getTime()))
+  const place = await settlePlace(reader, { customerId, destination, recipient, phone, now })
   if (!place.ok) return place
   return transact(async (tx) => {
     const size = await findSizeToWant(tx, variantId)

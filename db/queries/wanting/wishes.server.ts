@@ -24,7 +24,7 @@ const wishOf = prepared<Db, WishKey, OfUser[]>('wish_of', (db) =>
 /** What a customer wishes for and is still listed, the newest wish first. */
 export const findWishesOf = (db: Db, customerId: string) =>
   db
-    .select({ productId: wishes.productId, tellWhenBack: wishes.tellWhenBack, toldAt: wishes.toldAt })
+    .select({ productId: wishes.productId, slug: products.slug, tellWhenBack: wishes.tellWhenBack, toldAt: wishes.toldAt })
     .from(wishes)
     .innerJoin(products, and(eq(products.id, wishes.productId), eq(products.status, 'listed')))
     .where(eq(wishes.customerId, customerId))

@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customerId } = await requireCustomer(request)
   const wished = WishedRhythmSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const size = found(wished.variantId && (await findSizeToWant(db().reader, wished.variantId)))
+  const size = found(wished.variantId === null ? null : await findSizeToWant(db().reader, wished.variantId))
   const places = await offerPlaces(customerId)
   const [first] = places.addresses
   const today = businessDay(now())

@@ -36,8 +36,7 @@ export async function showSubscription({ subscription, ...size }: ShownSubscript
     contents: (box?.parts ?? []).map(({ variantId, units, ...part }) => ({
       ...{ variantId, units, nameZh: part.nameZh, nameEn: part.nameEn, sizeZh: part.sizeZh, sizeEn: part.sizeEn },
     })),
-    weeks:
-      status === 'ended' ? weeks.filter(({ order }) => order !== null) : weeks.map((week) => withParts(week, box, exchangeable, quantity)),
+    weeks: weeks.filter(({ order }) => status !== 'ended' || order !== null).map((week) => withParts(week, box, exchangeable, quantity)),
     places,
     values: valuesOf(subscription, places.addresses),
     today: businessDay(at),
@@ -46,7 +45,7 @@ export async function showSubscription({ subscription, ...size }: ShownSubscript
 
 /** For a week that can still be changed: what may come in each part's place, and what that changes in the box's price. */
 function withParts(week: ReadWeek, box: Box | null, exchangeable: readonly Exchangeable[], quantity: number) {
-  if (!box || !week.isOpen) return week
+  if (!box || !week.isOpen) return { ...week, parts: [] }
   const swaps = week.swapped.map(({ out, into }) => ({ out: out.variantId, in: into.variantId }))
   const prices = new Map([...exchangeable, ...week.swapped.map(({ into }) => into)].map((one) => [one.variantId, fen(one.priceFen)]))
   const parts = box.parts.map((part) => {

@@ -48,6 +48,7 @@ export default function Wishes() {
   const t = useMessages(wantingMessages)
   const { wishes, cards } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const cardOf = new Map(cards.map((card) => [card.slug, card]))
   return (
     <AccountShell title={t.wishes}>
       {answer?.refusal ? <Notice tone="bad" title={t[answer.refusal]} /> : null}
@@ -57,13 +58,13 @@ export default function Wishes() {
         <>
           <ProductGrid cards={cards} />
           <ul className="flex flex-col gap-2">
-            {cards.map((card, index) => (
-              <li key={card.slug}>
+            {wishes.map((wish) => (
+              <li key={wish.slug}>
                 <WishForm
-                  productId={wishes[index]?.productId ?? ''}
-                  name={card.name}
-                  wish={wishes[index] ?? null}
-                  canTell={card.left === 0}
+                  productId={wish.productId}
+                  name={cardOf.get(wish.slug)?.name ?? ''}
+                  wish={wish}
+                  canTell={cardOf.get(wish.slug)?.left === 0}
                 />
               </li>
             ))}
