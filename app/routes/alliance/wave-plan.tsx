@@ -8,6 +8,7 @@ import { PlanJob } from '#app/components/office/plan-job.tsx'
 import { PlanLeftOut } from '#app/components/office/plan-left-out.tsx'
 import { PlanRun } from '#app/components/office/plan-run.tsx'
 import { PlanSplit } from '#app/components/office/plan-split.tsx'
+import { StreetMap } from '#app/components/office/street-map/street-map.tsx'
 import { WaveMapLegend } from '#app/components/office/wave-map-legend.tsx'
 import { ZoomableMap } from '#app/components/office/zoomable-map.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
@@ -22,6 +23,7 @@ import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { findTileFile } from '#app/integrations/map-tiles/read-tiles.server.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { PlanChangeSchema, planChangeOf } from '#app/schemas/plan-change.ts'
 import { checkPlan } from '#app/services/dispatch/check-plan.server.ts'
@@ -52,10 +54,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { waveId } = parseParams(params, Params)
   const { reader } = db()
   const page = found(await findWavePage(reader, waveId))
-  const [job, edits, check] = await Promise.all([
+  const [job, edits, check, tiles] = await Promise.all([
     findPlanJob(reader, waveId),
     findLastEdits(reader, { waveId, limit: 30 }),
     checkPlan(reader, waveId),
+    findTileFile(process.env),
   ])
   const { z: zoom, x, y, done } = Search.parse({ ...blank, ...Object.fromEntries(new URL(request.url).searchParams) })
   const history = edits.map(({ detail, ...edit }) => ({ ...edit, notes: notesOf(detail) }))
@@ -64,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...check,
     job,
     edits: history,
+    hasStreetMap: tiles !== null,
     last: Effect.parse(edits[0]?.detail),
     view: zoom === 1 ? wholeMap : { zoom, x, y },
     done,
@@ -96,7 +100,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 const dones = { changed: 'done', held: 'done', published: 'publishedNow', split: 'splitDone' } as const
 
 export default function WavePlan() {
-  const { wave, runs, drops, vehicles, drivers, breaches, job, edits, last, view, done } = useLoaderData<typeof loader>()
+  const { wave, runs, drops, vehicles, drivers, breaches, job, edits, last, view, hasStreetMap, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useMessages(dispatchMessages)
   const a = useMessages(allianceMessages)
@@ -143,6 +147,13 @@ export default function WavePlan() {
             view={view}
           />
           <WaveMapLegend runs={mapped} hasUnserved={leftOut.length > 0} />
+          {hasStreetMap ? (
+            <StreetMap
+              hub={{ lat: wave.hubLat, lon: wave.hubLon }}
+              runs={mapped}
+              unserved={leftOut.map(({ lat, lon }) => ({ lat, lon }))}
+            />
+          ) : null}
         </section>
       ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-2">
