@@ -7,11 +7,13 @@ import type { MessageSender } from '#app/integrations/messages/message-sender.ts
 import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts'
+import { openWavesAhead } from '#app/services/ahead/open-waves-ahead.server.ts'
 import { endLapsedLicences } from '#app/services/catalog/set-licence.server.ts'
 import { closeDueWaves } from '#app/services/delivery/close-due-waves.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { runPlanJobs } from '#app/services/dispatch/run-plan-jobs.server.ts'
 import { connectStops } from '#app/services/driving/connect-stops.server.ts'
+import { countRelatedProducts } from '#app/services/finding/count-related.server.ts'
 import { planDueCollections } from '#app/services/first-mile/plan-due-collections.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
@@ -68,6 +70,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'plan-collections': { pattern: '35 * * * * *', run: (now) => planDueCollections(database, now) },
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'reckon-waves': { pattern: '25 * * * * *', run: (now) => reckonDueWaves(database, now) },
+    'count-related': { pattern: '0 30 3 * * *', run: (now) => countRelatedProducts(database, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
     'order-subscriptions': { pattern: '15 * * * * *', run: (now) => orderDueWeeks(database, now) },
     'back-in-stock': { pattern: '55 * * * * *', run: (now) => promiseBackInStock(database, now) },
@@ -75,6 +78,7 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'ask-places': { pattern: '25 * * * * *', run: (now) => askPlaces(database, geocoder, now) },
     'end-licences': { pattern: '15 */10 * * * *', run: (now) => endLapsedLicences(database, now) },
     'open-waves': { pattern: '0 7 * * * *', run: (now) => ensureWaves(database, { fromOn: businessDay(now), days: wavesAheadDays }) },
+    'open-waves-ahead': { pattern: '30 7 * * * *', run: (now) => openWavesAhead(database, { today: businessDay(now) }) },
   }
   const running = new Set<Promise<unknown>>()
   const crons = Object.entries(sweeps).map(

@@ -1,7 +1,7 @@
 import { businessDay } from '#app/domain/business-day.ts'
 import { bitsOf, facetValues } from '#app/domain/finding/shelf-row.ts'
+import { openShelfSearch, type ShelfSearch } from '#app/services/finding/search-shelf.server.ts'
 import type { ShelfQuestion } from '#app/services/finding/shelf-index.server.ts'
-import { openShelfSearch, type SearchShelf } from '#app/services/finding/search-shelf.server.ts'
 import { findProductCards, mostCards } from '#db/queries/product-cards.server.ts'
 import { openAlliance } from './bench-alliance.ts'
 import { ownCpuSeconds, round, say, underLoad } from './measure.ts'
@@ -23,7 +23,7 @@ export async function benchSearch(products: number) {
     const today = businessDay(new Date())
     const begunAt = performance.now()
     const before = process.memoryUsage().heapUsed
-    const search = openShelfSearch(reader)
+    const { search } = openShelfSearch(reader)
     await search(questionOf(0, today))
     const firstMs = round(performance.now() - begunAt)
     const ours = (index: number) => showPage(search, index, today)
@@ -42,9 +42,9 @@ export async function benchSearch(products: number) {
     await alliance.close()
   }
 
-  async function showPage(search: SearchShelf, index: number, today: string) {
+  async function showPage(search: ShelfSearch['search'], index: number, today: string) {
     const { ids } = await search(questionOf(index, today))
-    await findProductCards(alliance.db.reader, ids.slice(0, mostCards), { language: 'zh', today })
+    await findProductCards(alliance.db.reader, ids, { language: 'zh', today })
   }
 }
 
@@ -68,6 +68,8 @@ function questionOf(index: number, today: string): ShelfQuestion {
     farmIds: [],
     month: Number(today.slice(5, 7)),
     sort: sorts[index % sorts.length]!,
+    offset: 0,
+    limit: mostCards,
     today,
   }
 }

@@ -10,6 +10,7 @@ export const accountLinks: readonly AccountLink[] = [
   { path: '/account/bought', label: (t) => t.bought },
   { path: '/account/subscriptions', label: (t) => t.subscriptions },
   { path: '/account/wishes', label: (t) => t.wishes },
+  { path: '/account/adoptions', label: (t) => t.adoptions },
   { path: '/account/receipts', label: (t) => t.receipts },
   { path: '/account/credit', label: (t) => t.credit },
   { path: '/account/addresses', label: (t) => t.addresses },

@@ -3,11 +3,13 @@ import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { formatDay } from '#app/i18n/format.ts'
+import { cookingMessages } from '#app/i18n/messages/cooking.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { basketMessages } from '#app/i18n/messages/shop-basket.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { BasketLine, type BasketLineProps } from './basket-line.tsx'
 import { type BasketEstimate, BasketSums } from './basket-sums.tsx'
+import { DishList, type ListedDish } from './finding/dish-list.tsx'
 import { farmMarkOf, sealPath } from './picture-paths.ts'
 
 type Farm = { slug: string; code: string; nameZh: string; nameEn: string }
@@ -16,11 +18,14 @@ export type BasketSheetProps = {
   groups: readonly { deliversOn: string | null; farms: readonly { farm: Farm | null; lines: readonly BasketLineProps[] }[] }[]
   subtotalFen: number
   estimate: BasketEstimate | null
+  /** what it cooks, complete or one thing short */
+  dishes: readonly ListedDish[]
 }
 
 /** The basket as it will arrive: by delivery and farm, with what stands in the way of checking out, and what it comes to. */
-export function BasketSheet({ groups, subtotalFen, estimate }: BasketSheetProps) {
+export function BasketSheet({ groups, subtotalFen, estimate, dishes }: BasketSheetProps) {
   const t = useMessages(basketMessages)
+  const cooking = useMessages(cookingMessages)
   const lines = groups.flatMap(({ farms }) => farms.flatMap((farm) => farm.lines))
   if (lines.length === 0) return <Empty action={<ButtonLink to="/products?sort=harvest">{t.fill}</ButtonLink>}>{t.empty}</Empty>
   const repriced = lines.filter(({ problem }) => problem === 'price_changed')
@@ -37,6 +42,7 @@ export function BasketSheet({ groups, subtotalFen, estimate }: BasketSheetProps)
         {groups.map(({ deliversOn, farms }) => (
           <Delivery key={deliversOn ?? ''} deliversOn={deliversOn} farms={farms} />
         ))}
+        <DishList title={cooking.fromBasket} dishes={dishes} />
       </div>
       <BasketSums subtotalFen={subtotalFen} estimate={estimate} canCheckOut={!isBlocked && repriced.length === 0} />
     </div>

@@ -78,7 +78,7 @@ test('what matches meets every wish, and nothing that meets them all is missing'
   )
 })
 
-test('an order is the whole list, sorted, and what is equal stays newest first', () => {
+test('an order is the whole list, sorted, its beginning the same, and what is equal stays newest first', () => {
   fc.assert(
     fc.property(
       fc.array(fact, { maxLength: 12 }),
@@ -95,7 +95,9 @@ test('an order is the whole list, sorted, and what is equal stays newest first',
           return { price: priceFen, unit: unitPrice, harvest: -harvestDay }[sort]
         }
         const sorted = [...newest].sort((a, b) => keyOf(a) - keyOf(b) || places[a]! - places[b]!)
-        expect(rankShelf({ rows, newest, places }, newest, sort, null)).toEqual(sorted)
+        const ranked = (count: number) => rankShelf({ rows, newest, places }, newest, { sort, scores: null, count })
+        expect(ranked(99)).toEqual(sorted)
+        expect(ranked(3)).toEqual(sorted.slice(0, 3))
       },
     ),
   )

@@ -1,7 +1,7 @@
 import { facetValues, type ShelfRow } from './shelf-row.ts'
 
 export type Facet = keyof typeof facetValues
-const facets = Object.keys(facetValues) as Facet[]
+const facets = ['category', 'storage', 'mark', 'price', 'kind'] as const satisfies readonly Facet[]
 
 /** Bits of the values wanted in each facet, any of them; 0 is no wish. A product must meet every facet that has one. */
 export type Wanted = Record<Facet, number> & {
@@ -13,10 +13,6 @@ export type Wanted = Record<Facet, number> & {
 
 /** How many products there would be with this value, everything else that is wanted staying as it is. */
 export type ShelfCounts = Record<Facet, number[]> & { farms: number[]; season: number; stock: number }
-
-const seasonAt = facets.length
-const stockAt = facets.length + 1
-const farmAt = facets.length + 2
 
 /**
  * Of the candidates those that meet every wish, in the order they came, and for each value of each facet how many there would
@@ -32,32 +28,40 @@ export function narrowShelf(
   month: number,
 ): { matches: number[]; counts: ShelfCounts } {
   const matches: number[] = []
-  const ofFacet = facets.map((facet) => new Array<number>(facetValues[facet].length).fill(0))
+  const of = facets.map((facet) => new Array<number>(facetValues[facet].length).fill(0)) as FiveCounts
   const farms = new Array<number>(farmCount).fill(0)
   let season = 0
   let stock = 0
-  const wishes = facets.map((facet) => wanted[facet])
   const monthBit = 1 << (month - 1)
+  // Unrolled, and no object a row: this runs for everything on the shelf.
+  const { category, storage, mark, price, kind, farms: farmsWanted, isInSeason, isInStock } = wanted
   for (const number of candidates) {
     const row = rows[number]
     if (!row) continue
-    const bits = [row.category, row.storage, row.mark, row.price, row.kind]
-    const farm = farmOf[number]!
     let failed = 0
-    for (let at = 0; at < bits.length; at++) if (wishes[at] !== 0 && (bits[at]! & wishes[at]!) === 0) failed |= 1 << at
-    if (wanted.isInSeason && (row.season & monthBit) === 0) failed |= 1 << seasonAt
-    if (wanted.isInStock && row.stock === 0) failed |= 1 << stockAt
-    if (wanted.farms && !wanted.farms.has(farm)) failed |= 1 << farmAt
+    if (category !== 0 && (row.category & category) === 0) failed = 1
+    if (storage !== 0 && (row.storage & storage) === 0) failed |= 2
+    if (mark !== 0 && (row.mark & mark) === 0) failed |= 4
+    if (price !== 0 && (row.price & price) === 0) failed |= 8
+    if (kind !== 0 && (row.kind & kind) === 0) failed |= 16
+    if (isInSeason && (row.season & monthBit) === 0) failed |= 32
+    if (isInStock && row.stock === 0) failed |= 64
+    if (farmsWanted && !farmsWanted.has(farmOf[number]!)) failed |= 128
     if ((failed & (failed - 1)) !== 0) continue
     if (failed === 0) matches.push(number)
-    for (let at = 0; at < bits.length; at++) if ((failed & ~(1 << at)) === 0) countBits(ofFacet[at]!, bits[at]!)
-    if ((failed & ~(1 << farmAt)) === 0) farms[farm]!++
-    if ((failed & ~(1 << seasonAt)) === 0 && (row.season & monthBit) !== 0) season++
-    if ((failed & ~(1 << stockAt)) === 0) stock += row.stock
+    if (failed === 0 || failed === 1) countBits(of[0], row.category)
+    if (failed === 0 || failed === 2) countBits(of[1], row.storage)
+    if (failed === 0 || failed === 4) countBits(of[2], row.mark)
+    if (failed === 0 || failed === 8) countBits(of[3], row.price)
+    if (failed === 0 || failed === 16) countBits(of[4], row.kind)
+    if ((failed === 0 || failed === 32) && (row.season & monthBit) !== 0) season++
+    if (failed === 0 || failed === 64) stock += row.stock
+    if (failed === 0 || failed === 128) farms[farmOf[number]!]!++
   }
-  const [category, storage, mark, price, kind] = ofFacet as [number[], number[], number[], number[], number[]]
-  return { matches, counts: { category, storage, mark, price, kind, farms, season, stock } }
+  return { matches, counts: { category: of[0], storage: of[1], mark: of[2], price: of[3], kind: of[4], farms, season, stock } }
 }
+
+type FiveCounts = [category: number[], storage: number[], mark: number[], price: number[], kind: number[]]
 
 function countBits(counts: number[], bits: number): void {
   for (let left = bits; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]!++

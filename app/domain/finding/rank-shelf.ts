@@ -6,24 +6,30 @@ const mostRows = 2 ** 20
 const mostScore = 2 ** 12
 const lastDay = 2 ** 16
 
+type Shelf = { rows: readonly (ShelfRow | null)[]; newest: readonly number[]; places: readonly number[] }
+
 /**
- * Puts what matched in the order asked for. What is equal stands newest first, so the order is always the same.
- * @param newest every number, the newest on the shelf first
- * @param places where each number stands in `newest`
- * @param scores of each number, 0 where nothing was searched for
+ * The first `count` of what matched in the order asked for. What is equal stands newest first, so the order is always the same.
+ * @param shelf `newest`: every number, the newest on the shelf first; `places`: where each number stands there
+ * @param scores of each number, null where nothing was searched for
  */
 export function rankShelf(
-  { rows, newest, places }: { rows: readonly (ShelfRow | null)[]; newest: readonly number[]; places: readonly number[] },
+  shelf: Shelf,
   matches: readonly number[],
-  sort: ShelfSort,
-  scores: Uint16Array | null,
+  asked: { sort: ShelfSort; scores: Uint16Array | null; count: number },
 ): number[] {
-  const keys = new Float64Array(matches.length)
-  matches.forEach((number, i) => {
-    keys[i] = orderOf(rows[number]!, sort, scores?.[number] ?? 0) * mostRows + places[number]!
-  })
-  keys.sort()
-  return Array.from(keys, (key) => newest[key % mostRows]!)
+  const { rows, newest, places } = shelf
+  const { sort, scores, count } = asked
+  const first = new Float64Array(Math.min(count, matches.length))
+  let length = 0
+  for (const number of matches) {
+    const key = orderOf(rows[number]!, sort, scores?.[number] ?? 0) * mostRows + places[number]!
+    if (length === first.length && key > first[length - 1]!) continue
+    let at = length < first.length ? length++ : length - 1
+    for (; at > 0 && first[at - 1]! > key; at--) first[at] = first[at - 1]!
+    first[at] = key
+  }
+  return Array.from(first, (key) => newest[key % mostRows]!)
 }
 
 function orderOf(row: ShelfRow, sort: ShelfSort, score: number): number {

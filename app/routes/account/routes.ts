@@ -22,5 +22,9 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('account/subscriptions/new', 'routes/account/wanting/new-subscription.tsx'),
   route('account/subscriptions/:subscriptionId', 'routes/account/wanting/subscription.tsx'),
   route('account/wishes', 'routes/account/wanting/wishes.tsx'),
+  route('account/adoptions', 'routes/account/adoptions.tsx'),
+  route('adoptions/:adoptionId', 'routes/account/adoption.tsx'),
   route('account/push', 'routes/account/push.ts'),
+  route('account/privacy', 'routes/account/privacy.tsx'),
+  route('account/privacy/export', 'routes/account/export.ts'),
 ]

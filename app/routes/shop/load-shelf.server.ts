@@ -8,7 +8,7 @@ import { db, now } from '#app/http/runtime.server.ts'
 import { shortMemory } from '#app/http/short-memory.server.ts'
 import { inLocale, type Locale } from '#app/i18n/locale.ts'
 import { readShelfSearch } from '#app/schemas/shelf-search.ts'
-import { type FoundShelf, openShelfSearch, type SearchShelf } from '#app/services/finding/search-shelf.server.ts'
+import { type FoundShelf, openShelfSearch, type ShelfSearch } from '#app/services/finding/search-shelf.server.ts'
 import { type FarmSummary, findFarms } from '#db/queries/farms.server.ts'
 import { findNextWave, type NextWave } from '#db/queries/next-wave.server.ts'
 import { findProductCards, mostCards } from '#db/queries/product-cards.server.ts'
@@ -27,7 +27,15 @@ type Shelf = Pick<FoundShelf, 'found' | 'corrected' | 'others' | 'closeTerms'> &
 const pages = shortMemory<Shelf>({ lifeMs: 2000, entries: 400 })
 const waveMemory = shortMemory<NextWave | null>({ lifeMs: 2000, entries: 1 })
 const farmMemory = shortMemory<FarmSummary[]>({ lifeMs: 10_000, entries: 1 })
-const searches = new WeakMap<object, SearchShelf>()
+const searches = new WeakMap<object, ShelfSearch>()
+
+/** The shelf as this process knows it. */
+export function shelfSearch(): ShelfSearch {
+  const { reader } = db()
+  const known = searches.get(reader) ?? openShelfSearch(reader)
+  searches.set(reader, known)
+  return known
+}
 
 /** Every farm, as it was at most ten seconds ago. */
 export const recallFarms = () => farmMemory('', () => findFarms(db().reader))
@@ -62,11 +70,10 @@ async function readPage(search: ShelfState, { shopId, locale }: Where): Promise<
   const today = businessDay(now())
   const farms = await recallFarms()
   const answer = await askShelf(search, { shopId, farms, today })
-  const from = (search.page - 1) * mostCards
   const { corrected, others, closeTerms, ids } = answer
   return {
-    cards: await findProductCards(reader, ids.slice(from, from + mostCards), { language: locale === 'en' ? 'en' : 'zh', today }),
-    total: ids.length,
+    cards: await findProductCards(reader, ids, { language: locale === 'en' ? 'en' : 'zh', today }),
+    total: answer.total,
     found: answer.found,
     corrected,
     others,
@@ -76,10 +83,7 @@ async function readPage(search: ShelfState, { shopId, locale }: Where): Promise<
 }
 
 function askShelf(search: ShelfState, { shopId, farms, today }: { shopId: string | null; farms: FarmSummary[]; today: string }) {
-  const { reader } = db()
-  const searchShelf = searches.get(reader) ?? openShelfSearch(reader)
-  searches.set(reader, searchShelf)
-  return searchShelf({
+  return shelfSearch().search({
     query: search.q,
     shopId,
     wanted: {
@@ -94,6 +98,8 @@ function askShelf(search: ShelfState, { shopId, farms, today }: { shopId: string
     farmIds: search.farm.flatMap((slug) => (slug === ofAlliance ? '' : (farms.find((farm) => farm.slug === slug)?.id ?? []))),
     month: Number(today.slice(5, 7)),
     sort: search.sort,
+    offset: (search.page - 1) * mostCards,
+    limit: mostCards,
     today,
   })
 }

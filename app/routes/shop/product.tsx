@@ -8,6 +8,7 @@ import { ProductGrid } from '#app/components/shop/product-grid.tsx'
 import { ProductSheet } from '#app/components/shop/product-sheet.tsx'
 import { ReviewList } from '#app/components/shop/review-list.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { KeepWanting } from '#app/components/shop/wanting/keep-wanting.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import type { ProductCard as Card } from '#app/domain/catalog/product-card.ts'
@@ -18,6 +19,7 @@ import { logisticsRange } from '#app/domain/pricing/saving-figures.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { customerOf } from '#app/http/viewer.server.ts'
 import { inLocale } from '#app/i18n/locale.ts'
 import { brandMessages } from '#app/i18n/messages/brands.ts'
 import { commonMessages } from '#app/i18n/messages/common.ts'
@@ -32,7 +34,9 @@ import { findPictures } from '#db/queries/brands/pictures.server.ts'
 import { findNetwork } from '#db/queries/network.server.ts'
 import { findProductPage } from '#db/queries/product.server.ts'
 import { findReviewsOfProduct } from '#db/queries/reviews.server.ts'
+import { findWish } from '#db/queries/wanting/wishes.server.ts'
 import { breadcrumbs, productThing } from './name-things.ts'
+import { readAhead } from './read-ahead.server.ts'
 import { readCompanions } from './read-companions.server.ts'
 
 const Params = z.object({ slug: z.string().min(1).max(120) })
@@ -50,10 +54,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const said = await findReviewsOfProduct(reader, { productId: product.id, before, limit: reviewsShown + 1 })
   const pictures = product.pictureId === null ? [] : await findPictures(reader, product.id)
   const tests = await findTests(reader, { productId: product.id, limit: testsShown })
+  const customer = await customerOf(request)
   const locale = localeOf(request)
   const say = (zh: string, en: string) => inLocale(locale, zh, en)
   const lots = sizes.flatMap((size) => size.lots)
-  const lot = lots.toSorted((a, b) => b.harvestedOn.localeCompare(a.harvestedOn))[0] ?? null
+  const harvested = lots.filter(({ forecast }) => !forecast)
+  const lot = harvested.toSorted((a, b) => b.harvestedOn.localeCompare(a.harvestedOn))[0] ?? null
   const holders = [...lots, ...sizes.flatMap((size) => size.parts)]
   const growers = farm
     ? [farm]
@@ -86,8 +92,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     logistics: farm && logisticsRange([farm]),
     lot: lot && { id: lot.id, harvestedOn: lot.harvestedOn, bestBeforeOn: lot.bestBeforeOn },
     daysSinceHarvest: lot && daysBetween(lot.harvestedOn, today),
-    sizes: sizes.map(({ lots: _, ...size }) => size),
+    sizes: sizes.map(({ lots: ofSize, ...size }) => ({
+      ...size,
+      isAhead: product.kind === 'adoption' || ofSize.some(({ forecast }) => forecast),
+    })),
+    ...(await readAhead(reader, product, locale)),
     month: Number(today.slice(5, 7)),
+    wanting: {
+      productId: product.id,
+      isBox: product.kind === 'bundle',
+      canSubscribe: product.kind !== 'adoption',
+      wish: customer && (await findWish(reader, { customerId: customer.customerId, productId: product.id })),
+    },
     tests,
     reviews: {
       reviews: said.slice(0, reviewsShown).map(({ farmZh, farmEn, ...review }) => ({ ...review, farm: say(farmZh, farmEn) })),
@@ -117,7 +133,15 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     ]
     const sold = sizes.map((size) => ({ ...size, name: locale === 'en' ? size.nameEn : size.nameZh }))
     const things = [
-      productThing(brand, origin, { ...product, path, pictures: [...photosOf(product.pictures), picture], farm, sizes: sold, ratings: reviews.ratings, stars: reviews.stars }),
+      productThing(brand, origin, {
+        ...product,
+        path,
+        pictures: [...photosOf(product.pictures), picture],
+        farm,
+        sizes: sold,
+        ratings: reviews.ratings,
+        stars: reviews.stars,
+      }),
       breadcrumbs(origin, steps),
     ]
     return { title: farm ? `${product.name} · ${farm.name}` : product.name, description: product.text, path, picture, things }
@@ -127,10 +151,10 @@ export default function Product() {
   const t = useMessages(productMessages)
   const brands = useMessages(brandMessages)
   const c = useMessages(cookingMessages)
-  const { took, dishes, others, reviews, ...sheet } = useLoaderData<typeof loader>()
+  const { took, dishes, others, reviews, tests, wanting, ...sheet } = useLoaderData<typeof loader>()
   return (
     <ShopShell>
-      <ProductSheet {...sheet} />
+      <ProductSheet {...sheet} below={<KeepWanting {...wanting} sizes={sheet.sizes} />} />
       {tests.length > 0 ? (
         <StorySection id="tests" title={brands.testsTitle}>
           <TestList tests={tests} />

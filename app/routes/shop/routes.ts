@@ -18,8 +18,11 @@ export const shopRoutes: RouteConfigEntry[] = [
     route('orders/:orderId/invoice', 'routes/shop/order-invoice.tsx'),
     route('orders/:orderId/again', 'routes/shop/order-again.tsx'),
     route('orders/:orderId/change', 'routes/shop/change-order.tsx'),
+    route('adopt', 'routes/shop/adopt.tsx'),
+    route('seasons', 'routes/shop/seasons.tsx'),
     route('standard', 'routes/shop/standard.tsx'),
     route('policies', 'routes/shop/policies.tsx'),
   ]),
+  route('hand-over', 'routes/shop/hand-over.ts'),
   route('orders/:orderId/live', 'routes/shop/order-live.ts'),
 ]

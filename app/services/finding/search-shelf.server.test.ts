@@ -16,12 +16,14 @@ const everything: ShelfQuestion = {
   farmIds: [],
   month: 11,
   sort: 'best',
+  offset: 0,
+  limit: 24,
   today: shopToday,
 }
 
 async function openShop() {
   const db = await openShopWorld(await openFresh())
-  const search = openShelfSearch(db.reader)
+  const { search } = openShelfSearch(db.reader)
   const ask = (change: Partial<ShelfQuestion> = {}) => search({ ...everything, ...change })
   return { db, ask, idsOf: async (change: Partial<ShelfQuestion> = {}) => (await ask(change)).ids }
 }

@@ -36,7 +36,7 @@ export function openShelfSearch(reader: Reader) {
     return vocabulary.words
   }
 
-  return async function searchShelf(question: ShelfQuestion): Promise<FoundShelf> {
+  async function search(question: ShelfQuestion): Promise<FoundShelf> {
     const asTyped = await index.search(question)
     const { query } = question
     const nothingElse = { corrected: null, others: [], closeTerms: [] }
@@ -55,5 +55,7 @@ export function openShelfSearch(reader: Reader) {
     counts.sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
     return counts.slice(0, mostTerms).map(([term]) => term)
   }
+
+  return { search, ofCrops: index.ofCrops }
 }
-export type SearchShelf = ReturnType<typeof openShelfSearch>
+export type ShelfSearch = ReturnType<typeof openShelfSearch>

@@ -7,7 +7,7 @@ import { rankShelf } from '#app/domain/finding/rank-shelf.ts'
 import type { Reader } from '#db/connection.ts'
 import { findChangesSince, findDistributedIds, findFactsAfter, findFactsOf } from '#db/queries/finding/shelf-facts.server.ts'
 import { keepPostings } from './keep-postings.server.ts'
-import { ShelfTable } from './shelf-table.ts'
+import { type Kept, ShelfTable } from './shelf-table.ts'
 
 /** How old what is known of the shelf may be: changes of products, and everything (stock, above all). */
 const changesEveryMs = 2000
@@ -26,14 +26,17 @@ export type ShelfQuestion = {
   /** 1–12 */
   month: number
   sort: ShelfSort
+  /** which of them: `limit` from the `offset`-th on */
+  offset: number
+  limit: number
   today: string
 }
 
 /**
- * `ids` in their order, all of them; `counts.farms` goes with `farmIds` ('' is the alliance). `found` is how many the words find
- * in this shop before anything else is wanted.
+ * `ids` of the page asked for, of `total`; `counts.farms` goes with `farmIds` ('' is the alliance). `found` is how many the words
+ * find in this shop before anything else is wanted.
  */
-export type ShelfAnswer = { ids: string[]; found: number; counts: ShelfCounts; farmIds: readonly string[] }
+export type ShelfAnswer = { ids: string[]; total: number; found: number; counts: ShelfCounts; farmIds: readonly string[] }
 
 export type ShelfIndex = ReturnType<typeof openShelfIndex>
 
@@ -118,12 +121,14 @@ export function openShelfIndex(reader: Reader, clock: () => number = () => perfo
       const shop = shopId === null ? null : await membersOf(shopId)
       const farms = farmIds.length === 0 ? null : new Set(farmIds.map((id) => table.codeOf(id)))
       const shelf = { rows: table.rows, farmOf: table.farmOf, farmCount: table.farmIds.length }
-      const isHere = (number: number) => !shop || shop.distributed.has(number) || table.farmOf[number] === shop.code
+      const isHere = (number: number) => shop === null || shop.distributed.has(number) || table.farmOf[number] === shop.code
       const inShop = scores || shop ? numbers.filter((number) => table.rows[number] && isHere(number)) : numbers
       const { matches, counts } = narrowShelf(shelf, inShop, { ...question.wanted, farms }, month)
       const isSorted = scores === null && (sort === 'best' || sort === 'newest')
-      const ranked = isSorted ? matches : rankShelf(table, matches, sort, scores)
-      return { ids: ranked.map((number) => table.kept[number]!.id), found: inShop.length, counts, farmIds: table.farmIds }
+      const end = question.offset + question.limit
+      const ranked = isSorted ? matches.slice(0, end) : rankShelf(table, matches, { sort, scores, count: end })
+      const ids = ranked.slice(question.offset).map((number) => table.kept[number]!.id)
+      return { ids, total: matches.length, found: inShop.length, counts, farmIds: table.farmIds }
     },
 
     /** How many products on the shelf each of these texts finds alone. */
@@ -136,7 +141,13 @@ export function openShelfIndex(reader: Reader, clock: () => number = () => perfo
     },
 
     /** The names of what is on the shelf, in both languages. */
-    names: (): string[] => table.newest.map((number) => table.kept[number]!.names),
+    names: (): string[] => table.newest.map((number) => `${table.kept[number]!.nameZh} ${table.kept[number]!.nameEn}`),
+
+    /** Of each crop that is in stock one product, the newest on the shelf. */
+    async ofCrops(today: string): Promise<ReadonlyMap<string, Kept>> {
+      await refresh(today)
+      return table.ofCrop
+    },
   }
 
   async function membersOf(shopId: string) {

@@ -1,8 +1,8 @@
 import { type ShelfRow, shelfRowOf } from '#app/domain/finding/shelf-row.ts'
 import type { FoundFact } from '#db/queries/finding/shelf-facts.server.ts'
 
-/** What a process keeps of one product: numbers to narrow and sort by, and the names a misspelt search may mean. */
-type Kept = { id: string; names: string; listedAt: number; changedAt: number }
+/** What a process keeps of one product besides numbers: its names, which a misspelt search may mean, and what it is of. */
+export type Kept = { id: string; slug: string; nameZh: string; nameEn: string; crop: string | null; listedAt: number; changedAt: number }
 
 const ofAlliance = ''
 
@@ -18,6 +18,8 @@ export class ShelfTable {
   /** numbers of what is on the shelf, the newest first, and where each stands there */
   newest: number[] = []
   places: number[] = []
+  /** of each crop the newest that is in stock */
+  readonly ofCrop = new Map<string, Kept>()
   readonly #numbers = new Map<string, number>()
   readonly #farmCodes = new Map<string, number>()
 
@@ -43,7 +45,10 @@ export class ShelfTable {
       this.farmOf[number] = this.codeOf(fact.farmId)
       this.kept[number] = {
         id: fact.id,
-        names: `${fact.nameZh} ${fact.nameEn}`,
+        slug: fact.slug,
+        nameZh: fact.nameZh,
+        nameEn: fact.nameEn,
+        crop: fact.kind === 'single' ? fact.crop : null,
         listedAt: fact.listedAt.getTime(),
         changedAt: fact.changedAt.getTime(),
       }
@@ -58,8 +63,11 @@ export class ShelfTable {
     this.newest = [...this.newest, ...fresh].filter((number) => this.rows[number] !== null)
     this.newest.sort((a, b) => this.kept[b]!.listedAt - this.kept[a]!.listedAt || (this.kept[a]!.id < this.kept[b]!.id ? 1 : -1))
     this.places = new Array<number>(this.rows.length).fill(0)
+    this.ofCrop.clear()
     this.newest.forEach((number, place) => {
       this.places[number] = place
+      const { crop } = this.kept[number]!
+      if (crop !== null && this.rows[number]!.stock > 0 && !this.ofCrop.has(crop)) this.ofCrop.set(crop, this.kept[number]!)
     })
   }
 }

@@ -10,15 +10,19 @@ import { findBasket } from '#db/queries/placement.server.ts'
 /** The most of one size in one basket. */
 export const mostOfOne = 999
 
-export type BasketChange = {
+/** Whose basket is changed, and when. */
+export type BasketOwner = {
   /** what the browser carries; a new basket is made when it is unknown or somebody else's */
   basketId: string | null
   storefrontId: string
   customerId: string | null
+  now: Date
+}
+
+export type BasketChange = BasketOwner & {
   variantId: string
   /** how many there shall be: whole, 0 takes the line out */
   quantity: number
-  now: Date
 }
 
 /** `not_enough` says how many there are; `unknown_variant` is not, or no longer, on the shelf. */
@@ -52,7 +56,7 @@ export async function changeBasket(
 }
 
 /** Their basket, theirs from now on; else a new one under an id nobody can guess. */
-async function openBasket(tx: Tx, { basketId, customerId, storefrontId, now }: BasketChange): Promise<string> {
+export async function openBasket(tx: Tx, { basketId, customerId, storefrontId, now }: BasketOwner): Promise<string> {
   const known = basketId === null ? undefined : await findBasket(tx, { basketId, customerId })
   if (known) {
     await touchBasket(tx, { basketId: known.id, customerId, now })

@@ -11,6 +11,8 @@ const productsAtOnce = 500
 
 const facts = {
   id: products.id,
+  slug: products.slug,
+  crop: products.crop,
   farmId: products.farmId,
   kind: products.kind,
   category: products.category,

@@ -1,0 +1,56 @@
+import { Link } from '@remix-run/react'
+import type { ProductCard } from '#app/domain/catalog/product-card.ts'
+import { formatFen, formatMoment } from '#app/i18n/format.ts'
+import { boughtMessages } from '#app/i18n/messages/bought.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { BasketStepper } from '../basket-stepper.tsx'
+
+/** `card` is null for what has left the shelf. */
+export type Bought = { id: string; name: string; times: number; lastAt: Date | null; card: ProductCard | null }
+
+/** What was bought before, each with how often, and to be put into the basket again. */
+export function BoughtList({ bought }: { bought: readonly Bought[] }) {
+  return (
+    <ul className="overflow-hidden rounded-md border-2 border-ink bg-paper">
+      {bought.map((one) => (
+        <BoughtRow key={one.id} bought={one} />
+      ))}
+    </ul>
+  )
+}
+
+function BoughtRow({ bought: { name, times, lastAt, card } }: { bought: Bought }) {
+  const t = useMessages(boughtMessages)
+  const shop = useMessages(shopMessages)
+  const locale = useLocale()
+  return (
+    <li id={card?.slug} className="-mb-px grid gap-x-4 gap-y-1 border-b border-rule px-4 py-3 sm:grid-cols-[1fr_12rem] sm:items-center">
+      <div className="min-w-0">
+        {card ? (
+          <Link to={`/products/${card.slug}`} className="inline-flex min-h-11 items-center font-semibold">
+            {name}
+          </Link>
+        ) : (
+          <p className="font-semibold">{name}</p>
+        )}
+        <p className="text-sm text-ink-2">
+          {t.times(times)}
+          {lastAt ? ` · ${t.lastOn(formatMoment(lastAt, locale))}` : ''}
+        </p>
+        {card ? (
+          <p className="text-sm">
+            {card.size} · <span className="font-semibold text-pepper">{formatFen(card.priceFen)}</span>
+          </p>
+        ) : null}
+      </div>
+      {card === null ? (
+        <p className="text-sm text-ink-2">{t.offShelf}</p>
+      ) : card.left > 0 ? (
+        <BasketStepper variantId={card.variantId} name={name} left={card.left} anchor={card.slug} />
+      ) : (
+        <p className="text-sm text-ink-2">{shop.soldOutLong}</p>
+      )}
+    </li>
+  )
+}
