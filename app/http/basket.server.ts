@@ -8,7 +8,11 @@ const quarterS = 90 * 24 * 3600
 export const allianceStorefront = 'alliance'
 
 /** The basket this browser carries; unguessable, but not yet known to exist or to be this reader's. */
-export const basketIdOf = (request: Request): string | null => idIn(parse(request.headers.get('cookie'))[basketCookie])
+export const basketIdOf = (request: Request): string | null => basketIdIn(request.headers.get('cookie'))
+
+export const basketIdIn = (cookies: string | null): string | null => idIn(parse(cookies)[basketCookie])
+
+export const forgetBasket = () => serialize(basketCookie, '', { maxAgeS: 0 })
 
 export const rememberBasket = (basketId: string) => serialize(basketCookie, basketId, { maxAgeS: quarterS })
 

@@ -62,7 +62,9 @@ export async function findGuestsWho(db: Pick<Reader, 'selectDistinct'>, placed: 
   return guests.map((guest) => guest.id)
 }
 
+/** What the guests had becomes the customer's; who they said they were is kept in the customer's own rows alone. */
 export async function giveToCustomer(tx: Tx, { guestIds, customerId }: { guestIds: string[]; customerId: string }) {
   await tx.update(orders).set({ customerId }).where(inArray(orders.customerId, guestIds))
   await tx.update(addresses).set({ customerId }).where(inArray(addresses.customerId, guestIds))
+  await tx.update(customers).set({ name: '', phone: '', email: null }).where(inArray(customers.id, guestIds))
 }

@@ -13,6 +13,7 @@ import { db, now } from '#app/http/runtime.server.ts'
 import { homePathOf, viewerOf } from '#app/http/viewer.server.ts'
 import { accessMessages } from '#app/i18n/messages/access.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
+import { privacyMessages } from '#app/i18n/messages/privacy.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { PasswordSignInSchema, PhoneSchema } from '#app/schemas/sign-in.ts'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = url.searchParams.get('returnTo')
   const viewer = await viewerOf(request)
   if (viewer) throw redirect(pathOnly(asked, homePathOf(viewer.roles)))
-  return { returnTo: asked ?? '', isPasswordSet: url.searchParams.has('isSet') }
+  return { returnTo: asked ?? '', isPasswordSet: url.searchParams.has('isSet'), isGone: url.searchParams.has('isGone') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -64,7 +65,8 @@ const statusOf = ({ code }: SignInRefusal) => (code === 'too_many_tries' ? 429 :
 export default function SignIn() {
   const t = useMessages(accountMessages)
   const access = useMessages(accessMessages)
-  const { returnTo, isPasswordSet } = useLoaderData<typeof loader>()
+  const { gone } = useMessages(privacyMessages)
+  const { returnTo, isPasswordSet, isGone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { problemAt, refusalText } = useSentences(answer?.reply.error)
   const typed = (field: string) => String(answer?.reply.initialValue?.[field] ?? '')
@@ -75,6 +77,7 @@ export default function SignIn() {
           <p>{refusalText(answer.refusal)}</p>
         </Notice>
       ) : null}
+      {isGone && !answer ? <Notice tone="info" title={gone} /> : null}
       {isPasswordSet && !answer ? <Notice tone="good" title={access.isSet} /> : null}
       <section className="flex flex-col gap-4">
         <h2 className="text-xl">{t.withPassword}</h2>
