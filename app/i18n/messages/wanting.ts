@@ -134,7 +134,6 @@ export const wantingMessages = defineMessages(
     farm: '农场',
     expectedUnits: '预计',
     allianceFarm: '联盟（多家农场）',
-    expectedChip: (count: number) => `订阅预计 ${count}`,
   },
   {
     subscriptions: 'Regular deliveries',
@@ -271,6 +270,5 @@ export const wantingMessages = defineMessages(
     farm: 'Farm',
     expectedUnits: 'Expected',
     allianceFarm: 'Alliance (several farms)',
-    expectedChip: (count) => `Subscriptions: ${count} expected`,
   },
 )

@@ -17,6 +17,7 @@ import { redeliveryMessages } from '#app/i18n/messages/redelivery.ts'
 import { reserveMessages } from '#app/i18n/messages/reserve.ts'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
+import { wantingMessages } from '#app/i18n/messages/wanting.ts'
 import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
@@ -37,6 +38,7 @@ export default function AllianceLayout() {
   const terms = useMessages(agreementMessages)
   const dock = useMessages(dockMessages)
   const promotions = useMessages(promotionMessages)
+  const wanting = useMessages(wantingMessages)
   const receipts = useMessages(receiptMessages)
   const redelivery = useMessages(redeliveryMessages)
   const reserve = useMessages(reserveMessages)
@@ -57,6 +59,7 @@ export default function AllianceLayout() {
             { to: '/alliance/dock', label: dock.dockTitle },
             { to: '/alliance/network', label: network.title },
             { to: '/alliance/orders', label: t.orders },
+            { to: '/alliance/subscriptions', label: wanting.expectedTitle },
             { to: '/alliance/redeliveries', label: redelivery.title },
             { to: '/alliance/refunds', label: afterSales.refundsTitle },
             { to: '/alliance/disputes', label: afterSales.disputesTitle },

@@ -24,6 +24,7 @@ export const allianceRoutes: RouteConfigEntry[] = [
     route('network/questions', 'routes/alliance/network/questions.tsx'),
     route('network/import', 'routes/alliance/network/import.tsx'),
     route('orders', 'routes/alliance/orders.tsx'),
+    route('subscriptions', 'routes/alliance/subscriptions.tsx'),
     route('redeliveries', 'routes/alliance/redeliveries.tsx'),
     route('refunds', 'routes/alliance/refunds.tsx'),
     route('refunds/new', 'routes/alliance/new-refund.tsx'),
