@@ -12,6 +12,8 @@ import { type Kept, ShelfTable } from './shelf-table.ts'
 /** How old what is known of the shelf may be: changes of products, and everything (stock, above all). */
 const changesEveryMs = 2000
 const everythingEveryMs = 60_000
+/** A long shelf is read less often, so that reading never takes more than one part in so many of a process's time. */
+const restPerRead = 30
 /** A change may be committed this much after the moment it bears. */
 const lateCommitMs = 10_000
 
@@ -42,13 +44,13 @@ export type ShelfIndex = ReturnType<typeof openShelfIndex>
 
 /**
  * The shelf as this process knows it, for searching, narrowing, counting and sorting without the database (decision 0025).
- * It looks for changed products every two seconds and reads everything again each minute, in pieces, while it answers; both
- * only when somebody asks. Any number of processes may keep one.
+ * It looks for changed products every two seconds and reads everything again each minute (a long shelf less often), in pieces,
+ * while it answers; both only when somebody asks. Any number of processes may keep one.
  */
 export function openShelfIndex(reader: Reader, clock: () => number = () => performance.now()) {
   const table = new ShelfTable()
   const postings = keepPostings(reader, (id) => table.numberOf(id), clock)
-  let everythingAt = Number.NEGATIVE_INFINITY
+  let nextReadAt = Number.NEGATIVE_INFINITY
   let changesAt = 0
   let newestChange = 0
   let reading: Promise<void> | null = null
@@ -66,7 +68,7 @@ export function openShelfIndex(reader: Reader, clock: () => number = () => perfo
       if (!isLast) await setImmediate()
     }
     table.sort()
-    everythingAt = begunAt
+    nextReadAt = clock() + Math.max(everythingEveryMs, restPerRead * (clock() - begunAt))
   }
 
   async function lookForChanges(today: string) {
@@ -90,13 +92,14 @@ export function openShelfIndex(reader: Reader, clock: () => number = () => perfo
   }
 
   async function refresh(today: string) {
-    if (clock() - everythingAt > everythingEveryMs && !reading) {
+    const isFirst = nextReadAt === Number.NEGATIVE_INFINITY
+    if (clock() >= nextReadAt && !reading) {
       reading = readEverything(today).finally(() => {
         reading = null
       })
       reading.catch(() => {})
     }
-    if (everythingAt === Number.NEGATIVE_INFINITY) return await reading
+    if (isFirst) return await reading
     if (clock() - changesAt > changesEveryMs && !looking) {
       looking = lookForChanges(today).finally(() => {
         looking = null

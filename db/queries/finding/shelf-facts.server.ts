@@ -7,7 +7,7 @@ import { sellableOn } from '../stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
-const productsAtOnce = 500
+const productsAtOnce = 200
 
 const facts = {
   id: products.id,
