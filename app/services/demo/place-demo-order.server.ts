@@ -34,7 +34,7 @@ export async function placeDemoOrder(db: Database, order: DemoOrder): Promise<{ 
   const [known] = await findPlacement(db.reader, { placementKey: order.id })
   const placed = known ?? (await place(db, order, customer, { leaderId: leader?.id ?? null, payment }))
   if (placed === null) return null
-  if (placed.paymentId !== null) await pay(db, order, placed.paymentId)
+  if (placed.paymentId !== null) await payDemoOrder(db, order, placed.paymentId)
   return { orderId: placed.orderId, onAccount: payment === 'on_account' }
 }
 
@@ -95,7 +95,8 @@ async function seeStepPrices(db: Database, basketId: string): Promise<void> {
   })
 }
 
-async function pay(db: Database, { id, at }: DemoOrder, paymentId: string): Promise<void> {
+/** Pays what an order placed then awaits, three minutes later. */
+export async function payDemoOrder(db: Database, { id, at }: Pick<DemoOrder, 'id' | 'at'>, paymentId: string): Promise<void> {
   const payment = await findPayment(db.reader, paymentId)
   invariant(payment, `payment ${paymentId} is gone`)
   const now = new Date(at.getTime() + paidAfterMs)

@@ -13,6 +13,7 @@ import { seedAccounts } from './seed-accounts.server.ts'
 import { seedBundleOrder, seedBundles } from './seed-bundles.server.ts'
 import { seedCatalog } from './seed-catalog.server.ts'
 import { seedHistory } from './seed-history.server.ts'
+import { seedWanting } from './seed-wanting.server.ts'
 
 type Seeding = {
   today: string
@@ -48,6 +49,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
   if (history) {
     await seedHistory(db, { today, now })
     await seedBundleOrder(db, { today, now })
+    await seedWanting(db, { now })
     say('three weeks of orders')
   }
   await db.transact((tx) => forgetNotices(tx, now))
