@@ -10,8 +10,10 @@ import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { productMessages } from '#app/i18n/messages/shop-product.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { AddToBasket } from './add-to-basket.tsx'
-import { type GalleryPicture, PictureGallery } from './brands/picture-gallery.tsx'
+import { AdoptionSeason, type ShownAdoption } from './ahead/adoption-season.tsx'
+import { PresalePanel, type ShownPresale } from './ahead/presale-panel.tsx'
 import { BrandPlate } from './brand-plate.tsx'
+import { type GalleryPicture, PictureGallery } from './brands/picture-gallery.tsx'
 import { BundleContents, type BundleSize } from './bundles/bundle-parts.tsx'
 import { FarmSaving } from './farm-saving.tsx'
 import { HarvestChip } from './harvest-chip.tsx'
@@ -44,6 +46,12 @@ export type ProductSheetProps = {
   daysSinceHarvest: number | null
   sizes: readonly (PickableSize & BundleSize & { storage: 'ambient' | 'chilled' | 'frozen' })[]
   month: number
+  /** what of it is sold ahead of its harvest */
+  presales: readonly ShownPresale[]
+  /** the season of what is adopted */
+  offer: ShownAdoption | null
+  /** under the price: what else can be done about it */
+  below?: ReactNode
 }
 
 /** One product: picture and price, where it comes from, and how to keep it. Two columns where there is room. */
@@ -77,7 +85,12 @@ export function ProductSheet(sheet: ProductSheetProps) {
           <HarvestChip days={sheet.daysSinceHarvest} />
           <p>{product.text}</p>
         </header>
+        {sheet.presales.map((presale) => (
+          <PresalePanel key={presale.variantId} presale={presale} />
+        ))}
+        {sheet.offer ? <AdoptionSeason offer={sheet.offer} /> : null}
         <Shelf {...sheet} />
+        {sheet.below}
       </div>
       <div className={column}>
         {isBundle ? <BundleContents sizes={sheet.sizes} /> : null}
