@@ -1,5 +1,6 @@
 import { addDays } from '#app/domain/business-day.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
+import { countRelatedProducts } from '#app/services/finding/count-related.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findFact, recordFact } from '#db/queries/facts.server.ts'
 import { forgetNotices } from '#db/queries/notices.server.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
     await seedHistory(db, { today, now })
     await seedBundleOrder(db, { today, now })
     await seedWanting(db, { now })
+    await countRelatedProducts(db, now)
     say('three weeks of orders')
   }
   await db.transact((tx) => forgetNotices(tx, now))
