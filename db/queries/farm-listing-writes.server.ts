@@ -31,13 +31,13 @@ export async function setPriceFrom(tx: Tx, { farmId, variantId, from, to }: { fa
   return set.length === 1
 }
 
-/** What can be sold of a farm's lot; null when it is another farm's. */
+/** What can be sold of a farm's harvested lot; null when it is another farm's, or only forecast: that is promised, not set. */
 export async function findOwnStock(db: Db, { farmId, lotId }: { farmId: string; lotId: string }) {
   const [row] = await db
     .select({ productId: variants.productId, available: lots.available })
     .from(lots)
     .innerJoin(variants, eq(variants.id, lots.variantId))
-    .where(and(eq(lots.id, lotId), eq(lots.farmId, farmId)))
+    .where(and(eq(lots.id, lotId), eq(lots.farmId, farmId), eq(lots.forecast, false)))
   return row ?? null
 }
 
@@ -46,7 +46,7 @@ export async function setStockFrom(tx: Tx, { farmId, lotId, from, to }: { farmId
   const set = await tx
     .update(lots)
     .set({ available: to })
-    .where(and(eq(lots.id, lotId), eq(lots.farmId, farmId), eq(lots.available, from)))
+    .where(and(eq(lots.id, lotId), eq(lots.farmId, farmId), eq(lots.forecast, false), eq(lots.available, from)))
     .returning({ id: lots.id })
   return set.length === 1
 }

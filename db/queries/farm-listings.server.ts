@@ -3,6 +3,7 @@ import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { lots, priceTiers, products, variants } from '#db/schema/index.ts'
+import { availableSum, sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -58,12 +59,12 @@ const sizesQuery = (db: Db, productIds: readonly string[]) =>
     .where(inArray(variants.productId, [...productIds]))
     .orderBy(asc(variants.position), asc(variants.id))
 
-/** Lots with something in them or not yet past their best, and each size's newest whatever it is. Newest harvest first. */
+/** Harvested lots with something in them or not yet past their best, and each size's newest whatever it is. Newest harvest first. */
 const lotsQuery = (db: Db, { farmId, variantIds, today }: { farmId: string; variantIds: readonly string[]; today: string }) => {
   const newest = db
     .select({ variantId: lots.variantId, harvestedOn: max(lots.harvestedOn).as('newest_on') })
     .from(lots)
-    .where(and(eq(lots.farmId, farmId), inArray(lots.variantId, [...variantIds])))
+    .where(and(eq(lots.farmId, farmId), inArray(lots.variantId, [...variantIds]), eq(lots.forecast, false)))
     .groupBy(lots.variantId)
     .as('newest')
   return db
@@ -81,6 +82,7 @@ const lotsQuery = (db: Db, { farmId, variantIds, today }: { farmId: string; vari
     .where(
       and(
         eq(lots.farmId, farmId),
+        eq(lots.forecast, false),
         or(gt(lots.available, 0), gt(lots.held, 0), gte(lots.bestBeforeOn, today), eq(lots.harvestedOn, newest.harvestedOn)),
       ),
     )
@@ -144,6 +146,7 @@ const productQuery = (db: Db, { farmId, productId }: { farmId: string; productId
       originZh: products.originZh,
       originEn: products.originEn,
       giCode: products.giCode,
+      originDoubt: products.originDoubt,
       certifications: products.certifications,
       seasonFrom: products.seasonFrom,
       seasonTo: products.seasonTo,
@@ -209,15 +212,14 @@ const sizeNames = {
 }
 
 function shortQuery(db: Db, { farmId, today, lowBelow }: Omit<StockWorries, 'soonOn'>) {
-  const left = sql<number>`coalesce(sum(case when ${lots.bestBeforeOn} >= ${today} then ${lots.available} else 0 end), 0)`.mapWith(Number)
   return db
-    .select({ variantId: variants.id, ...sizeNames, left: left.as('units_left') })
+    .select({ variantId: variants.id, ...sizeNames, left: availableSum.as('units_left') })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .leftJoin(lots, and(eq(lots.variantId, variants.id), eq(lots.farmId, farmId)))
-    .where(and(eq(products.farmId, farmId), eq(products.status, 'listed'), eq(variants.status, 'listed')))
+    .leftJoin(lots, and(eq(lots.variantId, variants.id), eq(lots.farmId, farmId), sellableOn(today)))
+    .where(and(eq(products.farmId, farmId), eq(products.kind, 'single'), eq(products.status, 'listed'), eq(variants.status, 'listed')))
     .groupBy(variants.id, products.id)
-    .having(sql`coalesce(sum(case when ${lots.bestBeforeOn} >= ${today} then ${lots.available} else 0 end), 0) < ${lowBelow}`)
+    .having(sql`${availableSum} < ${lowBelow}`)
     .orderBy(asc(sql`units_left`), asc(variants.id))
 }
 
@@ -227,5 +229,13 @@ const spoilingQuery = (db: Db, { farmId, soonOn }: { farmId: string; soonOn: str
     .from(lots)
     .innerJoin(variants, eq(variants.id, lots.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
-    .where(and(eq(lots.farmId, farmId), gt(lots.available, 0), sql`${lots.bestBeforeOn} <= ${soonOn}`, ne(products.status, 'off')))
+    .where(
+      and(
+        eq(lots.farmId, farmId),
+        eq(lots.forecast, false),
+        gt(lots.available, 0),
+        sql`${lots.bestBeforeOn} <= ${soonOn}`,
+        ne(products.status, 'off'),
+      ),
+    )
     .orderBy(asc(lots.bestBeforeOn), asc(lots.id))

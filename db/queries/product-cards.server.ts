@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { cardSizeOf, type ProductCard } from '#app/domain/catalog/product-card.ts'
 import { daysBetween } from '#app/domain/days-between.ts'
@@ -28,6 +28,7 @@ type ProductRow = Pick<ProductCard, 'slug' | 'name' | 'category' | 'ratings' | '
 type SizeRow = Pick<ProductCard, 'variantId' | 'size' | 'priceFen' | 'netWeightG' | 'left'> & {
   productId: string
   harvestedOn: string | null
+  aheadFromOn: string | null
 }
 
 const slots = Array.from({ length: mostCards }, (_, i) => sql.placeholder(`id${i}`))
@@ -70,7 +71,8 @@ const prepareSizes = (language: Language) =>
         priceFen: variants.priceFen,
         netWeightG: variants.netWeightG,
         left: availableSum,
-        harvestedOn: max(lots.harvestedOn),
+        harvestedOn: sql<string | null>`max(case when ${lots.forecast} then null else ${lots.harvestedOn} end)`,
+        aheadFromOn: sql<string | null>`max(case when ${lots.forecast} then ${lots.harvestedOn} end)`,
       })
       .from(variants)
       .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(sql.placeholder('today'))))
@@ -123,7 +125,7 @@ function farmOf({ farm }: ProductRow, licensed: boolean, shown: ShownFarms): Pro
 type Asked = { today: string; shownFarms: ShownFarms }
 
 function cardOf(product: ProductRow, sizes: readonly SizeRow[], { today, shownFarms }: Asked): ProductCard {
-  const { variantId, size, priceFen, netWeightG, left } = cardSizeOf(sizes)!
+  const { variantId, size, priceFen, netWeightG, left, aheadFromOn } = cardSizeOf(sizes)!
   const { slug, name, category, ratings, stars, pictureId } = product
   const marks = readMarks(product.marks, today)
   const harvestedOn = sizes
@@ -148,5 +150,6 @@ function cardOf(product: ProductRow, sizes: readonly SizeRow[], { today, shownFa
     hasMoreSizes: sizes.length > 1,
     left,
     daysSinceHarvest,
+    aheadFromOn,
   }
 }

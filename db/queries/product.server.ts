@@ -87,6 +87,7 @@ const findSellableLots = (db: Db, { productId, today }: { productId: string; tod
       harvestedOn: lots.harvestedOn,
       bestBeforeOn: lots.bestBeforeOn,
       available: lots.available,
+      forecast: lots.forecast,
       farmZh: farms.nameZh,
       farmEn: farms.nameEn,
       farmSlug: farms.slug,

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ProductCard as Card } from '#app/domain/catalog/product-card.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { AheadChip } from './ahead/ahead-chip.tsx'
 import { BasketStepper } from './basket-stepper.tsx'
 import { DualBrandBadge } from './dual-brand-badge.tsx'
 import { HarvestChip } from './harvest-chip.tsx'
@@ -21,9 +22,7 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
       <Link to={`/products/${slug}`} className="group flex flex-1 flex-col no-underline">
         <span className="relative block border-b-2 border-ink bg-ground">
           <ProducePicture {...card} alt={t.illustration(name)} load={eager ? 'eager' : 'lazy'} faded={left === 0} />
-          <span className="absolute top-2 right-2 left-2 flex">
-            {left > 0 ? <HarvestChip days={card.daysSinceHarvest} /> : <SoldOutStamp />}
-          </span>
+          <span className="absolute top-2 right-2 left-2 flex">{left > 0 ? <FreshMark {...card} /> : <SoldOutStamp />}</span>
           <span className="absolute -bottom-4 left-2">
             <PriceTag priceFen={card.priceFen} suffix={card.hasMoreSizes ? t.from : undefined} />
           </span>
@@ -49,6 +48,10 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
     </li>
   )
 }
+
+/** Sold ahead, its harvest is told; else how long ago it was. */
+const FreshMark = ({ aheadFromOn, daysSinceHarvest }: Pick<Card, 'aheadFromOn' | 'daysSinceHarvest'>) =>
+  aheadFromOn === null ? <HarvestChip days={daysSinceHarvest} /> : <AheadChip fromOn={aheadFromOn} />
 
 function SoldOutStamp() {
   const t = useMessages(shopMessages)

@@ -34,6 +34,8 @@ export function ShopFooter() {
         <nav aria-label={brand} className="flex flex-col">
           <FooterLink to="/products">{t.allProducts}</FooterLink>
           <FooterLink to="/farms">{t.farms}</FooterLink>
+          <FooterLink to="/seasons">{t.seasons}</FooterLink>
+          <FooterLink to="/adopt">{t.adopt}</FooterLink>
           <FooterLink to="/standard">{t.standard}</FooterLink>
           <FooterLink to="/policies">{t.policies}</FooterLink>
         </nav>

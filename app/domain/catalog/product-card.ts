@@ -27,6 +27,8 @@ export type ProductCard = {
   left: number
   /** how old the freshest harvest of any size is; null when there is none to sell */
   daysSinceHarvest: number | null
+  /** the first day of the harvest its size is sold ahead of; null when it is sold from what is harvested */
+  aheadFromOn: string | null
 }
 
 /** A size on the shelf; `left` units of it can be sold. */

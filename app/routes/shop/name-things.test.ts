@@ -6,14 +6,14 @@ test('every size is an offer with its price, what a kilogram of it costs, and wh
     name: '土豆',
     text: '新挖',
     path: '/products/potato',
-    picture: null,
+    pictures: [],
     farm: { slug: 'wujia', name: '吴家农场' },
     origin: '四川蒲江',
     ratings: 3,
     stars: 14,
     sizes: [
-      { name: '5 斤', priceFen: 2505, netWeightG: 2500, left: 3 },
-      { name: '10 斤', priceFen: 4800, netWeightG: 5000, left: 0 },
+      { name: '5 斤', priceFen: 2505, netWeightG: 2500, left: 3, isAhead: false },
+      { name: '10 斤', priceFen: 4800, netWeightG: 5000, left: 0, isAhead: false },
     ],
   })
   expect(thing).toMatchObject({

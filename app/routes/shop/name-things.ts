@@ -10,13 +10,14 @@ type OfferedProduct = {
   name: string
   text: string
   path: string
-  picture: string | null
+  /** paths, the first its main one */
+  pictures: readonly string[]
   farm: { slug: string; name: string } | null
   origin: string
   /** how many reviews, and their stars together */
   ratings: number
   stars: number
-  sizes: readonly { name: string; priceFen: number; netWeightG: number; left: number }[]
+  sizes: readonly { name: string; priceFen: number; netWeightG: number; left: number; isAhead: boolean }[]
 }
 
 /** A product on sale in schema.org's words: each size an offer, with its price for a kilogram beside it. */
@@ -27,7 +28,7 @@ export function productThing(brand: string, site: string, product: OfferedProduc
     name: product.name,
     description: product.text,
     url,
-    ...(product.picture === null ? {} : { image: `${site}${product.picture}` }),
+    ...(product.pictures.length === 0 ? {} : { image: product.pictures.map((path) => `${site}${path}`) }),
     brand: { '@type': 'Brand', name: product.farm ? `${brand} · ${product.farm.name}` : brand },
     countryOfOrigin: { '@type': 'Country', name: 'CN' },
     additionalProperty: [{ '@type': 'PropertyValue', name: 'origin', value: product.origin }],
@@ -40,12 +41,12 @@ export function productThing(brand: string, site: string, product: OfferedProduc
             reviewCount: product.ratings,
           },
         }),
-    offers: product.sizes.map(({ name, priceFen, netWeightG, left }) => ({
+    offers: product.sizes.map(({ name, priceFen, netWeightG, left, isAhead }) => ({
       '@type': 'Offer',
       name,
       url,
       ...priced(fen(priceFen)),
-      availability: `https://schema.org/${left > 0 ? 'InStock' : 'OutOfStock'}`,
+      availability: `https://schema.org/${left === 0 ? 'OutOfStock' : isAhead ? 'PreOrder' : 'InStock'}`,
       priceSpecification: {
         '@type': 'UnitPriceSpecification',
         ...priced(unitPriceFen(fen(priceFen), netWeightG, kilogramG)),
@@ -77,14 +78,14 @@ export const allianceThings = (brand: string, site: string, about: string): Thin
   },
 ]
 
-type ShownFarm = { slug: string; name: string; story: string; place: string }
+type ShownFarm = { slug: string; name: string; story: string; place: string; ownSite: string | null }
 
 /** A member farm with a shop of its own under the alliance's mark. */
-export const farmThing = (brand: string, site: string, { slug, name, story, place }: ShownFarm): Thing => ({
+export const farmThing = (brand: string, site: string, { slug, name, story, place, ownSite }: ShownFarm): Thing => ({
   '@type': 'LocalBusiness',
   name,
   description: story,
-  url: `${site}/f/${slug}`,
+  url: ownSite === null ? `${site}/f/${slug}` : `${ownSite}/`,
   address: { '@type': 'PostalAddress', addressLocality: place, addressCountry: 'CN' },
   parentOrganization: { '@type': 'Organization', name: brand },
 })

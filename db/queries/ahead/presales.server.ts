@@ -40,6 +40,27 @@ export const findFarmPresales = (db: Db, { farmId }: { farmId: string }) =>
     .orderBy(desc(sql`case when ${presales.status} in ('open', 'closed') then 1 else 0 end`), asc(presales.harvestFromOn))
 export type FarmPresale = Awaited<ReturnType<typeof findFarmPresales>>[number]
 
+/** The pre-sales of a product that are open, with how much of each can still be ordered. */
+export const findOpenPresales = (db: Db, productId: string) =>
+  db
+    .select({
+      variantId: presales.variantId,
+      sizeZh: variants.nameZh,
+      sizeEn: variants.nameEn,
+      noteZh: presales.noteZh,
+      noteEn: presales.noteEn,
+      harvestFromOn: presales.harvestFromOn,
+      harvestToOn: presales.harvestToOn,
+      forecast: presales.forecast,
+      promised: presales.promised,
+      left: lots.available,
+    })
+    .from(presales)
+    .innerJoin(lots, eq(lots.id, presales.lotId))
+    .innerJoin(variants, and(eq(variants.id, presales.variantId), eq(variants.productId, productId)))
+    .where(eq(presales.status, 'open'))
+    .orderBy(asc(variants.position))
+
 /** A farm's own sizes that lie in lots, with what of each is harvested and can be sold today: what a pre-sale may be opened for. */
 export const findSizesToPresell = (db: Db, { farmId, today }: { farmId: string; today: string }) =>
   db
