@@ -11,6 +11,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { leavingParts } from '#app/domain/brands/host-paths.ts'
+import { hostFarm } from '#app/http/farm-hosts.server.ts'
 import { localeOf, rememberLocale } from '#app/http/locale.server.ts'
 import { publicUrl } from '#app/http/runtime.server.ts'
 import { supportPhone } from '#app/http/support-phone.server.ts'
@@ -32,11 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: root }) => {
   return [{ title: `${t.brand} · ${t.tagline}` }]
 }
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const locale = localeOf(request)
   const asked = new URL(request.url).searchParams.has('lang')
   return data(
-    { locale, origin: publicUrl(), supportPhone: supportPhone() },
+    { locale, origin: publicUrl(), supportPhone: supportPhone(), leavesBy: (await hostFarm(request)) ? leavingParts.join(' ') : null },
     asked ? { headers: { 'Set-Cookie': rememberLocale(locale) } } : {},
   )
 }
@@ -46,7 +48,8 @@ export const shouldRevalidate = () => false
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
-  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? defaultLocale
+  const root = useRouteLoaderData<typeof loader>('root')
+  const locale = root?.locale ?? defaultLocale
   return (
     <LocaleContext.Provider value={locale}>
       <html lang={locale}>
@@ -56,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <meta name="theme-color" content="#0E6B4A" />
           <Meta />
           <Links />
+          {root?.leavesBy ? <script defer src="/leave-host.js" data-parts={root.leavesBy} {...(nonce ? { nonce } : {})} /> : null}
         </head>
         <body>
           <SkipLink />

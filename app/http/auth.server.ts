@@ -4,13 +4,10 @@ import { accountMessages } from '#app/i18n/messages/account.ts'
 import { type Auth, openAuth, type Tries } from '#app/integrations/identity/auth.server.ts'
 import { forgetPasswordLinks } from '#app/services/identity/change-password.server.ts'
 import { countTry, forgetTries } from '#app/services/identity/count-try.server.ts'
-import { dialect } from '#db/dialect/index.ts'
-import { dataFolder } from './data-folder.server.ts'
-import { keptSecret } from './kept-secret.server.ts'
 import { log } from './log.server.ts'
 import { messages } from './messages.server.ts'
 import { db, now, publicUrl } from './runtime.server.ts'
-import { sessionSecret } from './session-secret.server.ts'
+import { secretOfSessions } from './session-secret-of-process.server.ts'
 
 const minute = 60_000
 
@@ -29,11 +26,7 @@ const open = () =>
   openAuth({
     db: db(),
     baseUrl: publicUrl(),
-    secret: sessionSecret({
-      given: process.env.BETTER_AUTH_SECRET,
-      mustBeGiven: process.env.NODE_ENV === 'production' && dialect === 'postgres',
-      kept: () => keptSecret(dataFolder(), 'session-secret'),
-    }),
+    secret: secretOfSessions(),
     messages: messages(),
     codeText: (code) => `${accountMessages['zh-CN'].codeSms(code)} ${accountMessages.en.codeSms(code)}`,
     resetText: (link) => ({

@@ -11,9 +11,11 @@ import { keepSession } from './keep-session.server.ts'
 import { endLiveOrders } from './live-orders.server.ts'
 import { log, pathOf } from './log.server.ts'
 import { narrowBuilds } from './narrow-build.server.ts'
+import { onFarmHost } from './on-farm-host.server.ts'
 import { closeDb, db } from './runtime.server.ts'
 import { sameOriginOnly } from './same-origin.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
+import { shareCookies } from './share-cookies.server.ts'
 import { signInLimit } from './sign-in-limit.server.ts'
 
 const year = 31_536_000_000
@@ -87,7 +89,7 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
   app.use(compression())
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
   app.get(namesFile, express.static('build/client', { maxAge: hour, index: false }))
-  app.use(accessLog, ...securityHeaders())
+  app.use(accessLog, ...securityHeaders(), shareCookies, onFarmHost)
   if (beforeOrigin.length > 0) app.use(...beforeOrigin)
   app.use(onlyForPeople(sameOriginOnly), onlyForPeople(changeLimit()))
   app.use(clientAddress, signInLimit(), keepSession)

@@ -31,7 +31,8 @@ export function securityHeaders(): RequestHandler[] {
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'"],
           workerSrc: ["'self'"], // the driver's, under /courier
-          formAction: ["'self'", ...(process.env.STRIPE_SECRET_KEY ? [stripeCheckout] : [])],
+          // a form on a farm's own host may lead to the main one
+          formAction: ["'self'", new URL(publicUrl()).origin, ...(process.env.STRIPE_SECRET_KEY ? [stripeCheckout] : [])],
           ...(overHttps ? { upgradeInsecureRequests: [] } : {}),
         },
       },

@@ -12,6 +12,8 @@ export type PageHead = {
   title: string
   description: string
   path: string | null
+  /** where that address lies, if not on the main site: a farm's own host */
+  site?: string
   picture?: string
   things?: readonly Record<string, unknown>[]
 }
@@ -22,12 +24,12 @@ export type PageHead = {
  */
 export function pageHead(matches: readonly Match[], headIn: (locale: Locale, origin: string) => PageHead): MetaDescriptor[] {
   const { locale, origin } = rootFacts(matches)
-  const { title, description, path, picture = '/share.png', things = [] } = headIn(locale, origin)
+  const { title, description, path, site = origin, picture = '/share.png', things = [] } = headIn(locale, origin)
   const { brand } = commonMessages[locale]
   return [
     { title: `${title} · ${brand}` },
     { name: 'description', content: description },
-    ...(path === null ? [{ name: 'robots', content: 'noindex' }] : addresses(origin, path, locale)),
+    ...(path === null ? [{ name: 'robots', content: 'noindex' }] : addresses(site, path, locale)),
     { property: 'og:type', content: 'website' },
     { property: 'og:site_name', content: brand },
     { property: 'og:title', content: title },

@@ -14,11 +14,15 @@ export async function findFarmProfile(db: Pick<Reader, 'select'>, farmId: string
       countyZh: farms.countyZh,
       countyEn: farms.countyEn,
       licensed: farms.licensed,
+      licensedUntilOn: farms.licensedUntilOn,
+      pictureId: farms.pictureId,
+      hostName: farms.hostName,
     })
     .from(farms)
     .where(eq(farms.id, farmId))
   return farm ?? null
 }
+export type FarmProfile = NonNullable<Awaited<ReturnType<typeof findFarmProfile>>>
 
 /** How the farm stood before the alliance and stands now (S0 table 2). */
 export async function findFarmFigures(db: Pick<Reader, 'select'>, farmId: string) {

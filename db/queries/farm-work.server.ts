@@ -1,7 +1,22 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
-import { consignments, drops, hubs, lineLots, lots, orderLines, products, variants, waves, zones } from '#db/schema/index.ts'
+import {
+  consignments,
+  drops,
+  farms,
+  geographicalIndications,
+  hubs,
+  indicationRegistrations,
+  lineLots,
+  lots,
+  orderLines,
+  products,
+  variants,
+  waves,
+  zones,
+} from '#db/schema/index.ts'
+import { markColumns, ofProduct } from './brands/marks.server.ts'
 import { linesOfConsignment } from './consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -123,12 +138,18 @@ export const findConsignmentContents = (db: Db, { farmId, waveId }: { farmId: st
       netWeightG: orderLines.netWeightG,
       grossWeightG: orderLines.grossWeightG,
       pricedByWeight: orderLines.pricedByWeight,
+      marks: markColumns,
+      indicationZh: geographicalIndications.nameZh,
+      indicationEn: geographicalIndications.nameEn,
       isCancelled: sql<boolean>`${orderLines.status} = 'cancelled'`.mapWith(Boolean),
     })
     .from(consignments)
     .innerJoin(orderLines, linesOfConsignment)
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
+    .leftJoin(farms, eq(farms.id, products.farmId))
+    .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+    .leftJoin(indicationRegistrations, ofProduct)
     .where(and(eq(consignments.farmId, farmId), eq(consignments.waveId, waveId)))
     .orderBy(asc(products.code), asc(variants.position), asc(orderLines.position))
 export type ConsignmentContent = Awaited<ReturnType<typeof findConsignmentContents>>[number]

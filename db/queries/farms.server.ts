@@ -19,6 +19,8 @@ export const findFarms = (db: Db) =>
       flagshipEn: farms.flagshipEn,
       colour: farms.colour,
       licensed: farms.licensed,
+      licensedUntilOn: farms.licensedUntilOn,
+      hostName: farms.hostName,
       lat: farms.lat,
       lon: farms.lon,
       landMuNow: farms.landMuNow,

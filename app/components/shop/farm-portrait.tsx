@@ -1,13 +1,15 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ProductCard } from '#app/domain/catalog/product-card.ts'
+import { brandMessages } from '#app/i18n/messages/brands.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { farmMessages } from '#app/i18n/messages/shop-farms.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { Photograph } from './brands/photograph.tsx'
 import { FigureBars } from './figure-bars.tsx'
 import { farmMarkOf, sealPath } from './picture-paths.ts'
 import { ProductGrid } from './product-grid.tsx'
-import type { ShopFront } from './shop-header.tsx'
+import type { ShopFront } from './shop-front.ts'
 
 type Portrait = {
   county: string
@@ -15,6 +17,8 @@ type Portrait = {
   story: string
   people: string
   practices: readonly string[]
+  /** its people on its land */
+  pictureId: string | null
   distanceM: number | null
   leadDays: number
 }
@@ -22,10 +26,11 @@ type Portrait = {
 const wide = 'mx-auto w-full max-w-6xl px-4'
 
 /** Who they are: the mark at full size, the place, the story, the people, and how they work. */
-export function FarmPortrait({ front, portrait }: { front: ShopFront; portrait: Portrait }) {
+export function FarmPortrait({ front, portrait, children }: { front: ShopFront; portrait: Portrait; children?: ReactNode }) {
   const t = useMessages(farmMessages)
   const shop = useMessages(shopMessages)
-  const { county, flagship, story, people, practices, distanceM, leadDays } = portrait
+  const brands = useMessages(brandMessages)
+  const { county, flagship, story, people, practices, pictureId, distanceM, leadDays } = portrait
   return (
     <section className="border-b-2 border-ink bg-paper">
       <div className={`${wide} grid gap-6 py-6 lg:grid-cols-[16rem_1fr_18rem] lg:gap-10 lg:py-10`}>
@@ -37,12 +42,23 @@ export function FarmPortrait({ front, portrait }: { front: ShopFront; portrait: 
           </p>
         </div>
         <div>
-          <h1 className="text-3xl sm:text-4xl">{front.name}</h1>
+          {pictureId === null ? null : (
+            <Photograph
+              id={pictureId}
+              colour={front.colour}
+              alt={brands.coverOf(front.name)}
+              sizes="(min-width: 1024px) 560px, 100vw"
+              load="first"
+              className="mb-4 block aspect-4/3 h-auto w-full rounded-md border-2 border-ink object-cover"
+            />
+          )}
+          <h1 className="farm-text text-3xl sm:text-4xl">{front.name}</h1>
           <p className="mt-1 text-ink-2">
             {county}
             {distanceM === null ? null : ` · ${t.km(Math.round(distanceM / 1000))}`}
           </p>
           <p className="mt-4 max-w-prose text-lg">{story}</p>
+          {children}
         </div>
         <dl className="flex flex-col gap-4 border-t border-rule pt-4 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-6">
           <Fact name={t.flagshipTitle}>{flagship}</Fact>
@@ -71,7 +87,15 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 )
 
 /** Its own products first, then its partners', each under the name of who grew it. */
-export function FarmShelf({ slug, own, partners }: { slug: string; own: readonly ProductCard[]; partners: readonly ProductCard[] }) {
+export function FarmShelf({
+  shelfPath,
+  own,
+  partners,
+}: {
+  shelfPath: string
+  own: readonly ProductCard[]
+  partners: readonly ProductCard[]
+}) {
   const t = useMessages(farmMessages)
   return (
     <>
@@ -87,7 +111,7 @@ export function FarmShelf({ slug, own, partners }: { slug: string; own: readonly
         </section>
       ) : null}
       <p className={wide}>
-        <Link to={`/f/${slug}/products`} className="mt-2 inline-flex min-h-11 items-center font-semibold text-indigo">
+        <Link to={shelfPath} className="mt-2 inline-flex min-h-11 items-center font-semibold text-indigo">
           {t.seeShop} →
         </Link>
       </p>

@@ -3,13 +3,12 @@ import { LanguageSwitch } from '#app/components/ui/language-switch.tsx'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { useSite } from './brands/use-host.ts'
 import { HatchRule } from './hatch-rule.tsx'
 import { farmMarkOf, sealPath } from './picture-paths.ts'
+import type { ShopFront } from './shop-front.ts'
 import { BasketIcon, PersonIcon, SearchIcon } from './shop-icons.tsx'
 import { useBasketQuantities } from './use-basket-quantities.ts'
-
-/** Whose shop it is, when it is a farm's. `colour` is shown as a band and never lies under text. */
-export type ShopFront = { slug: string; code: string; name: string; colour: string; licensed: boolean }
 
 const pagePad = 'mx-auto w-full max-w-6xl px-4'
 
@@ -17,7 +16,7 @@ export function ShopHeader({ front, query }: { front?: ShopFront; query: string 
   const t = useMessages(shopMessages)
   return (
     <header className="bg-paper print:hidden">
-      {front ? <div aria-hidden="true" className="h-2" style={{ background: front.colour }} /> : null}
+      {front ? <div aria-hidden="true" className="farm-band h-2" /> : null}
       <div className={`${pagePad} grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 pt-2 pb-3 lg:flex lg:gap-x-6`}>
         {front ? <FarmSign front={front} /> : <AllianceSign />}
         <nav
@@ -36,7 +35,7 @@ export function ShopHeader({ front, query }: { front?: ShopFront; query: string 
           </Link>
           <BasketLink />
         </div>
-        <Search action={front ? `/f/${front.slug}/products` : '/products'} query={query} />
+        <Search action={front?.shelf ?? '/products'} query={query} />
       </div>
       <HatchRule />
     </header>
@@ -59,20 +58,24 @@ function AllianceSign() {
 function FarmSign({ front }: { front: ShopFront }) {
   const t = useMessages(shopMessages)
   const { brand } = useMessages(commonMessages)
+  const site = useSite()
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <Link to={`/f/${front.slug}`} className="flex min-h-11 min-w-0 items-center gap-3 no-underline">
+      <Link to={front.home} className="flex min-h-11 min-w-0 items-center gap-3 no-underline">
         <span className="relative shrink-0">
           <img src={farmMarkOf(front.code)} alt="" width={44} height={44} />
           {front.licensed ? (
             <img src={sealPath} alt={t.ofAlliance} width={20} height={20} className="absolute -right-1.5 -bottom-0.5" />
           ) : null}
         </span>
-        <span className="font-display text-lg leading-tight font-semibold sm:text-xl">{front.name}</span>
+        <span className="farm-text font-display text-lg leading-tight font-semibold sm:text-xl">{front.name}</span>
       </Link>
-      <Link to="/" className="hidden min-h-11 items-center border-l border-rule pl-3 text-sm text-ink-2 md:flex">
+      <a
+        href={front.home === '/' ? `${site}/` : '/'}
+        className="hidden min-h-11 items-center border-l border-rule pl-3 text-sm text-ink-2 md:flex"
+      >
         {brand}
-      </Link>
+      </a>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { BrandExceptions } from '#app/components/office/brands/brand-exceptions.tsx'
 import { DockExceptions } from '#app/components/office/dock-exceptions.tsx'
 import { MoneyExceptions } from '#app/components/office/money-exceptions.tsx'
 import { WaveExceptions } from '#app/components/office/wave-exceptions.tsx'
@@ -17,6 +18,8 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { confirmTransfer } from '#app/services/ordering/confirm-transfer.server.ts'
 import { countMissing, findHandoversUnderWay } from '#db/queries/arrivals.server.ts'
+import { findDoubted } from '#db/queries/brands/origins.server.ts'
+import { findEndingLicences } from '#db/queries/licence-writes.server.ts'
 import * as office from '#db/queries/office.server.ts'
 import { findLatePayments, findPaidLater } from '#db/queries/payments.server.ts'
 import { findRefusedWords } from '#db/queries/refused-words.server.ts'
@@ -29,6 +32,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 /** What happened longer ago is history, not an exception. */
 const lookBackDays = 7
 const lookAheadDays = 6
+/** A licence's renewal takes an inspection. */
+const renewDays = 30
 /** Farms have packed two hours before the cut-off. */
 const nearMs = 2 * 3600_000
 
@@ -51,11 +56,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     office.findFailedJobs(reader),
     findWaves(reader, { fromOn: today, untilOn: addDays(today, lookAheadDays) }),
   ])
-  const [handovers, missing, refused, reversals] = await Promise.all([
+  const [handovers, missing, refused, reversals, ending, doubted] = await Promise.all([
     findHandoversUnderWay(reader, { fromOn }),
     countMissing(reader, { fromOn }),
     findRefusedWords(reader, { fromOn }),
     findProposedReversals(reader),
+    findEndingLicences(reader, { today, byOn: addDays(today, renewDays) }),
+    findDoubted(reader),
   ])
   // a wrong code is put right at the door, by the right one or by another proof
   const refusedWords = refused.filter(({ isSeen, refusal }) => !isSeen && refusal !== 'wrong_code')
@@ -64,6 +71,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waves: { overdue, stranded, refusedWords, leftBehind, unpacked },
     money: { reversals, latePayments, paidLater, failedJobs },
     dock: { ...findDockTroubles(handovers, at), missing },
+    brands: { ending, doubts: doubted.filter(({ status }) => status === 'listed').length },
     coming,
     receivedFen,
   }
@@ -78,11 +86,11 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ControlRoom() {
-  const { waves, money, dock, coming, receivedFen } = useLoaderData<typeof loader>()
+  const { waves, money, dock, brands, coming, receivedFen } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal
   const t = useMessages(allianceMessages)
-  const lists = [...Object.values(waves), ...Object.values(money), dock.tooWarm, dock.different, dock.late]
-  const isQuiet = dock.missing === 0 && lists.every((exceptions) => exceptions.length === 0)
+  const lists = [...Object.values(waves), ...Object.values(money), dock.tooWarm, dock.different, dock.late, brands.ending]
+  const isQuiet = dock.missing === 0 && brands.doubts === 0 && lists.every((exceptions) => exceptions.length === 0)
   return (
     <>
       <header>
@@ -99,6 +107,7 @@ export default function ControlRoom() {
         <WaveExceptions {...waves} />
         <DockExceptions {...dock} />
         <MoneyExceptions {...money} />
+        <BrandExceptions {...brands} />
       </section>
       <section aria-labelledby="coming" className="flex flex-col gap-4">
         <h2 id="coming" className="text-2xl">

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { LicenceForm } from '#app/components/office/licence-form.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
@@ -9,6 +9,7 @@ import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
+import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
@@ -47,6 +48,7 @@ export default function Members() {
   const { members, done } = useLoaderData<typeof loader>()
   const reasonMissingFor = useActionData<typeof action>()?.reasonMissingFor
   const t = useMessages(allianceMessages)
+  const brands = useMessages(brandDeskMessages)
   const pick = usePick()
   const change = (before: number | string, now: number | string) => t.beforeNow(String(before), String(now))
   return (
@@ -90,6 +92,11 @@ export default function Members() {
               <>
                 <StatusMark tone={farm.licensed ? 'done' : 'bad'}>{farm.licensed ? t.licensed : t.suspended}</StatusMark>
                 <span className="block text-ink-2">{t.shelfNow(listed)}</span>
+                {farm.licensedUntilOn ? <span className="block text-ink-2">{brands.until(farm.licensedUntilOn)}</span> : null}
+                <Link to={`/alliance/members/${farm.id}`} className="flex min-h-11 items-center text-indigo underline">
+                  {brands.memberLink}
+                  <span className="sr-only"> {pick(farm.nameZh, farm.nameEn)}</span>
+                </Link>
                 <LicenceForm
                   farmId={farm.id}
                   name={pick(farm.nameZh, farm.nameEn)}

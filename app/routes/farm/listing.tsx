@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { DoubtNotice } from '#app/components/office/brands/doubt-notice.tsx'
+import { ProductPicturesPanel } from '#app/components/office/brands/product-pictures-panel.tsx'
 import { FarmFormFields } from '#app/components/office/farm-form-fields.tsx'
 import { FarmLotPanel } from '#app/components/office/farm-lot-panel.tsx'
 import { FarmPanel } from '#app/components/office/farm-panel.tsx'
@@ -20,6 +22,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { SaveKeySchema, typedIn } from '#app/schemas/listing.ts'
 import { ProductIdSchema } from '#app/schemas/product-form.ts'
+import { findOwnPictures } from '#db/queries/brands/pictures.server.ts'
 import { findFarmProduct } from '#db/queries/farm-listings.server.ts'
 import { findIndications } from '#db/queries/farm-product-writes.server.ts'
 import { type EditRefusal, editProduct, productIntents } from './edit-product.server.ts'
@@ -35,9 +38,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { productId } = parseParams(params, Params)
   const { reader } = db()
   const today = businessDay(now())
-  const [product, indications] = await Promise.all([findFarmProduct(reader, { farmId, productId, today }), findIndications(reader)])
+  const [product, indications, pictures] = await Promise.all([
+    findFarmProduct(reader, { farmId, productId, today }),
+    findIndications(reader),
+    findOwnPictures(reader, { farmId, productId }),
+  ])
   const done = Done.parse(new URL(request.url).searchParams.get('done'))
-  return { product: found(product), indications, today, done, saveKey: randomUUID() }
+  return { product: found(product), indications, pictures, today, done, saveKey: randomUUID() }
 }
 
 export const shouldRevalidate = showAsItIs
@@ -86,7 +93,7 @@ const doneText = {
 export default function Listing() {
   const t = useMessages(farmProductMessages)
   const pick = usePick()
-  const { product, indications, today, done, saveKey } = useLoaderData<typeof loader>()
+  const { product, indications, pictures, today, done, saveKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const answerTo = (intent: string, of = '') =>
     answer?.intent === intent && answer.of === of ? { problems: answer.problems, values: answer.values } : { problems: {}, values: {} }
@@ -126,10 +133,12 @@ export default function Listing() {
       {answer ? <Notice tone="bad">{answer.refusal === null ? t.problems : refusalText[answer.refusal](t)}</Notice> : null}
       {!answer && done ? <Notice tone="good">{doneText[done](t)}</Notice> : null}
       <FarmLotPanel sizes={product.sizes} today={today} {...answerTo('lot', answer?.of)} chosen={answer?.of ?? ''} />
+      <ProductPicturesPanel productId={product.id} pictures={pictures} />
       <FarmWeightPanel sizes={product.sizes} />
       <FarmStepPanel sizes={product.sizes} answerTo={(variantId) => answerTo('steps', variantId)} />
       <FarmPanel id="texts" title={t.texts}>
         <Form method="post" className="flex flex-col gap-4">
+          {product.originDoubt ? <DoubtNotice product={{ ...product, word: product.originDoubt }} /> : null}
           <input type="hidden" name="seenAt" value={product.changedAt.getTime()} />
           <FarmFormFields form="texts" problems={texts.problems} values={{ ...said, ...texts.values }}>
             <FarmProductFields indications={indications} />

@@ -10,6 +10,7 @@ export const farmRoutes: RouteConfigEntry[] = [
     route('listings', 'routes/farm/listings.tsx'),
     route('listings/new', 'routes/farm/new-listing.tsx'),
     route('listings/:productId', 'routes/farm/listing.tsx'),
+    route('listings/:productId/pictures', 'routes/farm/product-pictures.tsx'),
     route('import', 'routes/farm/import.tsx'),
     route('import/:importId', 'routes/farm/import-review.tsx'),
     route('distribution', 'routes/farm/distribution.tsx'),

@@ -4,13 +4,15 @@ import { z } from 'zod'
 import { ShelfList } from '#app/components/shop/shelf-list.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { canonicalShelfPath } from '#app/domain/finding/shelf-state.ts'
+import { hostFarm } from '#app/http/farm-hosts.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
-import { inLocale } from '#app/i18n/locale.ts'
+import { now } from '#app/http/runtime.server.ts'
 import { shareMessages } from '#app/i18n/messages/share.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { frontOf } from './describe-farm.server.ts'
 import { loadShelf, recallFarms } from './load-shelf.server.ts'
 
 const Params = z.object({ slug: z.string().min(1).max(64) })
@@ -19,9 +21,8 @@ const Params = z.object({ slug: z.string().min(1).max(64) })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = parseParams(params, Params)
   const farm = found((await recallFarms()).find((one) => one.slug === slug))
-  const locale = localeOf(request)
   return {
-    front: { slug, code: farm.code, name: inLocale(locale, farm.nameZh, farm.nameEn), colour: farm.colour, licensed: farm.licensed },
+    front: frontOf(farm, { locale: localeOf(request), now: now(), onOwnHost: (await hostFarm(request))?.id === farm.id }),
     shelf: await loadShelf(request, { shopId: farm.id }),
   }
 }
@@ -33,7 +34,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageHead(matches, (locale) => ({
     title: shopMessages[locale].shopTitle(data?.front.name ?? ''),
     description: shareMessages[locale].aboutList,
-    path: data ? canonicalShelfPath(`/f/${data.front.slug}/products`, data.shelf.search) : null,
+    path: data ? canonicalShelfPath(data.front.ownSite ? '/products' : `/f/${data.front.slug}/products`, data.shelf.search) : null,
+    ...(data?.front.ownSite ? { site: data.front.ownSite } : {}),
   }))
 
 export default function FarmProducts() {
@@ -42,11 +44,7 @@ export default function FarmProducts() {
   const { q, category } = shelf.search
   return (
     <ShopShell front={front} query={q}>
-      <ShelfList
-        path={`/f/${front.slug}/products`}
-        title={q ? t.searchTitle(q) : category ? t[category] : t.shopTitle(front.name)}
-        {...shelf}
-      />
+      <ShelfList path={front.shelf} title={q ? t.searchTitle(q) : category ? t[category] : t.shopTitle(front.name)} {...shelf} />
     </ShopShell>
   )
 }

@@ -1,11 +1,18 @@
 import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LicenceHolders } from '#app/components/shop/brands/licence-holders.tsx'
 import { PaperPage, PaperSection } from '#app/components/shop/paper-page.tsx'
 import { indicationMarkPath, sealPath } from '#app/components/shop/picture-paths.ts'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
+import { holdsLicence } from '#app/domain/brands/marks-of.ts'
+import { businessDay } from '#app/domain/business-day.ts'
+import { db, now } from '#app/http/runtime.server.ts'
+import { brandMessages } from '#app/i18n/messages/brands.ts'
 import { shareMessages } from '#app/i18n/messages/share.ts'
 import { standardMessages } from '#app/i18n/messages/shop-standard.ts'
 import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { findHolders } from '#db/queries/brands/members.server.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
   pageHead(matches, (locale) => ({
@@ -14,10 +21,19 @@ export const meta: MetaFunction = ({ matches }) =>
     path: '/standard',
   }))
 
+/** Who may use the seal today. */
+export async function loader() {
+  const today = businessDay(now())
+  const holders = (await findHolders(db().reader)).filter((farm) => holdsLicence(farm, today))
+  return { holders: holders.map(({ licensed: _, ...farm }) => farm) }
+}
+
 const numbers = ['一', '二', '三', '四']
 
 export default function Standard() {
+  const { holders } = useLoaderData<typeof loader>()
   const t = useMessages(standardMessages)
+  const brands = useMessages(brandMessages)
   const rules = [
     [t.rule1, t.rule1Text],
     [t.rule2, t.rule2Text],
@@ -50,6 +66,15 @@ export default function Standard() {
             ))}
           </ol>
         </PaperSection>
+        <section>
+          <h2 className="mb-2 text-2xl">{brands.checkedTitle}</h2>
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            {[brands.lose1, brands.lose2, brands.lose3, brands.lose4].map((how) => (
+              <li key={how}>{how}</li>
+            ))}
+          </ul>
+        </section>
+        <LicenceHolders holders={holders} />
         <section>
           <h2 className="mb-2 text-2xl">{t.notTitle}</h2>
           <p>{t.notText}</p>
