@@ -5,6 +5,7 @@ import type { Database, Reader } from '#db/client.server.ts'
 import * as leaving from '#db/queries/account/leaving.server.ts'
 import { findDropsOf, forgetContacts, forgetDrops } from '#db/queries/account/leaving-deliveries.server.ts'
 import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { forgetWanting } from '#db/queries/wanting/forget-wanting.server.ts'
 
 type Who = { customerId: string; userId: string }
 export type LeaveRefusal = { code: 'order_under_way' | 'refund_under_way' | 'credit_left' | 'subscription_active' | 'holds_role' }
@@ -45,6 +46,7 @@ export async function deleteAccount(
       pictures.push(...(await forgetDrops(tx, drops)))
     }
     await leaving.forgetBelongings(tx, customerId)
+    await forgetWanting(tx, { customerId, now })
     await leaving.forgetCustomer(tx, { customerId, at: now })
     await leaving.forgetUser(tx, userId)
     return accept({ pictures })

@@ -19,7 +19,6 @@ import {
   subscriptions,
   users,
   verifications,
-  wishes,
 } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -73,16 +72,14 @@ export async function forgetUser(tx: Tx, userId: string) {
   await tx.delete(users).where(eq(users.id, userId))
 }
 
-/** What belongs to nobody but them. */
+/** What belongs to nobody but them; `forgetWanting` sees to what they wished for. */
 export async function forgetBelongings(tx: Tx, customerId: string) {
   await tx.delete(addresses).where(eq(addresses.customerId, customerId))
   await tx.delete(calendarKeys).where(eq(calendarKeys.customerId, customerId))
   await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.customerId, customerId))
   await tx.delete(noticeChoices).where(eq(noticeChoices.customerId, customerId))
   await tx.delete(notices).where(eq(notices.orderId, customerId))
-  await tx.delete(wishes).where(eq(wishes.customerId, customerId))
   await tx.delete(baskets).where(eq(baskets.customerId, customerId))
-  await tx.update(subscriptions).set({ recipient: '', phone: '', street: '', note: '' }).where(eq(subscriptions.customerId, customerId))
   await tx.update(adoptions).set({ nickname: '' }).where(eq(adoptions.customerId, customerId))
 }
 
