@@ -11,6 +11,7 @@ import { seedFirstMile } from '#db/seed/seed-first-mile.server.ts'
 import { seedNetwork } from '#db/seed/seed-network.server.ts'
 import { seedTerms } from '#db/seed/seed-terms.server.ts'
 import { seedAccounts } from './seed-accounts.server.ts'
+import { seedBrands } from './seed-brands.server.ts'
 import { seedBundleOrder, seedBundles } from './seed-bundles.server.ts'
 import { seedCatalog } from './seed-catalog.server.ts'
 import { seedHistory } from './seed-history.server.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
   await seedCatalog(db, { today, now, say })
   await seedBundles(db, now)
   await seedAccounts(db, now)
+  await seedBrands(db, { today, now })
   await db.transact((tx) => seedCustomers(tx, { today }))
   say('accounts, customers and leaders')
   say(`waves: ${await ensureWaves(db, { fromOn: addDays(today, -historyDays), days: historyDays + wavesAheadDays })} new`)

@@ -1,0 +1,177 @@
+type SeedTest = {
+  farmId: string
+  /** of its own product; null for soil, water and goods at large */
+  productCode: string | null
+  subject: 'produce' | 'soil' | 'water'
+  titleZh: string
+  titleEn: string
+  lab: string
+  reportNumber: string
+  /** before the day of the seed */
+  daysAgo: number
+  result: 'pass' | 'fail'
+  finding: string
+}
+
+const lab = '成都谷安检测（演示）'
+const other = '川农测试中心（演示）'
+
+/** The demo's own: no laboratory of these names exists. One failed and passed when it was tested again. */
+export const demoTests: readonly SeedTest[] = [
+  {
+    farmId: 'farm_wj',
+    productCode: 'WJ-RICE',
+    subject: 'produce',
+    titleZh: '稻米镉',
+    titleEn: 'Cadmium in rice',
+    lab,
+    reportNumber: 'DEMO-2601',
+    daysAgo: 62,
+    result: 'pass',
+    finding: '0.05 mg/kg（≤ 0.2）',
+  },
+  {
+    farmId: 'farm_wj',
+    productCode: null,
+    subject: 'soil',
+    titleZh: '土壤重金属五项',
+    titleEn: 'Five heavy metals in soil',
+    lab: other,
+    reportNumber: 'DEMO-2602',
+    daysAgo: 120,
+    result: 'pass',
+    finding: 'Cd 0.18 mg/kg（≤ 0.3）',
+  },
+  {
+    farmId: 'farm_wj',
+    productCode: 'WJ-BOKCHOY',
+    subject: 'produce',
+    titleZh: '农药残留 68 项',
+    titleEn: '68 pesticide residues',
+    lab,
+    reportNumber: 'DEMO-2603',
+    daysAgo: 18,
+    result: 'pass',
+    finding: '未检出 / none found',
+  },
+  {
+    farmId: 'farm_lx',
+    productCode: 'LX-LULALA',
+    subject: 'produce',
+    titleZh: '菌落总数、大肠菌群',
+    titleEn: 'Plate count and coliforms',
+    lab,
+    reportNumber: 'DEMO-2604',
+    daysAgo: 33,
+    result: 'pass',
+    finding: '120 CFU/g（≤ 10 000）',
+  },
+  {
+    farmId: 'farm_lx',
+    productCode: 'LX-KIWI',
+    subject: 'produce',
+    titleZh: '膨大剂（氯吡脲）',
+    titleEn: 'Forchlorfenuron',
+    lab,
+    reportNumber: 'DEMO-2605',
+    daysAgo: 47,
+    result: 'pass',
+    finding: '未检出 / none found（≤ 0.05 mg/kg）',
+  },
+  {
+    farmId: 'farm_hd',
+    productCode: 'HD-VERMICELLI',
+    subject: 'produce',
+    titleZh: '铝残留',
+    titleEn: 'Aluminium residue',
+    lab: other,
+    reportNumber: 'DEMO-2606',
+    daysAgo: 71,
+    result: 'fail',
+    finding: '220 mg/kg（≤ 200）',
+  },
+  {
+    farmId: 'farm_hd',
+    productCode: 'HD-VERMICELLI',
+    subject: 'produce',
+    titleZh: '铝残留（复检，换批）',
+    titleEn: 'Aluminium residue (new lot, tested again)',
+    lab: other,
+    reportNumber: 'DEMO-2607',
+    daysAgo: 52,
+    result: 'pass',
+    finding: '未检出 / none found（≤ 200 mg/kg）',
+  },
+  {
+    farmId: 'farm_hl',
+    productCode: 'HL-HAPPYEGG',
+    subject: 'produce',
+    titleZh: '抗生素 16 项',
+    titleEn: '16 antibiotics',
+    lab,
+    reportNumber: 'DEMO-2608',
+    daysAgo: 12,
+    result: 'pass',
+    finding: '未检出 / none found',
+  },
+  {
+    farmId: 'farm_hl',
+    productCode: null,
+    subject: 'water',
+    titleZh: '养殖用水',
+    titleEn: 'Water for the hens',
+    lab: other,
+    reportNumber: 'DEMO-2609',
+    daysAgo: 88,
+    result: 'pass',
+    finding: '大肠菌群未检出 / no coliforms',
+  },
+  {
+    farmId: 'farm_xc',
+    productCode: 'XC-HAMSAUSAGE',
+    subject: 'produce',
+    titleZh: '亚硝酸盐',
+    titleEn: 'Nitrite',
+    lab,
+    reportNumber: 'DEMO-2610',
+    daysAgo: 25,
+    result: 'pass',
+    finding: '9 mg/kg（≤ 30）',
+  },
+  {
+    farmId: 'farm_fq',
+    productCode: 'FQ-YAKBEEF',
+    subject: 'produce',
+    titleZh: '瘦肉精三项',
+    titleEn: 'Three beta-agonists',
+    lab: other,
+    reportNumber: 'DEMO-2611',
+    daysAgo: 40,
+    result: 'pass',
+    finding: '未检出 / none found',
+  },
+  {
+    farmId: 'farm_hcun',
+    productCode: 'HCUN-ORANGE',
+    subject: 'produce',
+    titleZh: '可溶性固形物',
+    titleEn: 'Soluble solids',
+    lab: other,
+    reportNumber: 'DEMO-2612',
+    daysAgo: 9,
+    result: 'pass',
+    finding: '14.6 °Bx（≥ 12）',
+  },
+  {
+    farmId: 'farm_luxi',
+    productCode: 'LUXI-SCALLION',
+    subject: 'produce',
+    titleZh: '农药残留 42 项',
+    titleEn: '42 pesticide residues',
+    lab,
+    reportNumber: 'DEMO-2613',
+    daysAgo: 6,
+    result: 'pass',
+    finding: '未检出 / none found',
+  },
+]
