@@ -13,6 +13,7 @@ export const orderPageMessages = defineMessages(
     expired: '超时未付，已取消',
     cancelled: '已取消',
     payBefore: (clock: string, minutes: number) => `商品为你留到 ${clock}，还有 ${minutes} 分钟。`,
+    payBeforeMoment: (moment: string) => `商品为你留到 ${moment}，到时没有付款就自动取消。`,
     payNow: '去付款',
     payAgain: '再付一次',
     paying: '正在打开付款页…',
@@ -98,6 +99,7 @@ export const orderPageMessages = defineMessages(
     completed: 'Completed',
     expired: 'Not paid in time, cancelled',
     cancelled: 'Cancelled',
+    payBeforeMoment: (moment) => `It is held for you until ${moment}; unpaid by then, it is cancelled by itself.`,
     payBefore: (clock: string, minutes: number) =>
       `We hold your items until ${clock}, for another ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     payNow: 'Pay now',

@@ -17,6 +17,9 @@ export type StateOfOrder = {
   back: { isBack: boolean; isLooking: boolean; isBusy: boolean }
 }
 
+/** A hold longer than this is told by its day. */
+const longHoldMinutes = 90
+
 const tones = { awaiting_payment: 'waiting', confirmed: 'moving', completed: 'done', expired: 'bad', cancelled: 'bad' } as const
 
 /** Where the order stands, and the one thing its customer can do about it. Paid is only what the processor has told us. */
@@ -50,7 +53,14 @@ export function OrderState({ order, isLate, isToConfirm, minutesLeft, back }: St
         </Notice>
       ) : null}
       {isWaiting && !back.isLooking ? (
-        <PayAgain isAgain={back.isBusy} text={t.payBefore(formatClock(order.expiresAt, locale), minutesLeft)} />
+        <PayAgain
+          isAgain={back.isBusy}
+          text={
+            minutesLeft > longHoldMinutes
+              ? t.payBeforeMoment(formatMoment(order.expiresAt, locale))
+              : t.payBefore(formatClock(order.expiresAt, locale), minutesLeft)
+          }
+        />
       ) : null}
       {order.status === 'expired' && !isLate ? (
         <div className="flex flex-col items-start gap-3 print:hidden">
