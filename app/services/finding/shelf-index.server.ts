@@ -61,7 +61,8 @@ export function openShelfIndex(reader: Reader, clock: () => number = () => perfo
     let after = ''
     for (let isLast = false; !isLast; ) {
       const piece = await findFactsAfter(reader, { after, today })
-      table.put(piece.facts)
+      // Nobody looks before the first reading is over; later on, what is new needs its place at once.
+      if (table.put(piece.facts) && nextReadAt !== Number.NEGATIVE_INFINITY) table.sort()
       noteChanges(piece.facts)
       after = piece.facts.at(-1)?.id ?? after
       isLast = piece.isLast
@@ -81,10 +82,10 @@ export function openShelfIndex(reader: Reader, clock: () => number = () => perfo
     for (let from = 0; from < changed.length; from += 500) {
       const ids = changed.slice(from, from + 500).map(({ id }) => id)
       table.put(await findFactsOf(reader, { ids, today }))
+      table.sort()
       await postings.mend(ids)
     }
     noteChanges(changed)
-    if (changed.length > 0) table.sort()
   }
 
   function noteChanges(rows: readonly { changedAt: Date }[]) {

@@ -35,13 +35,16 @@ export class ShelfTable {
     return this.farmIds.push(id) - 1
   }
 
-  put(facts: readonly FoundFact[]): void {
+  /** @returns whether something came onto the shelf, which has no place in any order before `sort` */
+  put(facts: readonly FoundFact[]): boolean {
+    let isNew = false
     for (const fact of facts) {
       const number = this.#numbers.get(fact.id) ?? this.rows.length
+      const wasThere = this.rows[number] != null
       this.#numbers.set(fact.id, number)
-      const { certifications, seasonFrom, seasonTo, giCode } = fact
+      const { seasonFrom, seasonTo } = fact
       const season = seasonFrom === null || seasonTo === null ? null : { from: seasonFrom, to: seasonTo }
-      this.rows[number] = fact.status === 'listed' ? shelfRowOf({ ...fact, certifications, season, hasIndication: giCode !== null }) : null
+      this.rows[number] = fact.status === 'listed' ? shelfRowOf({ ...fact, season }) : null
       this.farmOf[number] = this.codeOf(fact.farmId)
       this.kept[number] = {
         id: fact.id,
@@ -52,7 +55,9 @@ export class ShelfTable {
         listedAt: fact.listedAt.getTime(),
         changedAt: fact.changedAt.getTime(),
       }
+      if (!wasThere && this.rows[number]) isNew = true
     }
+    return isNew
   }
 
   /** To be called after `put`. What stood in order before is sorted again in one pass. */

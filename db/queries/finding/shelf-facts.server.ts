@@ -2,7 +2,18 @@ import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm'
 import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
-import { bundleParts, distributions, lots, presales, products, productTerms, variants } from '#db/schema/index.ts'
+import {
+  bundleParts,
+  distributions,
+  farms,
+  indicationRegistrations,
+  lots,
+  presales,
+  products,
+  productTerms,
+  variants,
+} from '#db/schema/index.ts'
+import { markColumns, ofProduct, readMarks } from '../brands/marks.server.ts'
 import { sellableOn } from '../stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -19,7 +30,7 @@ const facts = {
   nameZh: products.nameZh,
   nameEn: products.nameEn,
   certifications: products.certifications,
-  giCode: products.giCode,
+  marks: markColumns,
   seasonFrom: products.seasonFrom,
   seasonTo: products.seasonTo,
   status: products.status,
@@ -29,7 +40,7 @@ const facts = {
 
 /** Products in the order of their ids, some after `after`, with everything they are found by. Fewer than asked for: that was all. */
 export async function findFactsAfter(db: Db, { after, today }: { after: string; today: string }) {
-  const found = await db.select(facts).from(products).where(gt(products.id, after)).orderBy(asc(products.id)).limit(productsAtOnce)
+  const found = await factsOf(db).where(gt(products.id, after)).orderBy(asc(products.id)).limit(productsAtOnce)
   return { facts: await withSizes(db, found, today), isLast: found.length < productsAtOnce }
 }
 
@@ -37,10 +48,7 @@ export async function findFactsAfter(db: Db, { after, today }: { after: string; 
 export const findFactsOf = async (db: Db, { ids, today }: { ids: readonly string[]; today: string }) =>
   await withSizes(
     db,
-    await db
-      .select(facts)
-      .from(products)
-      .where(inArray(products.id, [...ids])),
+    await factsOf(db).where(inArray(products.id, [...ids])),
     today,
   )
 
@@ -48,7 +56,9 @@ export const findFactsOf = async (db: Db, { ids, today }: { ids: readonly string
 export const findChangesSince = (db: Db, since: Date) =>
   db.select({ id: products.id, changedAt: products.changedAt }).from(products).where(gte(products.changedAt, since))
 
-type Product = Pick<typeof products.$inferSelect, keyof typeof facts>
+const factsOf = (db: Db) =>
+  db.select(facts).from(products).leftJoin(farms, eq(farms.id, products.farmId)).leftJoin(indicationRegistrations, ofProduct).$dynamic()
+type Product = Awaited<ReturnType<typeof factsOf>>[number]
 
 async function withSizes(db: Db, found: readonly Product[], today: string) {
   const ids = found.map(({ id }) => id)
@@ -71,13 +81,14 @@ async function withSizes(db: Db, found: readonly Product[], today: string) {
     today,
   )
   const sizesOf = groupBy(sizes, ({ productId }) => productId)
-  return found.map((product) => {
+  return found.map(({ marks, ...product }) => {
     const own = sizesOf.get(product.id) ?? []
     const inStock = own.flatMap(({ id }) => stock.get(id) ?? [])
     const harvests = inStock.flatMap(({ harvestedOn }) => harvestedOn ?? []).sort()
     return {
       ...product,
       sizes: own,
+      hasIndication: readMarks(marks, today).indication,
       isPresold: own.some(({ presale }) => presale !== null),
       inStock: inStock.length > 0,
       harvestedOn: harvests.at(-1) ?? null,
