@@ -9,12 +9,14 @@ export function NoticeChoice({
   sms,
   push,
   hasMail,
+  hasPush,
   isKept,
 }: {
   mail: boolean
   sms: boolean
   push: boolean
   hasMail: boolean
+  hasPush: boolean
   isKept: boolean
 }) {
   const t = useMessages(orderLiveMessages)
@@ -33,9 +35,13 @@ export function NoticeChoice({
         ) : mail ? (
           <input type="hidden" name="mail" value="on" />
         ) : null}
-        <Box name="push" isOn={push}>
-          {t.noticesPush}
-        </Box>
+        {hasPush ? (
+          <Box name="push" isOn={push}>
+            {t.noticesPush}
+          </Box>
+        ) : push ? (
+          <input type="hidden" name="push" value="on" />
+        ) : null}
       </div>
       <div className="flex items-center gap-3">
         <Button type="submit" look="plain" name="intent" value="notices" disabled={isSaving}>

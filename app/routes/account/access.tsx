@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AccountForm } from '#app/components/account/account-form.tsx'
@@ -6,10 +5,8 @@ import { AccountPart, AccountShell } from '#app/components/account/account-shell
 import { Field } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { allowTry, auth } from '#app/http/auth.server.ts'
-import { localeOf } from '#app/http/locale.server.ts'
-import { messages } from '#app/http/messages.server.ts'
 import { found, notFound } from '#app/http/parse.server.ts'
-import { db, now, publicUrl } from '#app/http/runtime.server.ts'
+import { db } from '#app/http/runtime.server.ts'
 import { requireViewer } from '#app/http/viewer.server.ts'
 import { accessMessages } from '#app/i18n/messages/access.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
@@ -17,11 +14,9 @@ import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPhoneMail } from '#app/integrations/identity/auth.server.ts'
-import { ChangePasswordSchema, EmailSchema } from '#app/schemas/sign-in.ts'
-import { askMailChange } from '#app/services/identity/change-mail.server.ts'
-import { changePassword, signOutEverywhere } from '#app/services/identity/change-password.server.ts'
-import { provePerson } from '#app/services/identity/prove-person.server.ts'
+import { signOutEverywhere } from '#app/services/identity/change-password.server.ts'
 import { findAccess } from '#db/queries/account/access.server.ts'
+import { askForMail, changeTheirPassword } from './change-access.server.ts'
 import { useSentences } from './use-sentences.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accessMessages[locale].title)
@@ -54,36 +49,6 @@ export async function action({ request }: ActionFunctionArgs) {
     default:
       throw notFound()
   }
-}
-
-async function changeTheirPassword(request: Request, form: FormData, userId: string) {
-  const submission = parseWithZod(form, { schema: ChangePasswordSchema })
-  const reply = submission.reply({ hideFields: ['current', 'password'] })
-  if (submission.status !== 'success') return data({ reply, state: 'password_invalid' as const }, { status: 400 })
-  const changed = await changePassword(db(), auth(), { ...submission.value, userId, client: request.headers })
-  if (!changed.ok) return data({ reply, state: changed.refusal.code }, { status: 422 })
-  const headers = changed.value.setCookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
-  return redirect('/account/settings/access?done=password', { headers })
-}
-
-/** Whoever has a password says it: a browser left open changes no address. The answer is the same where the address is taken. */
-async function askForMail(request: Request, form: FormData, userId: string) {
-  const submission = parseWithZod(form, { schema: EmailSchema })
-  const reply = submission.reply()
-  if (submission.status !== 'success') return data({ reply, state: 'mail_invalid' as const }, { status: 400 })
-  const { hasPassword } = found(await findAccess(db().reader, userId))
-  const proof = String(form.get('proof') ?? '')
-  if (hasPassword && !(await provePerson(db().reader, auth(), { userId, proof, client: request.headers }))) {
-    return data({ reply, state: 'wrong_proof' as const }, { status: 422 })
-  }
-  const { email } = submission.value
-  const key = await askMailChange(db(), { userId, email, now: now() })
-  if (key !== null) {
-    const t = accessMessages[localeOf(request)]
-    const link = `${publicUrl()}/account/settings/mail?${new URLSearchParams({ key })}`
-    await messages().sendMail({ to: email, subject: t.mailSubject, text: `${t.mailText}\n${link}`, link })
-  }
-  return redirect('/account/settings/access?done=mail')
 }
 
 export default function Access() {

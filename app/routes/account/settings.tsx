@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     values: { name, phone },
     calendarUrl: key === null ? null : `${publicUrl()}/account/deliveries.ics?key=${key}`,
-    notices: { ...choice, hasMail: email !== null, isKept: searchParams.has('kept') },
+    notices: { ...choice, hasMail: email !== null, hasPush: publicKey !== null, isKept: searchParams.has('kept') },
     push: publicKey === null ? null : { publicKey, count: listeners },
     isSaved: searchParams.has('saved'),
   }

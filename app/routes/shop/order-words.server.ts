@@ -1,4 +1,5 @@
 import type { FailedDelivery } from '#app/components/shop/failed-delivery.tsx'
+import { pushPublicKey } from '#app/http/messages.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { DeliveryWishSchema } from '#app/schemas/delivery-wish.ts'
 import { chooseNotices } from '#app/services/live/choose-notices.server.ts'
@@ -13,7 +14,11 @@ export async function readFollowUp(page: OrderPage) {
   const { order, email } = page
   const isUnderWay = order.status === 'confirmed'
   const [failed, choice] = await Promise.all([readFailed(page), isUnderWay ? findNoticeChoice(db().reader, order.customerId) : null])
-  return { failed, changeUntil: changeUntil(page, now()), notices: choice && { ...choice, hasMail: email !== null } }
+  return {
+    failed,
+    changeUntil: changeUntil(page, now()),
+    notices: choice && { ...choice, hasMail: email !== null, hasPush: pushPublicKey() !== null },
+  }
 }
 
 /** The last moment at which an order may still be changed; null when one of its waves has closed, or it is not under way. */
