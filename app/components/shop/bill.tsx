@@ -88,7 +88,7 @@ function Amount({ term, fen, children }: { term: string; fen: number; children?:
         {term}
         {children}
       </dt>
-      <dd className="text-right">{formatFen(fen)}</dd>
+      <dd className="text-right whitespace-nowrap">{formatFen(fen)}</dd>
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function BundleParts({ parts, quantity = 1 }: { parts: readonly ShownPart
   const locale = useLocale()
   if (parts.length === 0) return null
   return (
-    <ul aria-label={t.contains} className="flex flex-col gap-1 border-l-2 border-rule pl-3 text-sm">
+    <ul aria-label={t.contains} className="my-2 flex flex-col gap-1 border-l-2 border-rule pl-3 text-sm">
       {parts.map((part) => (
         <li key={`${part.variantId} ${part.notBeforeOn ?? ''}`} className="flex items-start gap-2">
           <img src={part.farmCode ? farmMarkOf(part.farmCode) : sealPath} alt="" width={20} height={20} loading="lazy" />
