@@ -20,14 +20,14 @@ export function WishForm({
   const t = useMessages(wantingMessages)
   const { pathname } = useLocation()
   const isWaiting = wish?.tellWhenBack === true
-  const label = (text: string, named: (name: string) => string) => (name === undefined ? {} : { 'aria-label': named(name), title: text })
+  const label = (named: (name: string) => string) => (name === undefined ? {} : { 'aria-label': named(name) })
   return (
-    <Form method="post" action="/account/wishes" preventScrollReset className="flex flex-wrap items-center gap-2" id="wish">
+    <Form method="post" action="/account/wishes" preventScrollReset className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="productId" value={productId} />
       <input type="hidden" name="returnTo" value={pathname} />
       {name === undefined ? null : <span className="min-w-0 flex-1 basis-40 font-semibold">{name}</span>}
       {canTell && !isWaiting ? (
-        <Button type="submit" name="wish" value="tell" {...label(t.wishTell, t.wishTellThis)}>
+        <Button type="submit" name="wish" value="tell" {...label(t.wishTellThis)}>
           {t.wishTell}
         </Button>
       ) : null}
@@ -36,7 +36,7 @@ export function WishForm({
           <span aria-hidden="true">♡</span> {t.wishKeep}
         </Button>
       ) : (
-        <Button type="submit" name="wish" value="drop" look="plain" {...label(t.wishDrop, t.wishDropThis)}>
+        <Button type="submit" name="wish" value="drop" look="plain" {...label(t.wishDropThis)}>
           <span aria-hidden="true">♥</span> {t.wishDrop}
         </Button>
       )}
