@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 
-type Submit = { label: string; pending: string; name?: string; value?: string; look?: 'primary' | 'plain' }
+type Submit = { label: string; pending: string; name?: string; value?: string; look?: 'primary' | 'plain' | 'danger' }
 
 /** One form with one button, which says that it is working while it is. `value` tells two forms of a page apart. */
 export function AccountForm({ submit, children, action }: { submit: Submit; children: ReactNode; action?: string }) {

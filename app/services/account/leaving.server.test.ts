@@ -1,4 +1,4 @@
-import { eq, getTableColumns, is } from 'drizzle-orm'
+import { eq, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
@@ -116,22 +116,15 @@ async function openLeaver(change: { reviewPicture?: string } = {}) {
 
 const isTable = (value: unknown) => is(value, dialect === 'postgres' ? PgTable : SQLiteTable)
 
-/** Every place in the whole database where a canary can be read. */
+/** Every table of the whole database in which a canary can be read. */
 async function findCanaries(db: Market): Promise<string[]> {
-  const found: string[] = []
-  let seen = 0
-  for (const [label, value] of Object.entries(schema)) {
-    if (!isTable(value)) continue
-    const table = value as typeof schema.customers
-    expect(Object.keys(getTableColumns(table)).length).toBeGreaterThan(0)
-    seen++
-    for (const row of await db.reader.select().from(table)) {
-      const text = JSON.stringify(row)
-      if (canaries.some((canary) => text.includes(canary))) found.push(label)
-    }
-  }
-  expect(seen).toBeGreaterThan(60)
-  return [...new Set(found)].sort()
+  const tables = Object.entries(schema).flatMap(([label, value]) =>
+    isTable(value) ? [{ label, table: value as typeof schema.customers }] : [],
+  )
+  expect(tables.length).toBeGreaterThan(60)
+  const read = await Promise.all(tables.map(async ({ label, table }) => ({ label, rows: await db.reader.select().from(table) })))
+  const hasCanary = (row: unknown) => canaries.some((canary) => JSON.stringify(row).includes(canary))
+  return read.flatMap(({ label, rows }) => (rows.some(hasCanary) ? [label] : [])).sort()
 }
 
 test('whoever leaves can be read nowhere any more, and the books hold as before', async () => {
