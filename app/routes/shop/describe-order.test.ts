@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { fen } from '#app/domain/money/fen.ts'
+import { fen, sumFen } from '#app/domain/money/fen.ts'
+import { createBundle } from '#app/services/bundles/save-bundle.server.ts'
+import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { reckonWave } from '#app/services/wave-costs/reckon-wave.server.ts'
 import { findOrderPage, type OrderPage } from '#db/queries/order-page.server.ts'
-import { dropOrders, orders, runs } from '#db/schema/index.ts'
+import { basketLines, dropOrders, orders, products, promotions, runs } from '#db/schema/index.ts'
 import { deliverAll, openFleet, orderFor } from '#tests/support/open-fleet.ts'
+import { fillBasket, guestOrder, marketDay, openMarket } from '#tests/support/open-market.ts'
 import { describeOrder, drivenCostOf } from './describe-order.ts'
 
 const noon = new Date('2026-11-24T04:00:00Z')
@@ -32,4 +35,37 @@ test('a try that failed costs too; with a wave still to be reckoned nothing is s
   expect(drivenCostOf({ lines: [line('fri')], arrivals: [arrival('tue', 300), arrival('fri', 500, null)] })).toBeNull()
   expect(drivenCostOf({ lines: [line('tue'), line('fri')], arrivals: [arrival('tue', 300)] })).toBeNull()
   expect(drivenCostOf({ lines: [line('tue'), line('fri', 'cancelled')], arrivals: [arrival('tue', 300)] })).toBe(300)
+})
+
+test('what came as a box is said, and the bill adds up beside a promotion', async () => {
+  const db = await openMarket()
+  const parts = ['var_hill', 'var_brook'].map((variantId) => ({ variantId, units: 2 }))
+  const texts = { nameZh: '蔬菜包', nameEn: 'A week of greens', textZh: '菜', textEn: 'greens', sizeZh: '一箱', sizeEn: '1 box' }
+  const bundle = { ...texts, picture: 'vegetable-box' as const, offBp: 1000, parts }
+  await createBundle(db, { key: 'week', bundle, userId: 'user_office', now: marketDay })
+  await fillBasket(db, 'bas', [['box-week', 2]])
+  await db.transact(async (tx) => {
+    await tx.update(products).set({ status: 'listed' })
+    await tx.update(basketLines).set({ seenPriceFen: fen(3600) })
+    await tx.insert(promotions).values({
+      ...{
+        id: 'autumn',
+        code: null,
+        nameZh: '秋',
+        nameEn: 'Autumn',
+        fundedBy: 'producers',
+        amountFen: null,
+        rateBp: 1000,
+        fromGoodsFen: fen(0),
+      },
+      ...{ startsAt: new Date(0), endsAt: null, usesLeft: null, createdBy: 'user_office', createdAt: marketDay, stoppedAt: null },
+    })
+  })
+  const placed = await placeOrder(db, guestOrder('bas'))
+  const orderId = placed.ok ? placed.value.orderId : ''
+  const page = (await findOrderPage(db.reader, { orderId, owner: { customerId: null, placementKey: 'key_bas' } }))!
+  const { bill, bundles } = describeOrder(page)
+  expect(bundles).toMatchObject([{ nameEn: 'A week of greens', quantity: 2, unitPriceFen: 3600, savedFen: 800 }])
+  expect(bill.reductions).toMatchObject([{ id: 'autumn', offFen: 720 }])
+  expect(sumFen(bill.goods.map(({ amountFen }) => fen(amountFen))) - 800 - 720 + bill.deliveryFen).toBe(page.order.totalFen)
 })

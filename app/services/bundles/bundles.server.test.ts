@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen, sumFen } from '#app/domain/money/fen.ts'
 import { cancelLines } from '#app/services/after-sales/cancel-lines.server.ts'
+import { recordShortPicks } from '#app/services/after-sales/record-short-picks.server.ts'
 import { editListings } from '#app/services/catalog/edit-listings.server.ts'
 import { acceptOrder } from '#app/services/ledger/accept-order.server.ts'
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
@@ -16,6 +17,7 @@ import { findProductCards } from '#db/queries/product-cards.server.ts'
 import {
   auditEntries,
   basketLines,
+  consignments,
   lots,
   orderBundles,
   orderLines,
@@ -78,6 +80,23 @@ async function pay(db: Database, orderId: string) {
   return receivePayment(db, { event: null, paymentId, paymentIntentId: 'pi_1', amountFen, now: marketDay })
 }
 
+const autumn: typeof promotions.$inferInsert = {
+  id: 'autumn',
+  code: null,
+  nameZh: '秋',
+  nameEn: 'Autumn',
+  fundedBy: 'producers',
+  amountFen: null,
+  rateBp: 1000,
+  fromGoodsFen: fen(0),
+  startsAt: new Date(0),
+  endsAt: null,
+  usesLeft: null,
+  createdBy: userId,
+  createdAt: marketDay,
+  stoppedAt: null,
+}
+
 test('a box is sold as lines of its farms at shelf price, its saving on them, and remembered', async () => {
   const db = await openBoxes()
   await fillWithBoxes(db, 'bas', 3, [['hill', 1]])
@@ -97,21 +116,7 @@ test('a box is sold as lines of its farms at shelf price, its saving on them, an
 
 test('what an alliance part takes from two farms carries its saving line by line; a promotion takes off what the box leaves', async () => {
   const db = await openBoxes({ parts: [{ variantId: 'var_eggs', units: 3 }] })
-  await db.transact((tx) =>
-    tx.insert(promotions).values({
-      ...{
-        id: 'autumn',
-        code: null,
-        nameZh: '秋',
-        nameEn: 'Autumn',
-        fundedBy: 'producers',
-        amountFen: null,
-        rateBp: 1000,
-        fromGoodsFen: fen(0),
-      },
-      ...{ startsAt: new Date(0), endsAt: null, usesLeft: null, createdBy: userId, createdAt: marketDay, stoppedAt: null },
-    }),
-  )
+  await db.transact((tx) => tx.insert(promotions).values(autumn))
   await fillWithBoxes(db, 'bas', 10)
   const { orderId } = await placed(db, 'bas')
   const lines = await linesOf(db, orderId)
@@ -192,6 +197,28 @@ test('a paid box is cancelled part by part to the last fen; what is delivered pa
     .where(eq(transfers.debit, `2010:${orderId}`))
   const ofLine = (id: string) => sumFen(moved.filter(({ lineId }) => lineId === id).map(({ amountFen }) => fen(Number(amountFen))))
   expect([ofLine(brook!.id), ofLine(eggs!.id)]).toEqual([2700, 2700])
+  expect((await verifyLedger(db.reader)).differences).toEqual([])
+})
+
+test('a part that was packed short gives back its exact share of what it sold for in the box, and then the rest', async () => {
+  const db = await openBoxes({ offBp: 777 })
+  await fillWithBoxes(db, 'bas', 3)
+  const { orderId } = await placed(db, 'bas')
+  await pay(db, orderId)
+  const [hill] = await linesOf(db, orderId)
+  const [box] = await db.reader.select().from(consignments).where(eq(consignments.farmId, 'hill'))
+  const packed = [{ lineId: hill!.id, quantity: 5 }]
+  await db.transact((tx) => recordShortPicks(tx, { farmId: 'hill', consignmentIds: [box!.id], packed, userId, now: marketDay }))
+  const soldFen = hill!.amountFen - hill!.discountFen
+  const backFen = async () =>
+    sumFen(
+      (await db.reader.select().from(transfers).where(eq(transfers.lineId, hill!.id)))
+        .filter(({ debit }) => debit === `2010:${orderId}`)
+        .map(({ amountFen }) => fen(Number(amountFen))),
+    )
+  expect(Math.abs((await backFen()) - soldFen / 6)).toBeLessThan(1)
+  await cancelLines(db, { orderId, lineIds: [hill!.id], requestKey: 'rest', userId, now: marketDay })
+  expect(await backFen()).toBe(soldFen)
   expect((await verifyLedger(db.reader)).differences).toEqual([])
 })
 
