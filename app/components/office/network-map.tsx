@@ -10,6 +10,7 @@ export type MappedZone = { id: string; nameZh: string; nameEn: string; polygon: 
 const width = 480
 /** Eleven pixels on the narrowest telephone. */
 const LABEL_SIZE = 17
+const MARK_SIZE = 16
 
 /** A map that holds every zone, hub and pick-up point. */
 export const networkProjection = (zones: readonly { polygon: Ring }[], places: readonly Place[]) =>
@@ -28,7 +29,11 @@ export function NetworkMap({ zones, hubs, points }: { zones: readonly MappedZone
       .split(/[(\uff08]/)[0]!
       .trim(),
   )
-  const labels = placeLabels(zones.map(({ polygon }, index) => labelled(polygon, names[index]!, projection)))
+  const marks = [...points, ...hubs].map((place) => ({ ...projection.project(place), width: MARK_SIZE, height: MARK_SIZE }))
+  const labels = placeLabels(
+    zones.map(({ polygon }, index) => labelled(polygon, names[index]!, projection)),
+    marks,
+  )
   return (
     <svg viewBox={`0 0 ${width} ${projection.height}`} role="img" aria-label={t.map} className="w-full max-w-2xl bg-paper">
       <NetworkGround zones={zones} projection={projection} />

@@ -23,6 +23,12 @@ test('in a square it is the middle', () => {
   expect(Math.abs(spot!.x - 60) + Math.abs(spot!.y - 70)).toBeLessThan(4)
 })
 
+test('a name makes room for a mark in the middle of its area', () => {
+  const mark = { x: 60, y: 70, width: 12, height: 12 }
+  const [spot] = placeLabels([{ corners: square(10, 20, 100), ...name }], [mark])
+  expect(covers({ ...name, ...spot! }, mark)).toBe(false)
+})
+
 test('names of four parts that meet in one point, and of random stars, stand inside and never on one another where there is room', () => {
   const quarter = fc.record({ bend: fc.double({ min: 0.2, max: 1.8, noNaN: true }), tilt: fc.double({ min: 0, max: 1.5, noNaN: true }) })
   fc.assert(

@@ -2,24 +2,26 @@ export type Spot = { readonly x: number; readonly y: number }
 /** An area of a drawing and the size of what is written in it, all in the drawing's units. */
 export type LabelledArea = { readonly corners: readonly Spot[]; readonly width: number; readonly height: number }
 
+type Box = Spot & Pick<LabelledArea, 'width' | 'height'>
+
 const STEPS = 40
 
 /**
  * Where each area's name is written, by its middle: as far inside the area as a grid finds (its pole of inaccessibility), where it
- * does not cover a name before it. Where that cannot be, it covers one rather than lie outside. Areas without ground get their corner.
+ * does not cover a name before it, nor a mark of `marks` (each by its middle). Where that cannot be, it covers one rather than lie
+ * outside. Areas without ground get their corner.
  */
-export function placeLabels(areas: readonly LabelledArea[]): Spot[] {
-  const placed: (LabelledArea & Spot)[] = []
+export function placeLabels(areas: readonly LabelledArea[], marks: readonly Box[] = []): Spot[] {
+  const placed: Box[] = []
   for (const area of areas) {
     const spots = spotsInside(area.corners)
-    const free = spots.find((spot) => !placed.some((other) => covers({ ...area, ...spot }, other)))
+    const free = spots.find((spot) => ![...marks, ...placed].some((other) => covers({ ...area, ...spot }, other)))
     placed.push({ ...area, ...(free ?? spots[0] ?? area.corners[0] ?? { x: 0, y: 0 }) })
   }
   return placed.map(({ x, y }) => ({ x, y }))
 }
 
-export const covers = (a: LabelledArea & Spot, b: LabelledArea & Spot) =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2
+export const covers = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2
 
 /** Points of a grid inside the ring, the one farthest from its border first. */
 function spotsInside(corners: readonly Spot[]): Spot[] {
