@@ -8,6 +8,7 @@ import { agreementMessages } from '#app/i18n/messages/agreements.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
+import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
@@ -25,6 +26,7 @@ export const shouldRevalidate = () => false
 export default function FarmLayout() {
   const { farm } = useLoaderData<typeof loader>()
   const t = useMessages(farmMessages)
+  const ahead = useMessages(farmAheadMessages)
   const settlement = useMessages(settlementMessages)
   const books = useMessages(booksMessages)
   const reviews = useMessages(reviewMessages)
@@ -41,6 +43,8 @@ export default function FarmLayout() {
         { to: '/farm/consignments', label: t.consignments },
         { to: '/farm/handover', label: dock.handoverTitle },
         { to: '/farm/listings', label: t.listings },
+        { to: '/farm/ahead', label: ahead.title },
+        { to: '/farm/adoptions', label: ahead.adoptions },
         { to: '/farm/distribution', label: t.distribution },
         { to: '/farm/statement', label: t.statement },
         { to: '/farm/delivery', label: waveCosts.farmTitle },

@@ -1,4 +1,5 @@
 import { addDays } from '#app/domain/business-day.ts'
+import { openWavesAhead } from '#app/services/ahead/open-waves-ahead.server.ts'
 import { ensureWaves, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import { countRelatedProducts } from '#app/services/finding/count-related.server.ts'
 import type { Database } from '#db/client.server.ts'
@@ -11,6 +12,7 @@ import { seedFirstMile } from '#db/seed/seed-first-mile.server.ts'
 import { seedNetwork } from '#db/seed/seed-network.server.ts'
 import { seedTerms } from '#db/seed/seed-terms.server.ts'
 import { seedAccounts } from './seed-accounts.server.ts'
+import { seedAhead } from './seed-ahead.server.ts'
 import { seedBrands } from './seed-brands.server.ts'
 import { seedBundleOrder, seedBundles } from './seed-bundles.server.ts'
 import { seedCatalog } from './seed-catalog.server.ts'
@@ -32,7 +34,7 @@ type Seeding = {
  */
 export async function seedDemo(db: Database, { today, now, history = true, say = () => {} }: Seeding): Promise<boolean> {
   if ((await findFact(db.reader, 'seeded_on')) !== null) {
-    say(`waves: ${await ensureWaves(db, { fromOn: today, days: wavesAheadDays })} new`)
+    say(`waves: ${(await ensureWaves(db, { fromOn: today, days: wavesAheadDays })) + (await openWavesAhead(db, { today }))} new`)
     return false
   }
   await db.transact(async (tx) => {
@@ -54,7 +56,8 @@ export async function seedDemo(db: Database, { today, now, history = true, say =
     await seedBundleOrder(db, { today, now })
     await seedWanting(db, { now })
     await countRelatedProducts(db, now)
-    say('three weeks of orders')
+    await seedAhead(db, { today, now })
+    say('three weeks of orders, and harvests sold ahead')
   }
   await db.transact((tx) => forgetNotices(tx, now))
   await db.transact((tx) => recordFact(tx, 'seeded_on', today))
