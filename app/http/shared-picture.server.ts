@@ -1,21 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { layOutCard, layOutPoster, type Shared } from '#app/domain/share/lay-out-share.ts'
 import { outlineText } from '#app/integrations/drawing/outline-text.server.ts'
-import { printPng } from '#app/integrations/drawing/print-png.server.ts'
+import { photographAsDrawing, printPng } from '#app/integrations/drawing/print-png.server.ts'
+import { mediaStore } from './media-store.server.ts'
 import { shortMemory } from './short-memory.server.ts'
 
 /** Drawing one takes a tenth of a second; what a link shows may be ten minutes old. */
 const pictures = shortMemory<Buffer>({ lifeMs: 600_000, entries: 200 })
 
 /** What is to be shared, with its drawing and mark named by their paths on the site. */
-export type SharedFacts = Omit<Shared, 'art' | 'seal'> & { artPath: string | null }
+export type SharedFacts = Omit<Shared, 'art' | 'seal'> & {
+  artPath: string | null
+  /** media id of a photograph, shown before any drawing */
+  photoId?: string | null
+}
 
 const layouts = { card: layOutCard, poster: layOutPoster }
 
 const drawingAt = (sitePath: string) => readFile(`public${sitePath}`, 'utf8')
 
-async function draw({ artPath, ...facts }: SharedFacts, layout: keyof typeof layouts) {
-  const [art, seal] = await Promise.all([artPath === null ? null : drawingAt(artPath), drawingAt('/marks/seal.svg')])
+/** The photograph where there is one and it is still kept, else the drawing. */
+async function artOf({ artPath, photoId = null }: Pick<SharedFacts, 'artPath' | 'photoId'>): Promise<string | null> {
+  const photograph = photoId === null ? null : await mediaStore().read(photoId, '960.webp')
+  if (photograph !== null) return await photographAsDrawing(photograph)
+  return artPath === null ? null : await drawingAt(artPath)
+}
+
+async function draw({ artPath, photoId, ...facts }: SharedFacts, layout: keyof typeof layouts) {
+  const [art, seal] = await Promise.all([artOf({ artPath, photoId: photoId ?? null }), drawingAt('/marks/seal.svg')])
   return printPng(layouts[layout]({ ...facts, art, seal }, outlineText))
 }
 

@@ -25,6 +25,7 @@ test('a card offers the cheapest size that can be bought, with what is left over
     hasMoreSizes: true,
     left: 7,
     daysSinceHarvest: 2,
+    aheadFromOn: null,
   })
 })
 

@@ -13,7 +13,7 @@ const onMainHost = new Set([
   'leader',
   'alliance',
   'courier',
-  'deliveries',
+  'adoptions',
 ])
 
 /** Where a path asked for on a farm's own host is answered: there, there under its shorter address, or on the main host. */

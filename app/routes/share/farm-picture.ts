@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     figure: say(farm.flagshipZh, farm.flagshipEn),
     note: t.cardNote,
     brand: commonMessages[locale].brand,
+    photoId: farm.pictureId,
     artPath: `/marks/farm-${farm.code.toLowerCase()}.svg`,
     code: file === 'poster' ? { ...drawQrCode(`${publicUrl()}/f/${slug}`), label: t.scan } : null,
   }

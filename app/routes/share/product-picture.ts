@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     figure: sizes.length === 0 ? null : t.unitPrice(formatFen(cheapest)),
     note: harvestedOn ? t.pickedOn(formatShortDay(harvestedOn, locale)) : t.cardNote,
     brand: commonMessages[locale].brand,
+    photoId: product.pictureId,
     artPath: crop && `/art/${crop}.svg`,
     code: file === 'poster' ? { ...drawQrCode(`${publicUrl()}/products/${slug}`), label: t.scan } : null,
   }

@@ -4,11 +4,12 @@ import { endLapsedLicences, setLicence } from '#app/services/catalog/set-licence
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { findAuditPage } from '#db/queries/audit.server.ts'
 import { findProductCards } from '#db/queries/product-cards.server.ts'
-import { geographicalIndications, media, productPictures, products } from '#db/schema/index.ts'
+import { basketLines, geographicalIndications, media, productPictures, products } from '#db/schema/index.ts'
 import { fillBasket, guestOrder, marketDay, openMarket } from '#tests/support/open-market.ts'
 import { changeProductPictures } from './change-product-pictures.server.ts'
 import { decideDoubt } from './decide-doubt.server.ts'
 import { endIndication, registerIndication } from './register-indication.server.ts'
+import { takeOverBasket } from './take-over-basket.server.ts'
 import { weighOrigins } from './weigh-origins.server.ts'
 
 const now = marketDay
@@ -109,4 +110,15 @@ test('the first picture is on the card with its colour; another farm can neither
   expect(await db.reader.$count(productPictures)).toBe(2)
   for (const other of ['brook', null]) expect(await add('med_1', other)).toMatchObject({ refusal: { code: 'not_found' } })
   expect(await add('med_9')).toMatchObject({ refusal: { code: 'not_kept' } })
+})
+
+test('a basket comes over from another host once, and what lay here already is in it', async () => {
+  const db = await openMarket()
+  const [here, handed] = [await fillBasket(db, 'here', [['hill', 1]]), await fillBasket(db, 'handed', [['hill', 2]])]
+  const coming = { nonce: 'n1', basketId: handed, guestBasketId: here, customerId: null, now }
+  expect(await takeOverBasket(db, coming)).toBe('handed')
+  const lines = await db.reader.select().from(basketLines)
+  expect(lines.map(({ basketId, quantity }) => [basketId, quantity])).toEqual([['handed', 3]])
+  expect(await takeOverBasket(db, coming)).toBeNull()
+  expect(await takeOverBasket(db, { ...coming, nonce: 'n2', basketId: 'unknown' })).toBeNull()
 })

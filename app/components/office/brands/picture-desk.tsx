@@ -32,7 +32,11 @@ export function PictureDesk({ action, pictures, answer }: { action: string; pict
           </li>
         ))}
       </ol>
-      {pictures.length < mostPictures ? <AddPicture action={action} answer={answer?.of === null ? answer : undefined} /> : <p>{t.full}</p>}
+      {pictures.length < mostPictures ? (
+        <AddPicture key={pictures.length} action={action} answer={answer?.of === null ? answer : undefined} />
+      ) : (
+        <p>{t.full}</p>
+      )}
     </div>
   )
 }

@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/alliance/members/${farmId}?done=licence`)
 }
 
-const panel = 'flex max-w-xl flex-col items-start gap-3 rounded-md border border-rule bg-paper px-4 py-4'
+const panel = 'flex max-w-xl flex-col gap-3 rounded-md border border-rule bg-paper px-4 py-4'
 
 export default function Member() {
   const { farm, done } = useLoaderData<typeof loader>()
@@ -89,7 +89,7 @@ export default function Member() {
           defaultValue={typed?.reason ?? ''}
           error={isWrong('reason') ? t.reasonMissing : undefined}
         />
-        <Button name="intent" value="licence" disabled={!farm.licensed}>
+        <Button name="intent" value="licence" className="self-start" disabled={!farm.licensed}>
           {t.saveLicence}
         </Button>
       </Form>
@@ -105,7 +105,7 @@ export default function Member() {
           defaultValue={answer?.of === 'host' ? answer.typed.hostName : (farm.hostName ?? '')}
           error={hostProblem}
         />
-        <Button name="intent" value="host" look="plain">
+        <Button name="intent" value="host" look="plain" className="self-start">
           {t.saveHost}
         </Button>
       </Form>

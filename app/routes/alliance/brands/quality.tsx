@@ -75,7 +75,7 @@ export default function Quality() {
               <StatusMark tone="bad">{t.says(row.word)}</StatusMark>
             </p>
             {row.quote ? <blockquote className="border-l-4 border-rule pl-3">{row.quote}</blockquote> : null}
-            <Form method="post" className="flex max-w-xl flex-col items-start gap-3">
+            <Form method="post" className="flex max-w-xl flex-col gap-3">
               <input type="hidden" name="productId" value={row.id} />
               <input type="hidden" name="word" value={row.word} />
               <Field
