@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import type { AddressProblem } from '#app/domain/delivery/address-problems.ts'
 import { lengths } from '#app/domain/delivery/contact-lengths.ts'
 import { dialable } from './checkout.ts'
-
-/** Why a field of the address form is refused. The screen has a sentence for each. */
-export const addressProblems = [
-  'recipient_missing',
-  'recipient_long',
-  'phone_invalid',
-  'district_missing',
-  'street_missing',
-  'street_long',
-] as const
-export type AddressProblem = (typeof addressProblems)[number]
 
 const problem = (code: AddressProblem) => ({ error: code })
 

@@ -1,10 +1,10 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field, SelectField } from '#app/components/ui/field.tsx'
+import type { AddressProblem } from '#app/domain/delivery/address-problems.ts'
 import { lengths } from '#app/domain/delivery/contact-lengths.ts'
 import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import type { AddressProblem } from '#app/schemas/address.ts'
 
 type District = { id: string; nameZh: string; nameEn: string; delivered: boolean }
 export type AddressValues = { recipient?: string; phone?: string; districtId?: string; street?: string }

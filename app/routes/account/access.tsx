@@ -13,9 +13,8 @@ import { accountMessages } from '#app/i18n/messages/account.ts'
 import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { isPhoneMail } from '#app/integrations/identity/auth.server.ts'
 import { signOutEverywhere } from '#app/services/identity/change-password.server.ts'
-import { findAccess } from '#db/queries/account/access.server.ts'
+import { readAccess } from '#app/services/identity/read-access.server.ts'
 import { askForMail, changeTheirPassword } from './change-access.server.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -23,9 +22,9 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requireViewer(request)
-  const { email, phone, hasPassword } = found(await findAccess(db().reader, userId))
+  const { email, phone, hasPassword } = found(await readAccess(db().reader, userId))
   return {
-    email: isPhoneMail(email) ? null : email,
+    email,
     ending: phone?.slice(-4) ?? null,
     hasPassword,
     done: new URL(request.url).searchParams.get('done'),

@@ -11,7 +11,6 @@ import { requireViewer } from '#app/http/viewer.server.ts'
 import { accessMessages } from '#app/i18n/messages/access.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { isPhoneMail } from '#app/integrations/identity/auth.server.ts'
 import { confirmMailChange } from '#app/services/identity/change-mail.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accessMessages[locale].confirmMailTitle)
@@ -29,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!confirmed.ok) return data({ email: null }, { status: 422 })
   const { email, before } = confirmed.value
   const t = accessMessages[localeOf(request)]
-  if (!isPhoneMail(before)) {
+  if (before !== null) {
     messages()
       .sendMail({ to: before, subject: t.mailGoneSubject, text: t.mailGoneText })
       .catch(() => log.error({ service: 'mail' }, 'the old address was not told'))

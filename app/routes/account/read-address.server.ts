@@ -1,8 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { AddressProblems, AddressValues } from '#app/components/account/address-form.tsx'
+import { addressProblems } from '#app/domain/delivery/address-problems.ts'
 import { notFound } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
-import { AddressSchema, addressProblems } from '#app/schemas/address.ts'
+import { AddressSchema } from '#app/schemas/address.ts'
 import { saveAddress } from '#app/services/account/save-address.server.ts'
 
 type Refused = { ok: false; status: number; values: AddressValues; problems: AddressProblems; isFull: boolean }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
+import { isPhoneMail } from '#app/integrations/identity/auth.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { newId, randomText } from '#db/new-id.server.ts'
 import * as access from '#db/queries/account/access.server.ts'
@@ -30,17 +31,20 @@ export async function askMailChange(
 
 export type ConfirmMailRefusal = { code: 'link_over' }
 
-/** The address is theirs: they sign in with it, and notices go there. The key works once, in the account that asked. */
+/**
+ * The address is theirs: they sign in with it, and notices go there. The key works once, in the account that asked.
+ * @returns `before`: the address that is left, null where there was none
+ */
 export function confirmMailChange(
   { transact }: Pick<Database, 'transact'>,
   { userId, key, now }: { userId: string; key: string; now: Date },
-): Promise<Result<{ email: string; before: string }, ConfirmMailRefusal>> {
+): Promise<Result<{ email: string; before: string | null }, ConfirmMailRefusal>> {
   return transact(async (tx) => {
     const taken = await access.takeVerification(tx, { identifier: identifierOf(key), now })
     const waiting = taken === null ? null : Waiting.parse(JSON.parse(taken))
     if (waiting?.userId !== userId || (await access.isMailTaken(tx, { email: waiting.email, userId }))) return refuse({ code: 'link_over' })
     await access.changeMail(tx, { userId, email: waiting.email, now })
     await access.dropPasswordLinks(tx, userId)
-    return accept({ email: waiting.email, before: waiting.before })
+    return accept({ email: waiting.email, before: isPhoneMail(waiting.before) ? null : waiting.before })
   })
 }
