@@ -86,7 +86,7 @@ export default function Indications() {
               title: t.running,
               cell: (row) =>
                 row.untilOn === null || row.untilOn >= today ? (
-                  <Form method="post" className="flex flex-col items-start gap-1">
+                  <Form method="post" className="relative flex flex-col items-start gap-1">
                     <StatusMark tone="done">{t.running}</StatusMark>
                     <input type="hidden" name="registrationId" value={row.id} />
                     <Button look="danger" name="intent" value="end">
