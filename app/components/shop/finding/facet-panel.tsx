@@ -55,8 +55,10 @@ export function FacetPanel({ path, search, counts }: Panel) {
           </option>
         ))}
       </select>
-      <Box name="season" value="now" label={t.season} count={counts.season} isChosen={search.season === 'now'} />
-      <Box name="stock" value="yes" label={t.stock} count={counts.stock} isChosen={search.stock === 'yes'} />
+      <div className="flex flex-wrap gap-x-4">
+        <Box name="season" value="now" label={t.season} count={counts.season} isChosen={search.season === 'now'} />
+        <Box name="stock" value="yes" label={t.stock} count={counts.stock} isChosen={search.stock === 'yes'} />
+      </div>
       <details className="w-full rounded-sm border border-rule bg-paper">
         <summary className="flex min-h-11 cursor-pointer items-center px-3 font-semibold">
           {chosen > 0 ? t.filtersChosen(chosen) : t.filters}
@@ -105,7 +107,7 @@ function Box({ name, value, label, count, isChosen }: BoxProps) {
     <label className="flex min-h-11 items-center gap-2">
       <input type="checkbox" name={name} value={value} defaultChecked={isChosen} className="size-5 shrink-0 accent-leaf" />
       <span className="min-w-0">{label}</span>
-      <span className="text-sm text-ink-2">{count}</span>
+      <span className="shrink-0 text-sm text-ink-2">{count}</span>
     </label>
   )
 }
