@@ -10,6 +10,7 @@ import { historyDays } from '#db/seed/history-days.ts'
 import { seedPastLots } from '#db/seed/seed-past-lots.server.ts'
 import { deliverDemoDay } from './deliver-demo-day.server.ts'
 import { placeDemoOrder } from './place-demo-order.server.ts'
+import { seedAccount } from './seed-account.server.ts'
 import { seedDispute } from './seed-dispute.server.ts'
 import { seedDock } from './seed-dock.server.ts'
 import { seedEnterprise } from './seed-enterprise.server.ts'
@@ -57,4 +58,5 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedSettlementInReview(db, { today, now })
   await seedEnterprise(db, { now })
   await seedReviews(db, { now })
+  await seedAccount(db, { now })
 }
