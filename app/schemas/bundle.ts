@@ -1,5 +1,5 @@
-import { bundlePictures } from '#app/domain/catalog/compose-bundle.ts'
 import { readYuanText } from '#app/domain/money/yuan-text.ts'
+import { bundlePictures } from '#app/domain/ordering/compose-bundle.ts'
 import { mostOffBp } from '#app/domain/pricing/bundle-price.ts'
 
 /** How many kinds a bundle can hold. */

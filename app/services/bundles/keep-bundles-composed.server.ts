@@ -1,5 +1,5 @@
-import { composeBundle } from '#app/domain/catalog/compose-bundle.ts'
 import { invariant } from '#app/domain/invariant.ts'
+import { composeBundle } from '#app/domain/ordering/compose-bundle.ts'
 import type { Tx } from '#db/connection.ts'
 import { findBundlesWith, findComposition, setComposed } from '#db/queries/bundles/bundle-writes.server.ts'
 import { markChanged } from '#db/queries/farm-listing-writes.server.ts'

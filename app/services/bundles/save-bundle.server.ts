@@ -1,7 +1,7 @@
-import type { BundlePicture } from '#app/domain/catalog/compose-bundle.ts'
 import { productSlug } from '#app/domain/catalog/product-slug.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
+import type { BundlePicture } from '#app/domain/ordering/compose-bundle.ts'
 import { mostOffBp } from '#app/domain/pricing/bundle-price.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { indexProducts } from '#app/services/catalog/index-product.server.ts'

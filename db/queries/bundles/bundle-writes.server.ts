@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { composeBundle } from '#app/domain/catalog/compose-bundle.ts'
+import type { composeBundle } from '#app/domain/ordering/compose-bundle.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { bundleParts, bundles, products, variants } from '#db/schema/index.ts'

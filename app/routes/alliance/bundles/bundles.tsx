@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -15,7 +16,6 @@ import { IdSchema } from '#app/schemas/ids.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { moveBundle } from '#app/services/bundles/move-bundle.server.ts'
 import { createBundle } from '#app/services/bundles/save-bundle.server.ts'
-import { randomText } from '#db/new-id.server.ts'
 import { findBundles } from '#db/queries/bundles/bundle-desk.server.ts'
 import { type BundleAnswer, BundleEditor } from './bundle-editor.tsx'
 import { partChoices, readBundle } from './read-bundle.server.ts'
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOffice(request)
   const [rows, choices] = await Promise.all([findBundles(db().reader, businessDay(now())), partChoices()])
   const done = Done.parse(new URL(request.url).searchParams.get('done'))
-  return { rows, choices, done, formKey: randomText(10).toLowerCase() }
+  return { rows, choices, done, formKey: randomUUID().slice(0, 13) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

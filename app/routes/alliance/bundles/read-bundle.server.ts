@@ -1,5 +1,5 @@
 import { businessDay } from '#app/domain/business-day.ts'
-import { previewBundle } from '#app/domain/catalog/preview-bundle.ts'
+import { previewBundle } from '#app/domain/ordering/preview-bundle.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { type BundleProblems, readBundleForm } from '#app/schemas/bundle.ts'
 import type { BundleFields } from '#app/services/bundles/save-bundle.server.ts'

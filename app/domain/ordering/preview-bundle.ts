@@ -1,7 +1,7 @@
+import { bundlesLeft } from '#app/domain/catalog/bundles-left.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { expandBundles } from '#app/domain/ordering/expand-bundles.ts'
-import { bundlesLeft } from './bundles-left.ts'
 
 export type PreviewPart = {
   variantId: string

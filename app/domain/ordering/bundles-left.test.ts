@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { bundlesLeft, type PartOnHand } from '#app/domain/catalog/bundles-left.ts'
 import { fen } from '#app/domain/money/fen.ts'
-import { bundlesLeft, type PartOnHand } from './bundles-left.ts'
 import { composeBundle } from './compose-bundle.ts'
 
 const part = (variantId: string, left: number, change: Partial<PartOnHand> = {}): PartOnHand => ({
