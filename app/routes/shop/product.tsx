@@ -96,7 +96,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...size,
       isAhead: product.kind === 'adoption' || ofSize.some(({ forecast }) => forecast),
     })),
-    ...(await readAhead(reader, product, locale)),
+    ...(await readAhead(product, locale)),
     month: Number(today.slice(5, 7)),
     wanting: {
       productId: product.id,

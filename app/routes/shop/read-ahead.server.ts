@@ -1,16 +1,17 @@
 import { soldAheadOn } from '#app/domain/catalog/sold-ahead.ts'
+import { db } from '#app/http/runtime.server.ts'
 import { inLocale, type Locale } from '#app/i18n/locale.ts'
-import type { Reader } from '#db/connection.ts'
 import { findOffersOnShelf, type OfferOnShelf } from '#db/queries/ahead/adoptions.server.ts'
 import { findOpenPresales } from '#db/queries/ahead/presales.server.ts'
 
 type Asked = { id: string; kind: 'single' | 'bundle' | 'adoption' }
 
 /** What a product's page tells of harvests to come: its open pre-sales, and for an adoption its season. */
-export async function readAhead(db: Pick<Reader, 'select'>, { id, kind }: Asked, locale: Locale) {
+export async function readAhead({ id, kind }: Asked, locale: Locale) {
+  const { reader } = db()
   const say = (zh: string, en: string) => inLocale(locale, zh, en)
-  const open = kind === 'single' ? await findOpenPresales(db, id) : []
-  const [offer] = kind === 'adoption' ? await findOffersOnShelf(db, { productId: id }) : []
+  const open = kind === 'single' ? await findOpenPresales(reader, id) : []
+  const [offer] = kind === 'adoption' ? await findOffersOnShelf(reader, { productId: id }) : []
   return {
     presales: open.map(({ sizeZh, sizeEn, noteZh, noteEn, ...presale }) => ({
       ...presale,

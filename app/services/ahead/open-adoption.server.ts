@@ -7,6 +7,7 @@ import { composeAnew } from '#app/services/bundles/keep-bundles-composed.server.
 import { indexProducts } from '#app/services/catalog/index-product.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import * as offers from '#db/queries/ahead/farm-adoptions.server.ts'
+import { isPromised } from '#db/queries/ahead/forecasts.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { insertBundle, insertProduct, insertSize } from '#db/queries/bundles/bundle-writes.server.ts'
 import { insertLot, isLicensed } from '#db/queries/farm-product-writes.server.ts'
@@ -32,7 +33,7 @@ export type NewAdoption = {
   offBp: number
 }
 
-export type OpenAdoptionRefusal = { code: 'not_licensed' } | { code: 'part_gone' } | { code: DatesProblem }
+export type OpenAdoptionRefusal = { code: 'not_licensed' } | { code: 'part_gone' } | { code: 'promised_already' } | { code: DatesProblem }
 
 type OpenAdoption = {
   farmId: string
@@ -60,6 +61,7 @@ export function openAdoption(
     if (!(await isLicensed(tx, { farmId, today }))) return refuse({ code: 'not_licensed' })
     const part = await offers.findPartOfOffer(tx, { farmId, variantId: adoption.partVariantId })
     if (part === null) return refuse({ code: 'part_gone' })
+    if (await isPromised(tx, { variantId: part.variantId, today })) return refuse({ code: 'promised_already' })
     await putOnShelf(tx, { offerId, farmId, adoption, of: part.product, now })
     await forecastDates(tx, { offerId, farmId, adoption })
     const { kind, places, datesOn } = adoption

@@ -3,6 +3,7 @@ import { lotId } from '#app/domain/catalog/catalog-ids.ts'
 import { horizonDays, soldAheadOn, waveWithinDays } from '#app/domain/catalog/sold-ahead.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
+import { isPromised } from '#db/queries/ahead/forecasts.server.ts'
 import * as ahead from '#db/queries/ahead/presales.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
@@ -26,6 +27,7 @@ export type OpenPresaleRefusal =
   | { code: 'not_found' }
   | { code: 'still_in_stock'; onHand: number }
   | { code: 'open_already' }
+  | { code: 'promised_already' }
   | { code: 'lot_exists' }
   | { code: 'not_ahead' }
   | { code: 'too_far_ahead'; untilOn: string }
@@ -55,6 +57,7 @@ export function openPresale(
       const same = known.lotId === id && known.forecast === forecast && known.promised === promised && known.status === 'open'
       return same ? accept({ lotId: id }) : refuse({ code: 'open_already' })
     }
+    if (await isPromised(tx, { variantId, today })) return refuse({ code: 'promised_already' })
     if (size.onHand > 0) return refuse({ code: 'still_in_stock', onHand: size.onHand })
     const fromOn = soldAheadOn(harvestFromOn)!
     await openWavesFrom(tx, fromOn)

@@ -62,7 +62,7 @@ const hen = (today: string): NewAdoption => ({
 
 const tree = (today: string): NewAdoption => ({
   ...{ kind: 'tree', nameZh: '认养一棵冰糖橙树', nameEn: 'Adopt a rock-sugar orange tree', places: 30, units: 2, offBp: 500 },
-  partVariantId: variantId('HCUN-ORANGETREE-10J'),
+  partVariantId: variantId('HCUN-ORANGE-10J'),
   textZh: '坡上的老树，一棵一块号牌。采收后二十斤橙子分两箱送到家，余下的果子归农户。',
   textEn: 'An old tree on the slope with a number of its own. Ten kilograms of its oranges come in two cases after the harvest.',
   ...{ sizeZh: '一季 · 20 斤', sizeEn: 'a season: 10 kg', whereZh: '麻阳 H 村，南坡', whereEn: 'H village, Mayang, the south slope' },

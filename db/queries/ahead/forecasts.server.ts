@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, ne, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, lineLots, lots, orderLines, orders, variants, waves } from '#db/schema/index.ts'
 import { linesOfConsignment } from '../consignment-lines.server.ts'
@@ -17,6 +17,23 @@ export async function lockOwnLot(tx: Tx, { farmId, lotId }: { farmId: string; lo
   return { ...lot, productId: size?.productId ?? '' }
 }
 export type LockedLot = NonNullable<Awaited<ReturnType<typeof lockOwnLot>>>
+
+/** Whether a harvest of the size is promised already: two promises of one size would be filled from one another's harvest. */
+export const isPromised = async (db: Db, { variantId, today }: { variantId: string; today: string }) =>
+  (
+    await db
+      .select({ id: lots.id })
+      .from(lots)
+      .where(
+        and(
+          eq(lots.variantId, variantId),
+          eq(lots.forecast, true),
+          gte(lots.bestBeforeOn, today),
+          gt(sql`${lots.available} + ${lots.sold}`, 0),
+        ),
+      )
+      .limit(1)
+  ).length > 0
 
 /** What was sold from a lot and is still to come, the latest orders first; orders and consignments by their ids alone. */
 export const findPromisedLines = (db: Db, lotId: string) =>

@@ -6,11 +6,11 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { adoptionKinds } from '#app/domain/catalog/adoption-dates.ts'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import type { SizeToPresell } from '#db/queries/ahead/presales.server.ts'
+import type { SizeToPromise } from './size-to-promise.ts'
 
 type Texts = (typeof farmAheadMessages)['en']
 type Props = {
-  sizes: readonly SizeToPresell[]
+  sizes: readonly SizeToPromise[]
   formKey: string
   typed: Record<string, string>
   fields: readonly string[]

@@ -3,11 +3,21 @@ import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import type { FarmOfferPage } from '#db/queries/ahead/farm-adoptions.server.ts'
 import { HarvestForms } from './harvest-forms.tsx'
 
 type Texts = (typeof farmAheadMessages)['en']
-type Props = { harvests: FarmOfferPage['harvests']; today: string; answer: { lotId: string; code: keyof Texts } | null }
+type Harvest = {
+  lotId: string
+  sizeZh: string
+  sizeEn: string
+  harvestedOn: string
+  bestBeforeOn: string
+  available: number
+  held: number
+  sold: number
+  forecast: boolean
+}
+type Props = { harvests: readonly Harvest[]; today: string; answer: { lotId: string; code: keyof Texts } | null }
 
 /** The harvests an adoption waits for, date by date, each to be confirmed when it is in. */
 export function OfferHarvests({ harvests, today, answer }: Props) {

@@ -5,11 +5,11 @@ import { Field, SelectField, TextField } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import type { SizeToPresell } from '#db/queries/ahead/presales.server.ts'
+import type { SizeToPromise } from './size-to-promise.ts'
 
 type Texts = (typeof farmAheadMessages)['en']
 type Props = {
-  sizes: readonly SizeToPresell[]
+  sizes: readonly SizeToPromise[]
   tomorrow: string
   typed: Record<string, string>
   /** which fields could not be read */

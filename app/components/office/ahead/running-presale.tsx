@@ -2,10 +2,24 @@ import { ForecastBar } from '#app/components/shop/ahead/presale-panel.tsx'
 import { formatShortDay } from '#app/i18n/format.ts'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import type { FarmPresale } from '#db/queries/ahead/presales.server.ts'
 import { HarvestForms } from './harvest-forms.tsx'
 
 type Texts = (typeof farmAheadMessages)['en']
+type FarmPresale = {
+  lotId: string
+  status: 'open' | 'closed' | 'harvested' | 'called_off'
+  productZh: string
+  productEn: string
+  sizeZh: string
+  sizeEn: string
+  harvestFromOn: string
+  harvestToOn: string
+  bestBeforeOn: string
+  forecast: number
+  promised: number
+  held: number
+  sold: number
+}
 
 /** A farm's pre-sale: its harvest, how it sells, and while it runs what may be said of it. */
 export function RunningPresale({ presale, today, problem }: { presale: FarmPresale; today: string; problem: keyof Texts | null }) {
