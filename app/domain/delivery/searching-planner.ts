@@ -17,12 +17,12 @@ export type SearchBudget = {
   readonly progress?: (progress: PlanProgress) => boolean
 }
 
-/** So many tries for each drop: under two seconds of a processor for 200 drops, about three for 400. */
-const TRIES_PER_DROP = 60
+/** Tries for each drop, the more the larger the wave, up to a bound: about a second of a quiet processor for 200 drops, three for 400. */
+const triesPerDrop = (drops: number) => Math.min(300, 60 + drops / 2)
 
 /** A budget by tries alone, so that the same wave gives the same plan. */
 export function budgetFor(drops: number, progress?: SearchBudget['progress']): SearchBudget {
-  const tries = Math.max(1, drops * TRIES_PER_DROP)
+  const tries = Math.max(1, drops * triesPerDrop(drops))
   return { seed: 1, spent: (iterations) => iterations / tries, ...(progress ? { progress } : {}) }
 }
 

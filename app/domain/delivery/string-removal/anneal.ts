@@ -23,6 +23,8 @@ export type Annealed = SearchState & { readonly runs: VehicleRuns }
 
 const NEIGHBOURS = 100
 const ASK_EVERY = 32
+/** The part of the budget in which whole runs are taken out: later none is saved. */
+const EMPTYING = 0.7
 
 /**
  * Slack induction by string removals under simulated annealing: ruin, recreate, keep what is not much dearer, and less and less
@@ -48,17 +50,18 @@ export function anneal(tours: Tours, { random, fromLegs, toLegs, spent }: Anneal
   let bestBank = { cost: bank.cost(absentCost), count: bank.count }
   const leg = Math.max(1, startCost / Math.max(1, tours.total.stops + tours.total.runs))
   let iterations = 0
+  let part = 0
   let temperature = fromLegs * leg
   for (; tours.total.stops > 0; iterations++) {
     if (iterations % ASK_EVERY === 0) {
-      const part = spent(state())
+      part = spent(state())
       if (part >= 1) break
       temperature = leg * fromLegs * (toLegs / fromLegs) ** part
     }
     const limit = cost - temperature * Math.log(1 - random.next())
     const waiting = cost - tours.total.cost - bank.cost(absentCost)
     absent.copy(bank)
-    ruin(absent)
+    ruin(absent, part < EMPTYING)
     order.arrange(absent, random)
     left.count = 0
     const complete = recreate(absent, limit - waiting, left)

@@ -3,6 +3,7 @@ import { newRunsOf } from './new-runs.ts'
 import type { Random } from './random.ts'
 import { NEVER, type Nearest } from './search-problem.ts'
 import type { Tours } from './tours.ts'
+import { usualLegOf } from './usual-leg.ts'
 
 /** How often a place is overlooked. */
 const BLINK = 0.01
@@ -10,19 +11,24 @@ const NEAR = 60
 
 /**
  * Puts stops back one by one, each where it costs least, a place now and then overlooked ("blink"). Without times every run with
- * room is looked at; with times the places beside the nearest 60 stops and at both ends of every run met that way, and all of
- * them only for a stop that would stay out. A new run where it is cheaper or nothing else fits.
+ * room is looked at; with times the places beside the nearest 60 stops, as far as they may be cheaper (`usualLegOf`), and at both
+ * ends of every run met that way, and all of them only for a stop that would stay out. A new run where it is cheaper or nothing
+ * else fits.
  *
- * @returns what does so, or gives up (false) when the tours cost `limit` before all are in; who stays out is added to `bank`
+ * @returns what does so, or gives up (false) when the tours would cost `limit` before all are in; who stays out is added to `bank`
  */
 export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks = BLINK) {
   const { size, units, loads, servedBy, kinds, timed, serviceS, legCost, backCost, durationS, backDurationS } = tours.problem
-  const { windows, backByS, pinned } = tours.problem
+  const { windows, backByS, pinned, absentCost } = tours.problem
   const { runOf, prev, next, nextCost, head, tail, room, vehicleOf, kindOf, lastPinned, active, total, times } = tours
   const { leavesS, latestS, openS, dueS } = times
   const openRunFor = newRunsOf(tours)
   const secondCost = Float64Array.from(kinds, (kind) => kind.secondCost)
   const loadingS = Int32Array.from(kinds, (kind) => kind.loadingS)
+  /** as `near` has its first kind of vehicle pay */
+  const nearCost = Int32Array.from(near.stops, (other, at) => legCost[Math.floor(at / near.count) * size + other]!)
+  const usualLeg = usualLegOf({ size, runOf, next, nextCost })
+  let usual = 0
   const metAt = new Int32Array(size + 1)
   let round = 0
   /** places to go until the next is overlooked */
@@ -33,15 +39,21 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks =
   let bestAfter = 0
 
   return ({ stops, count }: AbsentStops, limit: number, bank: AbsentStops): boolean => {
+    usual = usualLeg()
     for (let i = 0; i < count; i++) {
-      if (total.cost >= limit) return false
-      if (!place(stops[i]!)) bank.add(stops[i]!)
+      const stop = stops[i]!
+      const left = limit - total.cost
+      if (left <= 0) return false
+      if (place(stop, i === count - 1 ? Number.POSITIVE_INFINITY : left)) continue
+      if (absentCost[stop]! >= left) return false
+      bank.add(stop)
     }
     return true
   }
 
-  function place(stop: number): boolean {
-    bestCost = Number.POSITIVE_INFINITY
+  /** Puts a stop in for less than `below`. What waiting costs is known when all are in: for the last there is no such bound. */
+  function place(stop: number, below: number): boolean {
+    bestCost = below
     bestRun = -1
     if (timed) lookNearby(stop)
     else for (let i = 0; i < total.runs; i++) if (takes(active[i]!, stop)) lookThrough(active[i]!, stop)
@@ -49,7 +61,7 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks =
     if (opened >= 0) {
       bestRun = opened
       bestAfter = 0
-    } else if (bestRun < 0 && timed) lookEverywhere(stop)
+    } else if (bestRun < 0 && timed && below > absentCost[stop]!) lookEverywhere(stop)
     if (bestRun < 0) return false
     tours.insert(stop, bestRun, bestAfter)
     if (opened >= 0 && timed) times.refresh(vehicleOf[opened]!)
@@ -100,6 +112,7 @@ export function recreateOf(tours: Tours, near: Nearest, random: Random, blinks =
     const to = stop * near.count + Math.min(NEAR, near.count)
     for (let i = stop * near.count; i < to; i++) {
       const anchor = near.stops[i]!
+      if (2 * nearCost[i]! - usual >= bestCost) break
       const run = runOf[anchor]!
       if (run < 0 || metAt[run] === -round) continue
       if (metAt[run] !== round) {

@@ -11,9 +11,9 @@ export type Search = { readonly seed: number; readonly spent: Annealing['spent']
 
 /** The temperatures that measured best, in average legs. From nothing or from savings a hot start gets away from both. */
 const fromScratch = { fromLegs: 10, toLegs: 0.01 }
-const timedLarge = { fromLegs: 0.3, toLegs: 0.003 }
-/** For waves, which begin from a plan worth keeping. */
-const fromPlan = { fromLegs: 1, toLegs: 0.01 }
+const timedLarge = { fromLegs: 1, toLegs: 0.01 }
+/** For waves, which begin from a plan worth keeping but for its number of runs. */
+const fromPlan = { fromLegs: 3, toLegs: 0.01 }
 const manyStops = 300
 
 /** Runs for a problem: from those given, else from nothing; one of the textbooks' (`isUniform`) by a core of its own. */

@@ -40,7 +40,7 @@ test('what is ruined, recreated and undone is as it was, to the second and to th
     fc.property(fc.nat(), (seed) => {
       const random = new Random(seed)
       const absent = new AbsentStops(problem.size)
-      ruinOf(tours, near, random)(absent)
+      ruinOf(tours, near, random)(absent, true)
       recreateOf(tours, near, random)(absent, Number.POSITIVE_INFINITY, new AbsentStops(problem.size))
       tours.undo()
       const after = stateOf(tours)
@@ -60,7 +60,7 @@ test('ruin takes out what it says and nothing that is pinned; recreate puts back
       const absent = new AbsentStops(problem.size)
       const bank = new AbsentStops(problem.size)
       const served = tours.total.stops
-      ruinOf(tours, near, random)(absent)
+      ruinOf(tours, near, random)(absent, true)
       expect(tours.total.stops + absent.count).toBe(served)
       expect(pinned.every((stop) => tours.runOf[stop]! >= 0)).toBe(true)
       recreateOf(tours, near, random)(absent, Number.POSITIVE_INFINITY, bank)
@@ -78,7 +78,7 @@ test('times brought up to date around one stop are those of the whole day reckon
     fc.property(fc.nat(), (seed) => {
       const random = new Random(seed)
       const absent = new AbsentStops(problem.size)
-      ruinOf(tours, near, random)(absent)
+      ruinOf(tours, near, random)(absent, true)
       recreateOf(tours, near, random)(absent, Number.POSITIVE_INFINITY, new AbsentStops(problem.size))
       const kept = stateOf(tours)
       for (const vehicle of board.vehicles.keys()) tours.times.refresh(vehicle)
@@ -87,4 +87,26 @@ test('times brought up to date around one stop are those of the whole day reckon
     }),
     { numRuns: 100 },
   )
+})
+
+test('now and then a whole run is taken out while one may be emptied, and only then', () => {
+  const { tours, near } = begun()
+  const runs = tours.total.runs
+  const emptied = (mayEmpty: boolean) => {
+    const random = new Random(1)
+    const ruin = ruinOf(tours, near, random)
+    let longest = 0
+    for (let i = 0; i < 200; i++) {
+      const before = runsOf(tours).flat()
+      const absent = new AbsentStops(tours.problem.size)
+      ruin(absent, mayEmpty)
+      const gone = new Set(absent.stops.subarray(0, absent.count))
+      for (const run of before) if (run.every((stop) => gone.has(stop))) longest = Math.max(longest, run.length)
+      tours.undo()
+    }
+    expect(tours.total.runs).toBe(runs)
+    return longest
+  }
+  expect(emptied(true)).toBeGreaterThan(10)
+  expect(emptied(false)).toBeLessThanOrEqual(10)
 })

@@ -18,7 +18,7 @@ export function annealUniform(problem: SearchProblem, annealing: Annealing): Ann
   const routes = uniformRoutes(problem)
   const { total, active, next, first } = routes
   const ruin = uniformRuinOf(routes, near, random, timed)
-  const recreate = uniformRecreateOf(problem, routes, random)
+  const recreate = uniformRecreateOf(problem, routes, random, near)
   const order = new StopOrder(problem)
   const absent = new AbsentStops(size)
   for (const stops of timed ? [] : joinBySavings(problem, near).flat()) {

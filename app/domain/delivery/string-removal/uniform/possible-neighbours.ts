@@ -1,10 +1,11 @@
-import { type SearchProblem, sortableKeys } from '../search-problem.ts'
+import { type Nearest, type SearchProblem, sortableKeys } from '../search-problem.ts'
 
 /**
  * For each stop the nearest `most` that the windows let a vehicle visit right before it, and right after it, nearest first; place
- * `k`'s begin at `k * count`, 0 where there are no more.
+ * `k`'s begin at `k * count`, 0 where there are no more. Without times simply the nearest.
  */
-export function possibleNeighbours(problem: SearchProblem, most: number) {
+export function possibleNeighbours(problem: SearchProblem, near: Nearest, most: number) {
+  if (!problem.timed) return { count: near.count, before: near.stops, after: near.stops }
   const { size, legCost, durationS, serviceS, windows } = problem
   const { fromS, untilS } = windows
   const count = Math.max(0, Math.min(most, size - 2))

@@ -1,24 +1,26 @@
 import type { AbsentStops } from '../absent-stops.ts'
 import type { Random } from '../random.ts'
-import type { SearchProblem } from '../search-problem.ts'
+import type { Nearest, SearchProblem } from '../search-problem.ts'
+import { usualLegOf } from '../usual-leg.ts'
 import { possibleNeighbours } from './possible-neighbours.ts'
 import type { UniformRoutes } from './uniform-routes.ts'
 
 /** How often a place is overlooked. */
 const BLINK = 0.01
-/** of those that may be visited before, and as many of those after */
-const NEAR = 30
-/** Up to so many stops all routes are looked through: sooner done than finding out which are near. */
-const FEW = 250
+/** of those that the windows let be visited before, and as many of those after */
+const NEAR = 50
+/** Without times, all places of the routes with room are looked at up to so many stops: sooner done than finding out which are near. */
+const FEW = 300
 
 /**
  * Puts stops back one by one, each where it costs least, a place now and then overlooked ("blink"); that only matters for places
- * that would be the best so far, so it is drawn for those alone. With times and many stops only the places after and before the
- * nearest that may be visited before and after, and both ends of the routes met that way.
+ * that would be the best so far, so it is drawn for those alone. With times, or many stops in routes with room, only the places
+ * after and before the nearest that may be visited before and after, as far as they may be cheaper (`usualLegOf`), and the ends
+ * of all routes with room: long legs from and to the depot are where a stop far from all others fits.
  *
- * @returns what does so, or gives up (false) when the routes cost `limit` before all are in
+ * @returns what does so, or gives up (false) when the routes would cost `limit` before all are in
  */
-export function uniformRecreateOf(problem: SearchProblem, routes: UniformRoutes, random: Random) {
+export function uniformRecreateOf(problem: SearchProblem, routes: UniformRoutes, random: Random, nearest: Nearest, few = FEW) {
   const { size, loads, timed, serviceS, legCost, durationS, windows } = problem
   const { fromS, untilS } = windows
   const { next, prev, routeOf, nextCost, prevCost, leavesS, latestS, first, last, count, room, active, total } = routes
@@ -26,10 +28,10 @@ export function uniformRecreateOf(problem: SearchProblem, routes: UniformRoutes,
   /** the routes that had room for the smallest of the stops when the first was put back, and those begun since */
   const spare = new Int32Array(size)
   let spareCount = 0
-  const metAt = new Int32Array(size)
-  const many = timed && size > FEW
-  const { before: mayPrecede, after: mayFollow, count: near } = possibleNeighbours(problem, many ? NEAR : 0)
-  let round = 0
+  let spareStops = 0
+  const { before: mayPrecede, after: mayFollow, count: near } = possibleNeighbours(problem, nearest, NEAR)
+  const usualLeg = usualLegOf({ size, runOf: routeOf, next, nextCost })
+  let usual = 0
   /** places to go until the next is overlooked */
   let toGo = 1
   let bestCost = 0
@@ -38,17 +40,21 @@ export function uniformRecreateOf(problem: SearchProblem, routes: UniformRoutes,
   drawBlink()
 
   return ({ stops, count: absent }: AbsentStops, limit: number): boolean => {
-    if (!many) findSpare(stops, absent)
+    findSpare(stops, absent)
+    usual = usualLeg()
     for (let i = 0; i < absent; i++) {
       const stop = stops[i]!
-      bestCost = 2 * legCost[stop]!
-      bestRoute = active[total.routes]!
+      bestCost = limit - total.cost
+      bestRoute = -1
       bestAfter = 0
-      if (many) lookNearby(stop)
-      else if (timed) lookInTime(stop)
+      if (2 * legCost[stop]! < bestCost) {
+        bestCost = 2 * legCost[stop]!
+        bestRoute = active[total.routes]!
+      }
+      if (timed || spareStops > few) lookNearby(stop)
       else lookEverywhere(stop)
-      if (total.cost + bestCost >= limit) return false
-      if (!many && count[bestRoute] === 0) spare[spareCount++] = bestRoute
+      if (bestRoute < 0) return false
+      if (count[bestRoute] === 0) spare[spareCount++] = bestRoute
       insert(stop, bestRoute, bestAfter)
       if (timed) refreshAround(stop)
     }
@@ -60,7 +66,13 @@ export function uniformRecreateOf(problem: SearchProblem, routes: UniformRoutes,
     let least = loads[stops[0]!]!
     for (let i = 1; i < absent; i++) if (loads[stops[i]!]! < least) least = loads[stops[i]!]!
     spareCount = 0
-    for (let i = 0; i < total.routes; i++) if (room[active[i]!]! >= least) spare[spareCount++] = active[i]!
+    spareStops = 0
+    for (let i = 0; i < total.routes; i++) {
+      const route = active[i]!
+      if (room[route]! < least) continue
+      spare[spareCount++] = route
+      spareStops += count[route]!
+    }
   }
 
   /** All places of the routes with room. */
@@ -94,80 +106,56 @@ export function uniformRecreateOf(problem: SearchProblem, routes: UniformRoutes,
     bestCost = best
   }
 
-  /** Stops later in a route are left later: where one is left too late, so are all that follow. */
-  function lookInTime(stop: number) {
+  /** The places after and before the nearest, then the ends of the routes with room. */
+  function lookNearby(stop: number) {
     const row = stop * size
     const load = loads[stop]!
-    const untilStopS = untilS[stop]!
+    for (let i = stop * near, until = i + near; i < until; i++) {
+      const after = mayPrecede[i]!
+      const there = legCost[row + after]!
+      if (after === 0 || 2 * there - usual >= bestCost) break
+      const route = routeOf[after]!
+      if (route < 0 || room[route]! < load) continue
+      const before = next[after]!
+      const cost = there + legCost[row + before]! - nextCost[after]!
+      if (cost < bestCost) consider(stop, route, after, before, cost)
+    }
+    for (let i = stop * near, until = i + near; i < until; i++) {
+      const before = mayFollow[i]!
+      const there = legCost[row + before]!
+      if (before === 0 || 2 * there - usual >= bestCost) break
+      const route = routeOf[before]!
+      if (route < 0 || room[route]! < load) continue
+      const after = prev[before]!
+      const cost = there + legCost[row + after]! - prevCost[before]!
+      if (cost < bestCost) consider(stop, route, after, before, cost)
+    }
     const toDepot = legCost[row]!
     for (let i = 0; i < spareCount; i++) {
       const route = spare[i]!
       if (room[route]! < load) continue
-      let after = 0
-      let there = toDepot
-      let before = first[route]!
-      let through = prevCost[before]!
-      for (;;) {
-        const onward = legCost[row + before]!
-        const cost = there + onward - through
-        if (cost < bestCost) consider(stop, route, after, before, cost)
-        if (before === 0 || leavesS[before]! > untilStopS) break
-        after = before
-        there = onward
-        through = nextCost[after]!
-        before = next[after]!
-      }
+      const head = first[route]!
+      const atHead = toDepot + legCost[row + head]! - prevCost[head]!
+      if (atHead < bestCost) consider(stop, route, 0, head, atHead)
+      const tail = last[route]!
+      const atTail = toDepot + legCost[row + tail]! - nextCost[tail]!
+      if (atTail < bestCost) consider(stop, route, tail, 0, atTail)
     }
-  }
-
-  function lookNearby(stop: number) {
-    round++
-    const row = stop * size
-    const load = loads[stop]!
-    for (let i = stop * near; i < (stop + 1) * near; i++) {
-      const after = mayPrecede[i]!
-      if (after === 0) break
-      const route = routeOf[after]!
-      if (route < 0 || room[route]! < load) continue
-      if (metAt[route] !== round) meet(stop, route)
-      const before = next[after]!
-      const cost = legCost[row + after]! + legCost[row + before]! - nextCost[after]!
-      if (cost < bestCost) consider(stop, route, after, before, cost)
-    }
-    for (let i = stop * near; i < (stop + 1) * near; i++) {
-      const before = mayFollow[i]!
-      if (before === 0) break
-      const route = routeOf[before]!
-      if (route < 0 || room[route]! < load) continue
-      if (metAt[route] !== round) meet(stop, route)
-      const after = prev[before]!
-      const cost = legCost[row + before]! + legCost[row + after]! - prevCost[before]!
-      if (cost < bestCost) consider(stop, route, after, before, cost)
-    }
-  }
-
-  /** Both ends of a route. */
-  function meet(stop: number, route: number) {
-    metAt[route] = round
-    const row = stop * size
-    const head = first[route]!
-    const atHead = legCost[row]! + legCost[row + head]! - prevCost[head]!
-    if (atHead < bestCost) consider(stop, route, 0, head, atHead)
-    const tail = last[route]!
-    const atTail = legCost[row]! + legCost[row + tail]! - nextCost[tail]!
-    if (atTail < bestCost) consider(stop, route, tail, 0, atTail)
   }
 
   /** Takes a place that costs less if there is time for the stop and it is not overlooked. */
   function consider(stop: number, route: number, after: number, before: number, cost: number) {
-    const row = stop * size
-    const arrivalS = leavesS[after]! + durationS[after * size + stop]!
-    if (arrivalS > untilS[stop]!) return
-    const leaves = (arrivalS > fromS[stop]! ? arrivalS : fromS[stop]!) + serviceS[stop]!
-    if (leaves + durationS[row + before]! > latestS[before]! || isOverlooked()) return
+    if ((timed && !isInTime(stop, after, before)) || isOverlooked()) return
     bestCost = cost
     bestRoute = route
     bestAfter = after
+  }
+
+  function isInTime(stop: number, after: number, before: number): boolean {
+    const arrivalS = leavesS[after]! + durationS[after * size + stop]!
+    if (arrivalS > untilS[stop]!) return false
+    const leaves = (arrivalS > fromS[stop]! ? arrivalS : fromS[stop]!) + serviceS[stop]!
+    return leaves + durationS[stop * size + before]! <= latestS[before]!
   }
 
   function isOverlooked(): boolean {
