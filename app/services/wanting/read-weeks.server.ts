@@ -58,7 +58,7 @@ export async function readWeeks(reader: Reader, { subscription, priceFen }: Read
 }
 export type ReadWeek = Awaited<ReturnType<typeof readWeeks>>['weeks'][number]
 
-export type WeekState = 'planned' | 'skipped' | 'paused' | 'ordering' | 'to_pay' | 'ordered' | 'cancelled' | 'refused' | 'no_wave'
+type WeekState = 'planned' | 'skipped' | 'paused' | 'ordering' | 'to_pay' | 'ordered' | 'cancelled' | 'refused' | 'no_wave'
 
 function stateOf(note: NotedWeek | undefined, isPaused: boolean, hasWave: boolean): WeekState {
   if (note?.week.status === 'refused') return 'refused'

@@ -57,7 +57,7 @@ export async function startSubscription(
 }
 
 /** The day from which a subscription runs: as wished, or the day after the wished day of a week that is being ordered already. */
-export async function firstDayInTime(db: Pick<Reader, 'select'>, rhythm: Rhythm, zoneId: string, now: Date): Promise<string> {
+async function firstDayInTime(db: Pick<Reader, 'select'>, rhythm: Rhythm, zoneId: string, now: Date): Promise<string> {
   const weekOn = firstWeek(rhythm)
   const from = wishedDay(weekOn, rhythm)
   const waves = await findWavesOfZones(db, { zoneIds: [zoneId], fromOn: from, untilOn: addDays(from, 6) })

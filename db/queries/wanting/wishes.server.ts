@@ -5,7 +5,6 @@ import { bundleParts, farms, lots, products, variants, wishes } from '#db/schema
 import { availableSum, sellableOn } from '../stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
-export type Wish = typeof wishes.$inferSelect
 type WishKey = { customerId: string; productId: string }
 
 const wishIs = ({ customerId, productId }: WishKey) => and(eq(wishes.customerId, customerId), eq(wishes.productId, productId))
