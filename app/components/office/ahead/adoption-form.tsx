@@ -51,7 +51,7 @@ export function AdoptionForm({ sizes, formKey, typed, fields, problem }: Props) 
         <Field {...about('units')} type="number" label={t.units} min={1} required />
         <TextField {...about('datesOn')} label={t.datesOn} hint={t.datesHint} required />
         <Field {...about('offPct')} type="number" label={t.offPct} min={0} max={50} defaultValue={typed.offPct ?? '0'} required />
-        <Button type="submit" className="justify-self-start">
+        <Button type="submit" className="self-end justify-self-start">
           {t.openIt}
         </Button>
       </Form>

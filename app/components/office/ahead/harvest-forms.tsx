@@ -18,7 +18,7 @@ export function HarvestForms({ forecast, today, problem }: { forecast: Forecast;
     <div className="flex flex-col gap-3">
       {problem ? <Notice tone="bad" title={String(t[problem])} /> : null}
       <details open={problem !== null}>
-        <summary className="flex min-h-11 items-center font-semibold">{t.bringIn}</summary>
+        <summary className="min-h-11 cursor-pointer content-center font-semibold">{t.bringIn}</summary>
         <LotForm lotId={lotId} intent="harvest" label={t.confirm}>
           <Field id={`on-${lotId}`} type="date" name="harvestedOn" label={t.harvestedOn} max={today} defaultValue={today} required />
           <Field
@@ -42,7 +42,7 @@ export function HarvestForms({ forecast, today, problem }: { forecast: Forecast;
         </LotForm>
       </details>
       <details>
-        <summary className="flex min-h-11 items-center font-semibold">{t.putOff}</summary>
+        <summary className="min-h-11 cursor-pointer content-center font-semibold">{t.putOff}</summary>
         <LotForm lotId={lotId} intent="put_off" label={t.putOffButton}>
           <Field
             id={`off-${lotId}`}
@@ -57,7 +57,7 @@ export function HarvestForms({ forecast, today, problem }: { forecast: Forecast;
       </details>
       {forecast.isOpen ? <LotForm lotId={lotId} intent="close" label={t.close} /> : null}
       <details>
-        <summary className="flex min-h-11 items-center font-semibold text-pepper">{t.callOff}</summary>
+        <summary className="min-h-11 cursor-pointer content-center font-semibold text-pepper">{t.callOff}</summary>
         <LotForm lotId={lotId} intent="call_off" label={t.callOff} isDanger>
           <label className="flex min-h-11 items-center gap-2">
             <input type="checkbox" name="sure" value="yes" required className="size-5 accent-leaf" />

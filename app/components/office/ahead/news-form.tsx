@@ -28,7 +28,7 @@ export function NewsForm({ taken, formKey, typed, problem }: Props) {
         <Field type="file" name="picture" label={t.picture} accept="image/jpeg,image/png,image/webp" />
         <TextField name="textZh" label={t.textZh} maxLength={1000} defaultValue={typed.textZh} required />
         <TextField name="textEn" label={t.textEn} maxLength={1000} defaultValue={typed.textEn} required />
-        <Button type="submit" className="justify-self-start">
+        <Button type="submit" className="self-end justify-self-start">
           {t.post}
         </Button>
       </Form>

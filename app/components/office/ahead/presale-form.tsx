@@ -47,10 +47,9 @@ export function PresaleForm({ sizes, tomorrow, typed, fields, problem }: Props) 
           defaultValue={typed.keepsDays ?? '14'}
           required
         />
-        <span />
         <TextField {...about('noteZh')} label={t.noteZh} maxLength={300} />
         <TextField {...about('noteEn')} label={t.noteEn} maxLength={300} />
-        <Button type="submit" name="intent" value="open" className="justify-self-start">
+        <Button type="submit" name="intent" value="open" className="self-end justify-self-start">
           {t.open}
         </Button>
       </Form>
