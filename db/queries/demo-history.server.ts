@@ -21,7 +21,7 @@ export async function findDeliveriesOn(db: Db, deliversOn: string) {
       .where(inArray(runs.waveId, waveIds))
       .orderBy(asc(runs.departsAt), asc(runs.id)),
     drops: await db
-      .select({ id: drops.id, arrivesAt: drops.arrivesAt })
+      .select({ id: drops.id, kind: drops.kind, arrivesAt: drops.arrivesAt })
       .from(drops)
       .where(and(inArray(drops.waveId, waveIds), eq(drops.status, 'planned')))
       .orderBy(asc(drops.arrivesAt), asc(drops.id)),

@@ -9,8 +9,12 @@ import { staff } from '#db/seed/data/people.ts'
 
 const dispatcher = 'user_office_control'
 
-/** Plays one delivery day to its end: the farms pack, every run leaves, every drop is handed over. */
-export async function deliverDemoDay(db: Database, on: string): Promise<void> {
+/**
+ * Plays one delivery day to its end: the farms pack, every run leaves, every drop is handed over; with `mayMiss` nobody is there at
+ * the last door.
+ * @returns whether somebody was missed
+ */
+export async function deliverDemoDay(db: Database, on: string, { mayMiss = false } = {}): Promise<boolean> {
   const { consignments, runs, drops } = await findDeliveriesOn(db.reader, on)
   const packedAt = shanghaiInstant(on, '05:30')
   const pack = async (farmId: string) => {
@@ -20,8 +24,12 @@ export async function deliverDemoDay(db: Database, on: string): Promise<void> {
     const packed = await packConsignments(db, { farmId, userId: packer.id, consignmentIds, now: packedAt })
     invariant(packed.ok, `${farmId} did not pack for ${on}`)
   }
+  const missedId = mayMiss ? drops.findLast(({ kind, arrivesAt }) => kind === 'door' && arrivesAt !== null)?.id : undefined
   const handOver = async ({ id: dropId, arrivesAt }: (typeof drops)[number]) => {
-    const outcome = { kind: 'delivered', proof: { kind: 'note', note: 'in_person' } } as const
+    const outcome =
+      dropId === missedId
+        ? ({ kind: 'failed', reason: 'nobody_there', next: 'hub' } as const)
+        : ({ kind: 'delivered', proof: { kind: 'note', note: 'in_person' } } as const)
     const settled = await settleDrop(db, {
       dropId,
       by: { officeUserId: dispatcher },
@@ -33,4 +41,5 @@ export async function deliverDemoDay(db: Database, on: string): Promise<void> {
   await Promise.all([...new Set(consignments.map(({ farmId }) => farmId))].map(pack))
   await Promise.all(runs.map(({ id: runId, departsAt }) => startRun(db, { runId, driverId: null, aboard: [], now: departsAt })))
   await Promise.all(drops.map(handOver))
+  return missedId !== undefined
 }

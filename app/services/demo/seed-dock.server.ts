@@ -5,6 +5,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { handOver } from '#app/services/first-mile/hand-over.server.ts'
 import { planCollection } from '#app/services/first-mile/plan-collection.server.ts'
 import { receiveHandover } from '#app/services/first-mile/receive-handover.server.ts'
+import { scanAtDock } from '#app/services/first-mile/scan-alias.server.ts'
 import { packConsignments } from '#app/services/ordering/pack-consignments.server.ts'
 import type { Database } from '#db/connection.ts'
 import { findUnhanded } from '#db/queries/demo-dock.server.ts'
@@ -18,8 +19,8 @@ const early = ['farm_hd', 'farm_lx', 'farm_xc']
 type Unhanded = Awaited<ReturnType<typeof findUnhanded>>
 
 /**
- * This morning at the dock: a collection is planned, one farm's crates are in, one's have arrived a parcel short, and one's are
- * on the road too warm.
+ * This morning at the dock: a collection is planned, one farm's crates are in and half of them with their drops, one's have arrived a
+ * parcel short, and one's are on the road too warm.
  */
 export async function seedDock(db: Database, { today, now }: { today: string; now: Date }): Promise<void> {
   for (const { id: hubId } of hubs) {
@@ -69,6 +70,12 @@ async function playFarm(db: Database, parcels: Unhanded, { today, now }: { today
     now: at('05:55'),
   })
   invariant(arrived.ok, `${farmId} did not arrive`)
+  // the first of them are with their drop already
+  for (const id of consignmentIds.slice(1, 1 + Math.ceil(consignmentIds.length / 2))) {
+    const scan = { scanId: `demo-merged-${id}`, parcel: { id }, step: 'merged' as const, officeUserId: dockHand }
+    const merged = await scanAtDock(db, { ...scan, now: at('06:20') })
+    invariant(merged.ok, `${id} was not merged`)
+  }
 }
 
 function countCrates(parcels: Unhanded) {

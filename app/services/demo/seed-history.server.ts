@@ -14,6 +14,7 @@ import { seedAccount } from './seed-account.server.ts'
 import { seedDispute } from './seed-dispute.server.ts'
 import { seedDock } from './seed-dock.server.ts'
 import { seedEnterprise } from './seed-enterprise.server.ts'
+import { seedFailedDelivery } from './seed-failed-delivery.server.ts'
 import { seedRefunds } from './seed-refunds.server.ts'
 import { seedReviews } from './seed-reviews.server.ts'
 import { seedSettlement, seedSettlementInReview } from './seed-settlement.server.ts'
@@ -22,6 +23,8 @@ import { seedTermsDemo } from './seed-terms.server.ts'
 const treasurer = 'user_office_ledger'
 /** Leaders settle an order on account a week after placing it; the newest is still owed. */
 const transferAfterDays = 7
+/** One door of the last days' was not opened. */
+const missedWithinDays = 5
 
 /**
  * Plays the alliance's last weeks day by day through the services everyone uses, each at the time it would have
@@ -32,8 +35,10 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   const orders = demoOrders(today, now)
   await db.transact((tx) => seedPastLots(tx, orders))
   const owed: { orderId: string; on: string }[] = []
+  let hasMissed = false
   for (let on = addDays(today, -historyDays); on <= today; on = addDays(on, 1)) {
-    if (on < today) await deliverDemoDay(db, on)
+    const mayMiss = !hasMissed && on >= addDays(today, -missedWithinDays)
+    if (on < today && (await deliverDemoDay(db, on, { mayMiss }))) hasMissed = true
     // Together, as on a real day: transactions that wait together share one commit.
     const placed = await Promise.all(orders.filter((order) => order.on === on).map((order) => placeDemoOrder(db, order)))
     owed.push(...placed.flatMap((order) => (order?.onAccount ? { orderId: order.orderId, on } : [])))
@@ -54,6 +59,7 @@ export async function seedHistory(db: Database, { today, now }: { today: string;
   await seedTermsDemo(db, { today, now })
   await seedRefunds(db, { now })
   await seedDock(db, { today, now })
+  await seedFailedDelivery(db, { now })
   await seedDispute(db, { now })
   await seedSettlementInReview(db, { today, now })
   await seedEnterprise(db, { now })
