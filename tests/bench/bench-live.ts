@@ -60,7 +60,10 @@ async function measured(entry: string, settings: Record<string, string>, side: (
     const kbEach = round((residentKb(server.pid) - before) / listeners.open)
     const sentAt = performance.now()
     await tell()
-    const lastAt = await listeners.told
+    const lastAt = await Promise.race([
+      listeners.told,
+      new Promise<number>((resolve) => setTimeout(() => resolve(performance.now()), longestMs).unref()),
+    ])
     listeners.close()
     const figures = { open: listeners.open, openedMs, toldMs: round(lastAt - sentAt), told: listeners.heard(), kbEach }
     say(`${entry}: ${JSON.stringify(figures)}`)
@@ -77,7 +80,6 @@ async function listen({ port }: Running, paths: Side['paths']) {
   let allHeard = (_at: number) => {}
   const told = new Promise<number>((resolve) => {
     allHeard = resolve
-    setTimeout(() => resolve(performance.now()), longestMs).unref()
   })
   const closers: (() => void)[] = []
   const openOne = ({ path, cookie }: Side['paths'][number]) =>

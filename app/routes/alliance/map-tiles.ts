@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { answerTileRange, findTileFile } from '#app/http/map-tiles.server.ts'
 import { found } from '#app/http/parse.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
-import { answerTileRange, findTileFile } from '#app/integrations/map-tiles/read-tiles.server.ts'
 
 /** Parts of the office's own street map; not there without one. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import { moveDeliveryFee } from '#app/domain/delivery/move-delivery-fee.ts'
+import { moveDeliveryFee } from '#app/domain/pricing/move-delivery-fee.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Tx } from '#db/connection.ts'
 import { orders } from '#db/schema/index.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles'
 import { afterAll, expect, test } from 'vitest'
-import { answerTileRange, findTileFile } from './read-tiles.server.ts'
+import { answerTileRange, findTileFile } from './map-tiles.server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tiles-'))
 afterAll(() => rmSync(folder, { recursive: true }))

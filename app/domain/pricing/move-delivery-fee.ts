@@ -1,5 +1,5 @@
 import { fen } from '#app/domain/money/fen.ts'
-import type { WaveFee } from '#app/domain/pricing/price-order.ts'
+import type { WaveFee } from './price-order.ts'
 
 /**
  * An order's delivery fees once what it has in one wave is brought by another: the customer's fee goes along, to the fen, and is
