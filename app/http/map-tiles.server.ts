@@ -7,7 +7,7 @@ const mostBytes = 4 * 1024 * 1024
 const magic = Buffer.from('504d54696c657303', 'hex')
 
 /** The office's own tile file (`MAP_TILES`), if it is configured, is there and is a PMTiles archive of version 3. */
-export async function findTileFile({ MAP_TILES: path }: { MAP_TILES?: string | undefined }): Promise<string | null> {
+export async function findTileFile({ MAP_TILES: path }: Readonly<Record<string, string | undefined>>): Promise<string | null> {
   if (!path) return null
   const start = await readPart(path, { from: 0, until: magic.length - 1 }).catch(() => null)
   return start?.equals(magic) ? path : null

@@ -38,9 +38,10 @@ const digitsOf = (number: string) => number.replace(/,.*$/, '').replace(/\D/g, '
 const isOwn = (number: string, parties: RelayParties) =>
   [parties.driver, parties.customer].some((own) => digitsOf(own).slice(-8) === digitsOf(number).slice(-8))
 
-type RelaySettings = { CALL_RELAY_URL?: string | undefined; CALL_RELAY_TOKEN?: string | undefined }
-
 /** None unless `CALL_RELAY_URL` and `CALL_RELAY_TOKEN` are set. */
-export function openCallRelay({ CALL_RELAY_URL: url, CALL_RELAY_TOKEN: token }: RelaySettings): CallRelay | null {
+export function openCallRelay({
+  CALL_RELAY_URL: url,
+  CALL_RELAY_TOKEN: token,
+}: Readonly<Record<string, string | undefined>>): CallRelay | null {
   return url && token ? httpCallRelay({ url, token }) : null
 }
