@@ -1,4 +1,4 @@
-import { defineConfig, devices, type PlaywrightTestOptions, type Project } from '@playwright/test'
+import { defineConfig, devices, type PlaywrightTestOptions, type PlaywrightWorkerOptions, type Project } from '@playwright/test'
 import { findBrowser } from './scripts/setup/find-browser.mjs'
 import type { ShopOptions } from './tests/e2e/support/shop-test.ts'
 
@@ -30,7 +30,7 @@ const tagged: Record<string, RegExp> = wholeMatrix
   : { 'phone-zh': /@everywhere|@phone/, 'phone-en': /@everywhere/, 'desk-en': /@everywhere|@english/ }
 
 /** Someone who has set their browser's letters to twice the size. */
-const largeText: Project<ShopOptions & PlaywrightTestOptions> = {
+const largeText: Project<ShopOptions & PlaywrightTestOptions, PlaywrightWorkerOptions> = {
   name: 'large-text',
   grep: /@reflow/,
   use: {

@@ -10,7 +10,7 @@ test('a long page of Chinese is the same text whole, in attributes too', async (
   const items = Array.from({ length: 400 }, (_, index) =>
     createElement('input', { key: index, placeholder: `${'x'.repeat(index % 7)}${text}` }),
   )
-  const rendered = await new Promise<Buffer>((resolve) => {
+  const rendered = await new Promise<Buffer<ArrayBuffer>>((resolve) => {
     const stream = renderToPipeableStream(createElement('div', null, items), {
       onAllReady: () => resolve(buffer(stream.pipe(new PassThrough()))),
     })

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { soldAheadOn } from '#app/domain/catalog/sold-ahead.ts'
 import type { PriceLadder } from '#app/domain/pricing/price-ladder.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
-import { bundles, farms, lots, priceTiers, products, variants } from '#db/schema/index.ts'
+import { bundles, farms, lots, presales, priceTiers, products, variants } from '#db/schema/index.ts'
 import type { WantedRow } from './placement.server.ts'
-import { availableSum, sellableOn } from './stock.server.ts'
+import { availableSum, isPresoldNow, sellableOn } from './stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -41,15 +42,17 @@ export async function findBulkOffers(db: Db, { today, alsoIds = [] }: { today: s
         storage: variants.storage,
         pricedByWeight: variants.pricedByWeight,
         offBp: bundles.offBp,
+        harvestFromOn: presales.harvestFromOn,
         available: availableSum,
       })
       .from(variants)
       .innerJoin(products, eq(products.id, variants.productId))
       .leftJoin(farms, eq(farms.id, products.farmId))
       .leftJoin(bundles, eq(bundles.variantId, variants.id))
+      .leftJoin(presales, isPresoldNow)
       .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(today)))
       .where(asked)
-      .groupBy(variants.id, products.id, farms.id, bundles.variantId)
+      .groupBy(variants.id, products.id, farms.id, bundles.variantId, presales.variantId)
       .orderBy(asc(products.category), desc(products.listedAt), asc(products.id), asc(variants.position)),
     db
       .select({ variantId: priceTiers.variantId, minQuantity: priceTiers.minQuantity, priceFen: priceTiers.priceFen })
@@ -59,8 +62,9 @@ export async function findBulkOffers(db: Db, { today, alsoIds = [] }: { today: s
       .where(asked)
       .orderBy(asc(priceTiers.minQuantity)),
   ])
-  return sizes.map((size) => ({
+  return sizes.map(({ harvestFromOn, ...size }) => ({
     ...size,
+    notBeforeOn: soldAheadOn(harvestFromOn),
     isOffered: size.productStatus === 'listed' && size.variantStatus === 'listed' && size.bulkMin !== null,
     ladder: {
       priceFen: size.priceFen,
