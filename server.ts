@@ -4,6 +4,7 @@ import { messages } from '#app/http/messages.server.ts'
 import { listen } from '#app/http/open-server.server.ts'
 import { importDemoPayments, openSandbox, processor } from '#app/http/payments.server.ts'
 import { openedDatabase, publicUrl } from '#app/http/runtime.server.ts'
+import { readShelf } from '#app/http/shelf-search.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
 
 /** Started by `npm start` after migration and seed; stops gracefully on SIGTERM and SIGINT. */
@@ -13,6 +14,7 @@ if (sandbox) await importDemoPayments(sandbox)
 const parts = { database: openedDatabase(), processor: processor(), messages: messages(), publicUrl: publicUrl(), log }
 const jobs = process.env.JOBS === 'off' ? null : startJobs(parts)
 
+await readShelf()
 const server = await listen(
   {
     build,

@@ -53,7 +53,7 @@ function SizeTag({ size, isChosen, inBasket }: { size: PickableSize; isChosen: b
   const pick = usePick()
   const { left } = size
   return (
-    <label className="flex items-center gap-3 rounded-md border-2 border-rule bg-paper p-3 has-checked:border-ink has-checked:bg-rape-tint has-disabled:opacity-70">
+    <label className="flex flex-wrap items-center gap-3 rounded-md border-2 border-rule bg-paper p-3 has-checked:border-ink has-checked:bg-rape-tint has-disabled:opacity-70">
       <input
         type="radio"
         name="variantId"
@@ -63,7 +63,7 @@ function SizeTag({ size, isChosen, inBasket }: { size: PickableSize; isChosen: b
         required
         className="size-5 shrink-0 accent-leaf"
       />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-32 flex-1">
         <span className="block font-semibold">{pick(size.nameZh, size.nameEn)}</span>
         <UnitPrice priceFen={size.priceFen} netWeightG={size.netWeightG} />
         <span className="block text-xs text-ink-2">

@@ -5,10 +5,11 @@ import { bitsOf, facetValues } from '#app/domain/finding/shelf-row.ts'
 import { noFacets, ofAlliance, type ShelfState, type ShownCounts } from '#app/domain/finding/shelf-state.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
+import { shelfSearch } from '#app/http/shelf-search.server.ts'
 import { shortMemory } from '#app/http/short-memory.server.ts'
 import { inLocale, type Locale } from '#app/i18n/locale.ts'
 import { readShelfSearch } from '#app/schemas/shelf-search.ts'
-import { type FoundShelf, openShelfSearch, type ShelfSearch } from '#app/services/finding/search-shelf.server.ts'
+import type { FoundShelf } from '#app/services/finding/search-shelf.server.ts'
 import { type FarmSummary, findFarms } from '#db/queries/farms.server.ts'
 import { findNextWave, type NextWave } from '#db/queries/next-wave.server.ts'
 import { findProductCards, mostCards } from '#db/queries/product-cards.server.ts'
@@ -27,15 +28,6 @@ type Shelf = Pick<FoundShelf, 'found' | 'corrected' | 'others' | 'closeTerms'> &
 const pages = shortMemory<Shelf>({ lifeMs: 2000, entries: 400 })
 const waveMemory = shortMemory<NextWave | null>({ lifeMs: 2000, entries: 1 })
 const farmMemory = shortMemory<FarmSummary[]>({ lifeMs: 10_000, entries: 1 })
-const searches = new WeakMap<object, ShelfSearch>()
-
-/** The shelf as this process knows it. */
-export function shelfSearch(): ShelfSearch {
-  const { reader } = db()
-  const known = searches.get(reader) ?? openShelfSearch(reader)
-  searches.set(reader, known)
-  return known
-}
 
 /** Every farm, as it was at most ten seconds ago. */
 export const recallFarms = () => farmMemory('', () => findFarms(db().reader))

@@ -2,7 +2,7 @@ import type { ListedDish } from '#app/components/shop/finding/dish-list.tsx'
 import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { dishesFrom } from '#app/domain/finding/dishes-from.ts'
 import { cropNames } from '#app/domain/woodcut/crop-names.ts'
-import { shelfSearch } from './load-shelf.server.ts'
+import { shelfSearch } from '#app/http/shelf-search.server.ts'
 
 /** What these crops cook, with a product in stock for each that is missing. Answered from memory: it may be a minute old. */
 export async function readDishes(
