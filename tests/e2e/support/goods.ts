@@ -6,6 +6,8 @@ export const goods = {
   rice: { slug: 'rice-raised-with-ducks-wj-rice', variantId: 'var_wj-rice-5j', farmId: 'farm_wj' },
   riceWine: { slug: 'sparkling-rice-wine-wj-rwine', variantId: 'var_wj-rwine-b330', farmId: 'farm_wj' },
   preservedEggs: { slug: 'golden-preserved-eggs-hl-goldenegg', variantId: 'var_hl-goldenegg-e10', farmId: 'farm_hl' },
+  /** a box of several farms' sizes */
+  smallBox: { slug: 'vegetable-box-for-three-box-week-small' },
   /** one size only, and few of it */
   oldHen: { slug: 'three-year-hen-hl-hen', variantId: 'var_hl-hen-c1', farmId: 'farm_hl' },
 } as const
