@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { useLabelCamera } from '#app/components/office/use-label-camera.ts'
+import { useLabelCamera } from '#app/components/office/dock/use-label-camera.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'

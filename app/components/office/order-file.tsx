@@ -10,7 +10,7 @@ import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { CellLink } from './cell-link.tsx'
-import type { Invoice } from './invoice-title.tsx'
+import type { Invoice } from './leader/invoice-title.tsx'
 
 type Names = { farmZh: string; farmEn: string }
 export type FiledOrder = {

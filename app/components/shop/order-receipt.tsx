@@ -1,4 +1,4 @@
-import { FarmQrCode } from '#app/components/office/farm-qr-code.tsx'
+import { FarmQrCode } from '#app/components/office/qr-code.tsx'
 import { orderPageMessages } from '#app/i18n/messages/order-page.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { OpenBooks } from '#app/components/office/open-books.tsx'
+import { OpenBooks } from '#app/components/office/ledger/open-books.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'

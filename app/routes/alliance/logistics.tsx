@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { LogisticsChart } from '#app/components/office/logistics-chart.tsx'
+import { LogisticsChart } from '#app/components/office/waves/logistics-chart.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { LicenceForm } from '#app/components/office/licence-form.tsx'
+import { LicenceForm } from '#app/components/office/members/licence-form.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { RedeliveryCard } from '#app/components/office/redelivery-card.tsx'
+import { RedeliveryCard } from '#app/components/office/waves/redelivery-card.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'

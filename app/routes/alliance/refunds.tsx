@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CellLink } from '#app/components/office/cell-link.tsx'
-import { refundTones, sayRefundStatus } from '#app/components/office/say-refund.ts'
+import { refundTones, sayRefundStatus } from '#app/components/office/refunds/say-refund.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'

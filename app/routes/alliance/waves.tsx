@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { WaveTable } from '#app/components/office/wave-table.tsx'
+import { WaveTable } from '#app/components/office/waves/wave-table.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { addDays, businessDay } from '#app/domain/business-day.ts'

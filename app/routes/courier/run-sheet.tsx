@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { cratesText } from '#app/components/office/courier-stop.tsx'
+import { cratesText } from '#app/components/office/courier/stop.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireCourier } from '#app/http/viewer.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { MemberBooks } from '#app/components/office/member-books.tsx'
+import { MemberBooks } from '#app/components/office/ledger/member-books.tsx'
 import { readMemberBooks } from '#app/http/party-settlements.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'

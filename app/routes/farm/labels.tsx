@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { FarmPackLabel } from '#app/components/office/farm-pack-label.tsx'
+import { FarmPackLabel } from '#app/components/office/farm/pack-label.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { holdsLicence } from '#app/domain/brands/marks-of.ts'

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { PictureDesk } from '#app/components/office/brands/picture-desk.tsx'
-import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { FarmPanel } from '#app/components/office/panel.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { changePicturesFrom } from '#app/http/change-pictures.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'

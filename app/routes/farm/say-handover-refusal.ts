@@ -1,4 +1,4 @@
-import type { CrateFieldErrors } from '#app/components/office/crate-fields.tsx'
+import type { CrateFieldErrors } from '#app/components/office/dock/crate-fields.tsx'
 import type { dockMessages } from '#app/i18n/messages/dock.ts'
 import type { CrateErrors } from '#app/schemas/dock.ts'
 import type { HandOverRefusal } from '#app/services/first-mile/hand-over.server.ts'

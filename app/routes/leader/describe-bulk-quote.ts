@@ -1,4 +1,4 @@
-import type { LeaderBillParts } from '#app/components/office/leader-bill.tsx'
+import type { LeaderBillParts } from '#app/components/office/leader/bill.tsx'
 import type { WaveChoice } from '#app/components/shop/wave-picker.tsx'
 import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import type { OrderQuote, WaveOffer } from '#app/services/ordering/quote-order.server.ts'

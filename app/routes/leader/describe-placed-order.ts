@@ -1,5 +1,5 @@
-import type { HandOutWave } from '#app/components/office/leader-hand-out.tsx'
-import type { OrderAmounts } from '#app/components/office/leader-order-amounts.tsx'
+import type { HandOutWave } from '#app/components/office/leader/hand-out.tsx'
+import type { OrderAmounts } from '#app/components/office/leader/order-amounts.tsx'
 import type { TimelineEntry } from '#app/components/shop/order-timeline.tsx'
 import { leaderCommission } from '#app/domain/commission/leader-commission.ts'
 import { listTimeline } from '#app/domain/delivery/list-timeline.ts'

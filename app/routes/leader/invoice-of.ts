@@ -1,4 +1,4 @@
-import type { Invoice } from '#app/components/office/invoice-title.tsx'
+import type { Invoice } from '#app/components/office/leader/invoice-title.tsx'
 import type { LeaderProfile } from '#db/queries/leader-profile.server.ts'
 
 /** In whose name an enterprise is billed; null for a community's leader. */

@@ -1,4 +1,4 @@
-import type { BulkRefusalShown } from '#app/components/office/leader-refusal.tsx'
+import type { BulkRefusalShown } from '#app/components/office/leader/refusal.tsx'
 import type { BulkProblem } from '#app/domain/ordering/bulk-problem.ts'
 import type { BulkRefusal } from '#app/services/leader/place-bulk-order.server.ts'
 import type { BulkOfferRow } from '#db/queries/leader-offers.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, redirectDocument } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { LeaderOrderSheet } from '#app/components/office/leader-order-sheet.tsx'
+import { LeaderOrderSheet } from '#app/components/office/leader/order-sheet.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { mostUnits } from '#app/domain/ordering/bulk-problem.ts'
 import { priceAt } from '#app/domain/pricing/price-ladder.ts'

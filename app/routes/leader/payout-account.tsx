@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { PayoutAccount } from '#app/components/office/payout-account.tsx'
+import { PayoutAccount } from '#app/components/office/settlement/payout-account.tsx'
 import { changePayoutAccount, readPayoutAccount } from '#app/http/payout-account.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'

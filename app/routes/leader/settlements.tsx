@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PartySettlementList } from '#app/components/office/party-settlement-list.tsx'
+import { PartySettlementList } from '#app/components/office/settlement/party-settlement-list.tsx'
 import { db } from '#app/http/runtime.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'

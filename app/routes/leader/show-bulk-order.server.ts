@@ -1,5 +1,5 @@
-import type { BulkRefusalShown } from '#app/components/office/leader-refusal.tsx'
-import type { SheetRow } from '#app/components/office/leader-sheet-row.tsx'
+import type { BulkRefusalShown } from '#app/components/office/leader/refusal.tsx'
+import type { SheetRow } from '#app/components/office/leader/sheet-row.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { type BulkProblem, bulkProblem } from '#app/domain/ordering/bulk-problem.ts'
 import { priceAt } from '#app/domain/pricing/price-ladder.ts'

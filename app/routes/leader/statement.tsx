@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { LeaderEarnings } from '#app/components/office/leader-earnings.tsx'
+import { LeaderEarnings } from '#app/components/office/leader/earnings.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { parseParams } from '#app/http/parse.server.ts'

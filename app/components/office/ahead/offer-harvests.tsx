@@ -1,4 +1,4 @@
-import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { FarmPanel } from '#app/components/office/panel.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { FarmPanel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field, SelectField, TextField } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'

@@ -4,7 +4,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../farm-panel.tsx'
+import { FarmPanel } from '../panel.tsx'
 import { pictureProblemText } from './picture-problems.ts'
 
 /** The picture over a farm's own shop: what stands there, another, or none. */

@@ -3,7 +3,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import type { ArrangedPicture } from '#app/domain/brands/arrange-pictures.ts'
 import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../farm-panel.tsx'
+import { FarmPanel } from '../panel.tsx'
 
 /** A product's pictures as they stand, and the way to where they are changed. */
 export function ProductPicturesPanel({ productId, pictures }: { productId: string; pictures: readonly ArrangedPicture[] }) {

@@ -2,7 +2,7 @@ import maplibre from 'maplibre-gl/dist/maplibre-gl-csp.js'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { PMTiles, Protocol, TileType } from 'pmtiles'
-import type { WaveMapProps } from '../wave-map.tsx'
+import type { WaveMapProps } from '../waves/wave-map.tsx'
 import { type StreetColours, streetStyle } from './street-style.ts'
 
 type Drawn = Pick<WaveMapProps, 'hub' | 'runs' | 'unserved'>

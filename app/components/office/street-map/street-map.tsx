@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { streetMapMessages } from '#app/i18n/messages/street-map.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import type { WaveMapProps } from '../wave-map.tsx'
+import type { WaveMapProps } from '../waves/wave-map.tsx'
 
 type Look = 'closed' | 'drawing' | 'drawn' | 'failed'
 

@@ -1,6 +1,6 @@
 import { BundleForm } from '#app/components/office/bundles/bundle-form.tsx'
 import { BundlePreview } from '#app/components/office/bundles/bundle-preview.tsx'
-import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { FarmPanel } from '#app/components/office/panel.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { bundleMessages } from '#app/i18n/messages/bundles.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'

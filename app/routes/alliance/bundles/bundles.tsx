@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BundleTable } from '#app/components/office/bundles/bundle-table.tsx'
-import { FarmPanel } from '#app/components/office/farm-panel.tsx'
+import { FarmPanel } from '#app/components/office/panel.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'

@@ -1,0 +1,59 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/components/ui/button.tsx'
+import { SelectField } from '#app/components/ui/field.tsx'
+import { farmProductMessages } from '#app/i18n/messages/farm-product.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { FarmPanel } from '../panel.tsx'
+import { FarmFormFields } from './form-fields.tsx'
+import { FarmLotFields } from './size-fields.tsx'
+
+type Lot = { id: string; harvestedOn: string; bestBeforeOn: string; available: number; held: number; sold: number }
+type Size = { id: string; nameZh: string; nameEn: string; lots: readonly Lot[] }
+type LotPanel = {
+  sizes: readonly Size[]
+  today: string
+  problems: Readonly<Record<string, string>>
+  values: Readonly<Record<string, string>>
+  /** the size last asked for */
+  chosen: string
+}
+
+/** The harvests of each size that still matter, and a form for the next. */
+export function FarmLotPanel({ sizes, today, problems, values, chosen }: LotPanel) {
+  const t = useMessages(farmProductMessages)
+  const pick = usePick()
+  return (
+    <FarmPanel id="lots" title={t.lots}>
+      <ul className="divide-y divide-rule">
+        {sizes.map((size) => (
+          <li key={size.id} className="py-2">
+            <p className="font-semibold">{pick(size.nameZh, size.nameEn)}</p>
+            {size.lots.length === 0 ? <p className="text-ink-2">{t.noLots}</p> : null}
+            {size.lots.map((lot) => (
+              <p key={lot.id} className="flex flex-wrap gap-x-4 text-sm">
+                <span className={lot.bestBeforeOn < today ? 'text-pepper' : ''}>{t.lotLine(lot.harvestedOn, lot.bestBeforeOn)}</span>
+                <span className="text-ink-2">{t.lotCounts(lot.available, lot.held, lot.sold)}</span>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <Form method="post" className="flex flex-col gap-4">
+        <h3 className="font-semibold">{t.addLot}</h3>
+        <SelectField label={t.lotSize} name="variantId" id="lot-variant" defaultValue={chosen} key={chosen}>
+          {sizes.map(({ id, nameZh, nameEn }) => (
+            <option key={id} value={id}>
+              {pick(nameZh, nameEn)}
+            </option>
+          ))}
+        </SelectField>
+        <FarmFormFields form="lot" problems={problems} values={{ harvestedOn: today, ...values }}>
+          <FarmLotFields />
+        </FarmFormFields>
+        <Button type="submit" name="intent" value="lot" className="self-start">
+          {t.addLotButton}
+        </Button>
+      </Form>
+    </FarmPanel>
+  )
+}
