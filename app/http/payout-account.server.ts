@@ -6,7 +6,7 @@ import { BankAccountSchema } from '#app/schemas/settlement.ts'
 import { chooseConnectedAccount, type UseAccountRefusal } from '#app/services/settlement/choose-connected-account.server.ts'
 import { enterPayoutAccount } from '#app/services/settlement/enter-payout-account.server.ts'
 import { type OnboardingRefusal, openOnboarding } from '#app/services/settlement/open-onboarding.server.ts'
-import { findPayoutAccount } from '#db/queries/payout-accounts.server.ts'
+import { findPayoutAccount } from '#db/queries/settlement/payout-accounts.server.ts'
 import { processor } from './payments.server.ts'
 import { db, now, publicUrl } from './runtime.server.ts'
 

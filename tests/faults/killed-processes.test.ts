@@ -9,7 +9,7 @@ import { sendDueRefunds } from '#app/services/after-sales/send-refunds.server.ts
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { settlementId } from '#db/queries/settlements.server.ts'
+import { settlementId } from '#db/queries/settlement/settlements.server.ts'
 import { orders, payments, payouts, postings, refunds } from '#db/schema/index.ts'
 import { marketDay, openMarket } from '#tests/support/open-market.ts'
 import { monday, openSettlement, week } from '#tests/support/open-settlement.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { fen } from '#app/domain/money/fen.ts'
 import type { PlaceBulkOrder } from '#app/services/leader/place-bulk-order.server.ts'
-import { findLeaderProfile } from '#db/queries/leader-profile.server.ts'
+import { findLeaderProfile } from '#db/queries/leader/profile.server.ts'
 import { leaders, priceTiers, variants } from '#db/schema/index.ts'
 import { openFleet } from './open-fleet.ts'
 import { type Market, marketDay, registered } from './open-market.ts'

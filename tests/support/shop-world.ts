@@ -1,7 +1,7 @@
 import { fen } from '#app/domain/money/fen.ts'
 import { termRowsOf } from '#app/services/catalog/index-product.server.ts'
 import type { Database } from '#db/connection.ts'
-import { replaceTerms } from '#db/queries/product-terms.server.ts'
+import { replaceTerms } from '#db/queries/catalog/product-terms.server.ts'
 import { distributions, farms, lots, products, variants } from '#db/schema/index.ts'
 
 export const shopToday = '2026-11-22'

@@ -11,7 +11,7 @@ import { requireViewer } from '#app/http/viewer.server.ts'
 import { accountMessages } from '#app/i18n/messages/account.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { findOrdersOf } from '#db/queries/customer-account.server.ts'
+import { findOrdersOf } from '#db/queries/customers/customer-account.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
 const perPage = 20

@@ -16,8 +16,8 @@ import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { findNextDelivery, findOpenPayments } from '#db/queries/account/overview.server.ts'
-import { findHomeName, findOrdersOf } from '#db/queries/customer-account.server.ts'
-import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { findHomeName, findOrdersOf } from '#db/queries/customers/customer-account.server.ts'
+import { findCredit } from '#db/queries/customers/customer-credit.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
 const shownOrders = 3

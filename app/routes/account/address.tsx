@@ -10,7 +10,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { AddressIdSchema } from '#app/schemas/address.ts'
 import { findKeptAddress } from '#db/queries/account/addresses.server.ts'
-import { findPlaces } from '#db/queries/places.server.ts'
+import { findPlaces } from '#db/queries/delivery/places.server.ts'
 import { readAddress } from './read-address.server.ts'
 import { requireCustomer } from './require-customer.server.ts'
 

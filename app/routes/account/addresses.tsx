@@ -13,7 +13,7 @@ import { AddressIdSchema } from '#app/schemas/address.ts'
 import { checkPlaces } from '#app/services/account/check-places.server.ts'
 import { dropAddress, putAddressFirst } from '#app/services/account/order-addresses.server.ts'
 import { findKeptAddresses } from '#db/queries/account/addresses.server.ts'
-import { findPlaces } from '#db/queries/places.server.ts'
+import { findPlaces } from '#db/queries/delivery/places.server.ts'
 import { readAddress } from './read-address.server.ts'
 import { requireCustomer } from './require-customer.server.ts'
 

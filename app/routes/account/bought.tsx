@@ -15,8 +15,8 @@ import { inLocale } from '#app/i18n/locale.ts'
 import { boughtMessages } from '#app/i18n/messages/bought.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { findProductCards, mostCards } from '#db/queries/catalog/product-cards.server.ts'
 import { findBought } from '#db/queries/finding/bought.server.ts'
-import { findProductCards, mostCards } from '#db/queries/product-cards.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
 const Search = z.object({ q: z.string().trim().max(60).catch(''), page: z.coerce.number().int().min(1).max(1000).catch(1) })

@@ -9,8 +9,8 @@ import { accountMessages } from '#app/i18n/messages/account.ts'
 import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { findCredit } from '#db/queries/customer-credit.server.ts'
-import { findCreditMoves } from '#db/queries/refund-desk.server.ts'
+import { findCredit } from '#db/queries/customers/customer-credit.server.ts'
+import { findCreditMoves } from '#db/queries/payments/refund-desk.server.ts'
 import { requireCustomer } from './require-customer.server.ts'
 
 const shownMoves = 100

@@ -16,7 +16,7 @@ import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
-import { findPartyAccounts, findPostings } from '#db/queries/ledger.server.ts'
+import { findPartyAccounts, findPostings } from '#db/queries/ledger/ledger.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => allianceDeskMessages[locale].accountTitle(page?.accountId ?? ''))

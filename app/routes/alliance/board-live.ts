@@ -5,7 +5,7 @@ import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
-import { findBoardWave } from '#db/queries/dock.server.ts'
+import { findBoardWave } from '#db/queries/first-mile/dock.server.ts'
 
 const Params = z.object({ waveId: IdSchema })
 const Mark = z

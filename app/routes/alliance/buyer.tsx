@@ -14,7 +14,7 @@ import { type BuyerProblems, readBuyerTerms } from '#app/schemas/buyer.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { amendBuyer } from '#app/services/buyers/amend-buyer.server.ts'
-import { findBuyer, findPickupPoints } from '#db/queries/buyers.server.ts'
+import { findBuyer, findPickupPoints } from '#db/queries/leader/buyers.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => buyerMessages[locale].title)
 

@@ -14,7 +14,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { type BuyerProblems, readBuyerForm } from '#app/schemas/buyer.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { type AdmitBuyerRefusal, admitBuyer } from '#app/services/buyers/admit-buyer.server.ts'
-import { findBuyers, findPickupPoints } from '#db/queries/buyers.server.ts'
+import { findBuyers, findPickupPoints } from '#db/queries/leader/buyers.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => buyerMessages[locale].title)
 

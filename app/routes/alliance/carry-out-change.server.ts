@@ -8,7 +8,7 @@ import { type ReplanOnRoadRefusal, replanOnRoad } from '#app/services/dispatch/r
 import { type RequestPlanRefusal, requestPlan, stopPlan } from '#app/services/dispatch/request-plan.server.ts'
 import { type SplitRefusal, splitWave } from '#app/services/dispatch/split-wave.server.ts'
 import { type UndoRefusal, undoEdit } from '#app/services/dispatch/undo-edit.server.ts'
-import { findStopsOfRun } from '#db/queries/dispatch.server.ts'
+import { findStopsOfRun } from '#db/queries/delivery/dispatch.server.ts'
 
 export type ChangeRefusal =
   | EditPlanRefusal

@@ -16,7 +16,7 @@ import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { DaySchema } from '#app/schemas/dock.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { planCollection } from '#app/services/first-mile/plan-collection.server.ts'
-import { findCollectionRuns, findGoodsToCollect, findHubsOfCollection } from '#db/queries/collections.server.ts'
+import { findCollectionRuns, findGoodsToCollect, findHubsOfCollection } from '#db/queries/first-mile/collections.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => dockMessages[locale].collectionTitle)
 

@@ -10,8 +10,8 @@ import { formatFen, formatMoment } from '#app/i18n/format.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { findDisputes, findHeldByParty } from '#db/queries/disputes.server.ts'
-import { findPartyNames } from '#db/queries/refund-desk.server.ts'
+import { findDisputes, findHeldByParty } from '#db/queries/payments/disputes.server.ts'
+import { findPartyNames } from '#db/queries/payments/refund-desk.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => afterSalesMessages[locale].disputesTitle)
 

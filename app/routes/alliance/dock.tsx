@@ -20,8 +20,8 @@ import { readCrates, readParcelIds } from '#app/schemas/dock.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { receiveHandover } from '#app/services/first-mile/receive-handover.server.ts'
 import { mostPictureBytes } from '#app/services/media/keep-picture.server.ts'
-import { countMissing, findHandedParcels, findHandovers } from '#db/queries/arrivals.server.ts'
-import { findDockWaves } from '#db/queries/dock.server.ts'
+import { countMissing, findHandedParcels, findHandovers } from '#db/queries/first-mile/arrivals.server.ts'
+import { findDockWaves } from '#db/queries/first-mile/dock.server.ts'
 import { type ArrivalRefused, arrivalErrors } from './say-arrival-refusal.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => dockMessages[locale].dockTitle)

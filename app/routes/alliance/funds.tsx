@@ -16,7 +16,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { FundsSchema, problemsOf } from '#app/schemas/office-money.ts'
 import { type MoveFundsRefusal, moveFunds } from '#app/services/ledger/move-funds.server.ts'
-import { findCover } from '#db/queries/cover.server.ts'
+import { findCover } from '#db/queries/ordering/cover.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => fundsMessages[locale].title)
 

@@ -15,7 +15,7 @@ import { ledgerCloseMessages } from '#app/i18n/messages/ledger-close.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
-import { findChart, findPostings } from '#db/queries/ledger.server.ts'
+import { findChart, findPostings } from '#db/queries/ledger/ledger.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceDeskMessages[locale].ledgerTitle)
 

@@ -17,7 +17,7 @@ import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { AliasSchema, LoadScanSchema } from '#app/schemas/dock.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { checkLoad } from '#app/services/first-mile/check-load.server.ts'
-import { findLoadParcels, findLoadRun } from '#db/queries/dock.server.ts'
+import { findLoadParcels, findLoadRun } from '#db/queries/first-mile/dock.server.ts'
 import { type ScanRefused, sayScan } from './say-scan.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => dockMessages[locale].loadCheck)

@@ -14,7 +14,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { setLicence } from '#app/services/catalog/set-licence.server.ts'
-import { findMemberName, findMembers } from '#db/queries/members.server.ts'
+import { findMemberName, findMembers } from '#db/queries/catalog/members.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceMessages[locale].members)
 

@@ -19,7 +19,7 @@ import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { AliasSchema, DockScanSchema } from '#app/schemas/dock.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { scanAtDock } from '#app/services/first-mile/scan-alias.server.ts'
-import { findBoardParcels, findBoardWave, findWaveRuns } from '#db/queries/dock.server.ts'
+import { findBoardParcels, findBoardWave, findWaveRuns } from '#db/queries/first-mile/dock.server.ts'
 import { type ScanRefused, sayScan } from './say-scan.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => dockMessages[locale].board)

@@ -15,7 +15,7 @@ import { MissingDecisionSchema } from '#app/schemas/dock.ts'
 import { type CarryOverRefusal, carryOver } from '#app/services/first-mile/carry-over.server.ts'
 import { type RefundMissingRefusal, refundMissing } from '#app/services/first-mile/refund-missing.server.ts'
 import { type ScanAtDockRefusal, scanAtDock } from '#app/services/first-mile/scan-alias.server.ts'
-import { findLaterWaves, findMissingParcels, findParcelContents } from '#db/queries/missing-parcels.server.ts'
+import { findLaterWaves, findMissingParcels, findParcelContents } from '#db/queries/first-mile/missing-parcels.server.ts'
 import { sayScan } from './say-scan.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => dockMessages[locale].missingTitle)

@@ -1,6 +1,6 @@
 import type { AccountPart } from '#app/domain/after-sales/who-bears.ts'
 import { db } from '#app/http/runtime.server.ts'
-import { findPartyNames } from '#db/queries/refund-desk.server.ts'
+import { findPartyNames } from '#db/queries/payments/refund-desk.server.ts'
 
 /** Accounts with the names of the farms and leaders they belong to; null for everyone else's. */
 export async function nameParties(parts: readonly AccountPart[]) {

@@ -13,7 +13,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { readAgreementForm } from '#app/schemas/agreement.ts'
 import { previewTerms } from '#app/services/agreements/preview-terms.server.ts'
 import { proposeTerms } from '#app/services/agreements/propose-terms.server.ts'
-import { findScopeChoices, findTermsProductByCode } from '#db/queries/terms.server.ts'
+import { findScopeChoices, findTermsProductByCode } from '#db/queries/ledger/terms.server.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import { fieldOfRefusal } from './name-terms-refusal.ts'
 

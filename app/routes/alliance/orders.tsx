@@ -13,7 +13,7 @@ import { formatFen, formatMoment } from '#app/i18n/format.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { findNewestOrders, findOrderByNumber } from '#db/queries/order-lookup.server.ts'
+import { findNewestOrders, findOrderByNumber } from '#db/queries/customers/order-lookup.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceDeskMessages[locale].ordersTitle)
 

@@ -21,9 +21,9 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { decideReversal } from '#app/services/ledger/decide-reversal.server.ts'
 import { reverseByHand } from '#app/services/ledger/reverse-by-hand.server.ts'
-import { findPosting } from '#db/queries/ledger.server.ts'
-import { findReversalOf } from '#db/queries/ledger-reversals.server.ts'
-import { findLastReversal } from '#db/queries/reversals.server.ts'
+import { findPosting } from '#db/queries/ledger/ledger.server.ts'
+import { findReversalOf } from '#db/queries/ledger/reversals.server.ts'
+import { findLastReversal } from '#db/queries/settlement/reversals.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => allianceDeskMessages[locale].posting(page?.posting.key ?? ''))

@@ -16,7 +16,7 @@ import { typedIn } from '#app/schemas/listing.ts'
 import { type PromotionField, type PromotionProblem, readPromotionForm } from '#app/schemas/promotion.ts'
 import { type CreatePromotionRefusal, createPromotion } from '#app/services/promotions/create-promotion.server.ts'
 import { stopPromotion } from '#app/services/promotions/stop-promotion.server.ts'
-import { findAllPromotions } from '#db/queries/promotions.server.ts'
+import { findAllPromotions } from '#db/queries/catalog/promotions.server.ts'
 import { PromotionForm } from './promotion-form.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => promotionMessages[locale].title)

@@ -13,7 +13,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { type RedeliverRefusal, redeliver, settleFailed } from '#app/services/live/redeliver.server.ts'
-import { findFailedDeliveries, findWavesToCome } from '#db/queries/delivery-wishes.server.ts'
+import { findFailedDeliveries, findWavesToCome } from '#db/queries/customers/delivery-wishes.server.ts'
 
 const ChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('redeliver'), orderId: IdSchema, dropId: IdSchema, toWaveId: IdSchema }),

@@ -19,7 +19,7 @@ import { approveRefund } from '#app/services/after-sales/approve-refund.server.t
 import { confirmBankRefund } from '#app/services/after-sales/confirm-bank-refund.server.ts'
 import { declineRefund } from '#app/services/after-sales/decline-refund.server.ts'
 import { retryRefund } from '#app/services/after-sales/retry-refund.server.ts'
-import { findRefundFile } from '#db/queries/refund-desk.server.ts'
+import { findRefundFile } from '#db/queries/payments/refund-desk.server.ts'
 import { sayRefundRefusal } from './name-refund-refusal.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>

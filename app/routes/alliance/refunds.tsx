@@ -15,7 +15,7 @@ import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { QueueSchema } from '#app/schemas/refund.ts'
-import { findRefundQueue } from '#db/queries/refund-desk.server.ts'
+import { findRefundQueue } from '#db/queries/payments/refund-desk.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => afterSalesMessages[locale].refundsTitle)
 

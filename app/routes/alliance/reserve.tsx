@@ -18,8 +18,8 @@ import { ClaimSchema, MatchSchema, problemsOf } from '#app/schemas/office-money.
 import { decideClaim } from '#app/services/reserve/decide-claim.server.ts'
 import { proposeClaim } from '#app/services/reserve/propose-claim.server.ts'
 import { receiveMatch } from '#app/services/reserve/receive-match.server.ts'
-import { findClaims, findContributions, findReceipts, findReserveFlows, sumAccount } from '#db/queries/reserve.server.ts'
-import { findFarmsByName } from '#db/queries/surplus.server.ts'
+import { findClaims, findContributions, findReceipts, findReserveFlows, sumAccount } from '#db/queries/ledger/reserve.server.ts'
+import { findFarmsByName } from '#db/queries/ordering/surplus.server.ts'
 import { type ReserveRefusal, sayReserveRefusal } from './say-money-refusal.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => reserveMessages[locale].reserveTitle)

@@ -15,7 +15,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { BeforeSchema } from '#app/schemas/before.ts'
 import { VerdictSchema } from '#app/schemas/review.ts'
 import { judgeReview } from '#app/services/reviews/judge-review.server.ts'
-import { findReviewsForDesk } from '#db/queries/review-desk.server.ts'
+import { findReviewsForDesk } from '#db/queries/catalog/review-desk.server.ts'
 
 const shown = 30
 const Sort = z.literal('stars').nullable().catch(null)

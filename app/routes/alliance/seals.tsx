@@ -10,7 +10,7 @@ import { formatFen, formatMoment } from '#app/i18n/format.ts'
 import { ledgerCloseMessages } from '#app/i18n/messages/ledger-close.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { findSealPage } from '#db/queries/ledger-seals.server.ts'
+import { findSealPage } from '#db/queries/ledger/seals.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => ledgerCloseMessages[locale].sealsTitle)
 

@@ -23,8 +23,8 @@ import { RecoverySchema, WriteOffDecision } from '#app/schemas/settlement.ts'
 import { decideWriteOff } from '#app/services/settlement/decide-write-off.server.ts'
 import { draftSettlement } from '#app/services/settlement/draft-settlement.server.ts'
 import { recoverDebt } from '#app/services/settlement/recover-debt.server.ts'
-import { findDebts, findRecoveries } from '#db/queries/recoveries.server.ts'
-import { findSettlements } from '#db/queries/settlements.server.ts'
+import { findDebts, findRecoveries } from '#db/queries/ledger/recoveries.server.ts'
+import { findSettlements } from '#db/queries/settlement/settlements.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => settlementMessages[locale].settlements)
 

@@ -18,7 +18,7 @@ import { IdSchema } from '#app/schemas/ids.ts'
 import { decideRule } from '#app/services/wave-costs/decide-rule.server.ts'
 import { proposeRule } from '#app/services/wave-costs/propose-rule.server.ts'
 import { previewRules } from '#app/services/wave-costs/read-wave-cost.server.ts'
-import { findSharingRules } from '#db/queries/sharing-rules.server.ts'
+import { findSharingRules } from '#db/queries/wave-costs/sharing-rules.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => waveCostMessages[locale].rulesPage)
 

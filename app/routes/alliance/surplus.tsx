@@ -22,7 +22,7 @@ import { proposeShare } from '#app/services/surplus/propose-share.server.ts'
 import { readSurplus } from '#app/services/surplus/read-surplus.server.ts'
 import { receiveLicenceFee } from '#app/services/surplus/receive-licence-fee.server.ts'
 import { shareOut } from '#app/services/surplus/share-out.server.ts'
-import { findReceipts, sumAccount } from '#db/queries/reserve.server.ts'
+import { findReceipts, sumAccount } from '#db/queries/ledger/reserve.server.ts'
 import { type SurplusRefusal, saySurplusRefusal } from './say-money-refusal.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => reserveMessages[locale].surplusTitle)

@@ -27,9 +27,9 @@ import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { PlanChangeSchema, planChangeOf } from '#app/schemas/plan-change.ts'
 import { checkPlan } from '#app/services/dispatch/check-plan.server.ts'
-import { findLastEdits } from '#db/queries/dispatch.server.ts'
-import { findPlanJob } from '#db/queries/plan-jobs.server.ts'
-import { findWavePage } from '#db/queries/waves.server.ts'
+import { findLastEdits } from '#db/queries/delivery/dispatch.server.ts'
+import { findPlanJob } from '#db/queries/delivery/plan-jobs.server.ts'
+import { findWavePage } from '#db/queries/delivery/waves.server.ts'
 import { carryOutChange } from './carry-out-change.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>

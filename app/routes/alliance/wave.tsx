@@ -23,8 +23,8 @@ import { type CloseWaveRefusal, closeWave } from '#app/services/delivery/close-w
 import { type PlanWaveRefusal, planWave } from '#app/services/delivery/plan-wave.server.ts'
 import { type SettleRefusal, settleDrop } from '#app/services/delivery/settle-drop.server.ts'
 import { seeToWord } from '#app/services/driving/see-to-word.server.ts'
-import { findRefusedWords } from '#db/queries/refused-words.server.ts'
-import { findWavePage } from '#db/queries/waves.server.ts'
+import { findRefusedWords } from '#db/queries/delivery/refused-words.server.ts'
+import { findWavePage } from '#db/queries/delivery/waves.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => {

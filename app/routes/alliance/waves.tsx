@@ -11,7 +11,7 @@ import { formatShortDay } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { findWaves } from '#db/queries/waves.server.ts'
+import { findWaves } from '#db/queries/delivery/waves.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => allianceMessages[locale].waves)
 

@@ -12,7 +12,7 @@ import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
-import { findRunPage } from '#db/queries/runs.server.ts'
+import { findRunPage } from '#db/queries/delivery/runs.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => courierRoadMessages[locale].sheet)
 

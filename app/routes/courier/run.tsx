@@ -24,7 +24,7 @@ import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { DriverWordSchema } from '#app/schemas/driver-event.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { takeDriverEvents } from '#app/services/driving/take-driver-events.server.ts'
-import { findRunPage } from '#db/queries/runs.server.ts'
+import { findRunPage } from '#db/queries/delivery/runs.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => {

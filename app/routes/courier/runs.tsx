@@ -9,7 +9,7 @@ import { courierMessages } from '#app/i18n/messages/courier.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { findRunsOfDriver } from '#db/queries/runs.server.ts'
+import { findRunsOfDriver } from '#db/queries/delivery/runs.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => courierMessages[locale].runs)
 

@@ -18,7 +18,7 @@ import { IdSchema } from '#app/schemas/ids.ts'
 import { agreeTerms } from '#app/services/agreements/agree-terms.server.ts'
 import { previewTerms } from '#app/services/agreements/preview-terms.server.ts'
 import { withdrawTerms } from '#app/services/agreements/withdraw-terms.server.ts'
-import { findTermsOfFarm } from '#db/queries/terms.server.ts'
+import { findTermsOfFarm } from '#db/queries/ledger/terms.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => agreementMessages[locale].farmTitle)
 

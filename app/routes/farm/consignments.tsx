@@ -16,8 +16,8 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { readPackedIds, readPackedLines, WaveSearchSchema } from '#app/schemas/consignment.ts'
 import { type PackRefusal, packConsignments } from '#app/services/ordering/pack-consignments.server.ts'
-import { findShortPicks } from '#db/queries/farm-short-picks.server.ts'
-import { findConsignmentContents, findConsignments, findPicking, findWavesAtWork, findWavesOfFarm } from '#db/queries/farm-work.server.ts'
+import { findShortPicks } from '#db/queries/farm/short-picks.server.ts'
+import { findConsignmentContents, findConsignments, findPicking, findWavesAtWork, findWavesOfFarm } from '#db/queries/farm/work.server.ts'
 import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].consignmentsTitle)

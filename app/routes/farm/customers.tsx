@@ -12,7 +12,7 @@ import { formatShortDay } from '#app/i18n/format.ts'
 import { farmPartnersMessages } from '#app/i18n/messages/farm-partners.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { findOwnCustomers } from '#db/queries/own-customers.server.ts'
+import { findOwnCustomers } from '#db/queries/farm/own-customers.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmPartnersMessages[locale].customersTitle)
 

@@ -13,7 +13,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { readWaveCost } from '#app/services/wave-costs/read-wave-cost.server.ts'
-import { hasShare } from '#db/queries/wave-costs.server.ts'
+import { hasShare } from '#db/queries/wave-costs/wave-costs.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => waveCostMessages[locale].farmTitle)
 

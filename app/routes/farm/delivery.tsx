@@ -9,7 +9,7 @@ import { formatDay, formatFen } from '#app/i18n/format.ts'
 import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { findFarmFreights } from '#db/queries/wave-costs.server.ts'
+import { findFarmFreights } from '#db/queries/wave-costs/wave-costs.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => waveCostMessages[locale].farmTitle)
 

@@ -14,7 +14,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { OfferSearchSchema, readChoice } from '#app/schemas/distribution.ts'
 import { type ChoiceRefusal, chooseDistributions } from '#app/services/catalog/choose-distributions.server.ts'
-import { countDistributed, findDistributionBp, findOffers, findPartners } from '#db/queries/farm-distribution.server.ts'
+import { countDistributed, findDistributionBp, findOffers, findPartners } from '#db/queries/farm/distribution.server.ts'
 import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmPartnersMessages[locale].distributionTitle)

@@ -15,7 +15,7 @@ import { type DescribeRefusal, describeProduct } from '#app/services/catalog/des
 import { type CellRefusal, editListings } from '#app/services/catalog/edit-listings.server.ts'
 import { setPricedByWeight } from '#app/services/catalog/set-priced-by-weight.server.ts'
 import { type StepRefusal, setStepPrices } from '#app/services/catalog/set-step-prices.server.ts'
-import type { FarmProduct } from '#db/queries/farm-listings.server.ts'
+import type { FarmProduct } from '#db/queries/farm/listings.server.ts'
 
 /** What one of the product page's forms asks for; each is a form of its own. */
 export const productIntents = ['texts', 'size', 'lot', 'steps', 'weight', 'off', 'listed'] as const

@@ -28,7 +28,7 @@ import {
   findPackedParcels,
   findPickUps,
   findWavesToHandOver,
-} from '#db/queries/farm-handover.server.ts'
+} from '#db/queries/farm/handover.server.ts'
 import { expectCrates } from './expect-crates.ts'
 import { fieldErrors, type HandoverRefused } from './say-handover-refusal.ts'
 

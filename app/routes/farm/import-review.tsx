@@ -16,7 +16,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { dropProductImport } from '#app/services/catalog/drop-product-import.server.ts'
 import { importProducts } from '#app/services/catalog/import-products.server.ts'
-import { findProductImport } from '#db/queries/product-imports.server.ts'
+import { findProductImport } from '#db/queries/catalog/product-imports.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmImportMessages[locale].reviewTitle)
 

@@ -12,7 +12,7 @@ import { farmImportMessages } from '#app/i18n/messages/farm-import.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { readProductImport } from '#app/services/catalog/read-product-import.server.ts'
-import { findFarmImports } from '#db/queries/farm-imports.server.ts'
+import { findFarmImports } from '#db/queries/farm/imports.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmImportMessages[locale].title)
 

@@ -15,9 +15,9 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { WaveIdSchema } from '#app/schemas/consignment.ts'
 import { readMarks } from '#db/queries/brands/marks.server.ts'
-import { type FarmProfile, findFarmProfile } from '#db/queries/farm-profile.server.ts'
-import { findShortPicks } from '#db/queries/farm-short-picks.server.ts'
-import { type ConsignmentContent, findConsignmentContents, findConsignments, findWaveOfFarm } from '#db/queries/farm-work.server.ts'
+import { type FarmProfile, findFarmProfile } from '#db/queries/farm/profile.server.ts'
+import { findShortPicks } from '#db/queries/farm/short-picks.server.ts'
+import { type ConsignmentContent, findConsignmentContents, findConsignments, findWaveOfFarm } from '#db/queries/farm/work.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].labelsTitle)
 

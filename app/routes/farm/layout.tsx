@@ -13,7 +13,7 @@ import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { waveCostMessages } from '#app/i18n/messages/wave-costs.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
+import { findFarmProfile } from '#db/queries/farm/profile.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)

@@ -18,8 +18,8 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ListingSearchSchema, readListingCells, readShelfMoves, SaveKeySchema, typedIn } from '#app/schemas/listing.ts'
 import { editListings, undoListingSave } from '#app/services/catalog/edit-listings.server.ts'
-import { findListingSave } from '#db/queries/farm-listing-writes.server.ts'
-import { findChangeNames, findFarmListings } from '#db/queries/farm-listings.server.ts'
+import { findListingSave } from '#db/queries/farm/listing-writes.server.ts'
+import { findChangeNames, findFarmListings } from '#db/queries/farm/listings.server.ts'
 import { showAsItIs } from './show-as-it-is.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmListingsMessages[locale].title)

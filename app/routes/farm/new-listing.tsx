@@ -16,7 +16,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { SaveKeySchema, typedIn } from '#app/schemas/listing.ts'
 import { type FieldProblems, readNewListing } from '#app/schemas/product-form.ts'
 import { type ListRefusal, listProduct } from '#app/services/catalog/list-product.server.ts'
-import { findIndications } from '#db/queries/farm-product-writes.server.ts'
+import { findIndications } from '#db/queries/farm/product-writes.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmProductMessages[locale].newTitle)
 

@@ -14,7 +14,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { BeforeSchema } from '#app/schemas/before.ts'
 import { AnswerSchema } from '#app/schemas/review.ts'
 import { answerReview } from '#app/services/reviews/answer-review.server.ts'
-import { findReviewsOfFarm } from '#db/queries/farm-reviews.server.ts'
+import { findReviewsOfFarm } from '#db/queries/farm/reviews.server.ts'
 
 const shown = 30
 

@@ -3,7 +3,7 @@ import { qrCodeSvg } from '#app/http/draw-qr-code.server.ts'
 import { found } from '#app/http/parse.server.ts'
 import { db, publicUrl } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
-import { findFarmProfile } from '#db/queries/farm-profile.server.ts'
+import { findFarmProfile } from '#db/queries/farm/profile.server.ts'
 
 /** The way to the farm's shop as a picture to print. */
 export async function loader({ request }: LoaderFunctionArgs) {

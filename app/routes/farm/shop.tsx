@@ -18,8 +18,8 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { setFarmPicture } from '#app/services/brands/set-farm-picture.server.ts'
 import { mostPictureBytes } from '#app/services/media/keep-picture.server.ts'
-import { findFarmFigures, findFarmProfile } from '#db/queries/farm-profile.server.ts'
-import { countOwnCustomers } from '#db/queries/own-customers.server.ts'
+import { countOwnCustomers } from '#db/queries/farm/own-customers.server.ts'
+import { findFarmFigures, findFarmProfile } from '#db/queries/farm/profile.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmPartnersMessages[locale].shopTitle)
 

@@ -14,7 +14,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { StatementSearchSchema } from '#app/schemas/statement.ts'
 import { readStatement } from '#app/services/ledger/read-statement.server.ts'
-import { findMonths, findOwed } from '#db/queries/party-statement.server.ts'
+import { findMonths, findOwed } from '#db/queries/settlement/party-statement.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmStatementMessages[locale].title)
 

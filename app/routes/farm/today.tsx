@@ -16,8 +16,8 @@ import { wantingMessages } from '#app/i18n/messages/wanting.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { expectBoxes } from '#app/services/wanting/expect-boxes.server.ts'
-import { findStockWorries } from '#db/queries/farm-listings.server.ts'
-import { findPicking, findWavesAtWork } from '#db/queries/farm-work.server.ts'
+import { findStockWorries } from '#db/queries/farm/listings.server.ts'
+import { findPicking, findWavesAtWork } from '#db/queries/farm/work.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmMessages[locale].todayTitle)
 

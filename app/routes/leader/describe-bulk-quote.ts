@@ -2,7 +2,7 @@ import type { LeaderBillParts } from '#app/components/office/leader/bill.tsx'
 import type { WaveChoice } from '#app/components/shop/wave-picker.tsx'
 import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import type { OrderQuote, WaveOffer } from '#app/services/ordering/quote-order.server.ts'
-import type { Network } from '#db/queries/network.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
 
 /**
  * A quote in the words of the order sheet: the waves with what comes when, and the bill of the chosen one. A day on which

@@ -5,7 +5,7 @@ import { leaderCommission } from '#app/domain/commission/leader-commission.ts'
 import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import { sumFen } from '#app/domain/money/fen.ts'
-import type { LeaderOrder } from '#db/queries/leader-orders.server.ts'
+import type { LeaderOrder } from '#db/queries/leader/orders.server.ts'
 
 /** A placed order in the words of its leader's page: what to hand out, what happened, what it costs and brings. */
 export function describePlacedOrder(found: LeaderOrder, leaderId: string) {

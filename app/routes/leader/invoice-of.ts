@@ -1,5 +1,5 @@
 import type { Invoice } from '#app/components/office/leader/invoice-title.tsx'
-import type { LeaderProfile } from '#db/queries/leader-profile.server.ts'
+import type { LeaderProfile } from '#db/queries/leader/profile.server.ts'
 
 /** In whose name an enterprise is billed; null for a community's leader. */
 export const invoiceOf = ({ kind, invoiceTitle: title, taxNumber }: LeaderProfile): Invoice | null =>

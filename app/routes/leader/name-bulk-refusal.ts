@@ -1,8 +1,8 @@
 import type { BulkRefusalShown } from '#app/components/office/leader/refusal.tsx'
 import type { BulkProblem } from '#app/domain/ordering/bulk-problem.ts'
 import type { BulkRefusal } from '#app/services/leader/place-bulk-order.server.ts'
-import type { BulkOfferRow } from '#db/queries/leader-offers.server.ts'
-import type { Network } from '#db/queries/network.server.ts'
+import type { BulkOfferRow } from '#db/queries/leader/offers.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
 
 const variantsOf = (refusal: BulkRefusal): string[] =>
   'variantIds' in refusal ? refusal.variantIds : 'variantId' in refusal ? [refusal.variantId] : []

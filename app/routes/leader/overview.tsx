@@ -12,8 +12,8 @@ import { buyerMessages } from '#app/i18n/messages/buyers.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { findLeaderOrders, findZoneWaves } from '#db/queries/leader-orders.server.ts'
-import { findLeaderMoney } from '#db/queries/leader-statement.server.ts'
+import { findLeaderOrders, findZoneWaves } from '#db/queries/leader/orders.server.ts'
+import { findLeaderMoney } from '#db/queries/leader/statement.server.ts'
 import { leaderOf } from './leader-of.server.ts'
 
 const perPage = 10

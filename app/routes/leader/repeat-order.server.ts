@@ -3,8 +3,8 @@ import { groupBy } from '#app/domain/group-by.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { OrderIdSchema } from '#app/schemas/checkout.ts'
 import type { TypedRow } from '#app/schemas/leader-order.ts'
-import { findBulkOffers } from '#db/queries/leader-offers.server.ts'
-import { findRepeatable } from '#db/queries/leader-orders.server.ts'
+import { findBulkOffers } from '#db/queries/leader/offers.server.ts'
+import { findRepeatable } from '#db/queries/leader/orders.server.ts'
 
 /**
  * The rows of a sheet that orders an earlier order again, at today's prices, and what of it is not to be had now.

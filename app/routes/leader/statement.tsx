@@ -11,7 +11,7 @@ import { leaderMessages } from '#app/i18n/messages/leader.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { readEarnings } from '#app/services/leader/read-earnings.server.ts'
-import { findLeaderMoney } from '#db/queries/leader-statement.server.ts'
+import { findLeaderMoney } from '#db/queries/leader/statement.server.ts'
 import { memberOf } from './leader-of.server.ts'
 
 const perPage = 30

@@ -1,8 +1,8 @@
 import { formatDay, formatFen, formatMoment } from '#app/i18n/format.ts'
 import { inLocale, type Locale } from '#app/i18n/locale.ts'
 import { leaderMessages } from '#app/i18n/messages/leader.ts'
-import type { findThisWeeksOffers } from '#db/queries/leader-offers.server.ts'
-import type { LeaderProfile } from '#db/queries/leader-profile.server.ts'
+import type { findThisWeeksOffers } from '#db/queries/leader/offers.server.ts'
+import type { LeaderProfile } from '#db/queries/leader/profile.server.ts'
 
 type Offer = Awaited<ReturnType<typeof findThisWeeksOffers>>[number]
 type Wave = { deliversOn: string; cutoffAt: Date }

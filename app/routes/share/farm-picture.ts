@@ -7,7 +7,7 @@ import { sharedPicture } from '#app/http/shared-picture.server.ts'
 import { inLocale } from '#app/i18n/locale.ts'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { shareMessages } from '#app/i18n/messages/share.ts'
-import { findFarm } from '#db/queries/farms.server.ts'
+import { findFarm } from '#db/queries/catalog/farms.server.ts'
 import { SharedFile } from './share-params.ts'
 
 /** A farm's shop on a card or a poster: its own mark large, the alliance's beside it. */

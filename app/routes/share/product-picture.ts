@@ -11,7 +11,7 @@ import { formatFen, formatShortDay } from '#app/i18n/format.ts'
 import { inLocale } from '#app/i18n/locale.ts'
 import { commonMessages } from '#app/i18n/messages/common.ts'
 import { shareMessages } from '#app/i18n/messages/share.ts'
-import { findProductPage } from '#db/queries/product.server.ts'
+import { findProductPage } from '#db/queries/catalog/product.server.ts'
 import { SharedFile } from './share-params.ts'
 
 /** A product on a card or a poster: its drawing, its farm, its price for 500 g, the last harvest. */

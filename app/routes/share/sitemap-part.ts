@@ -6,8 +6,8 @@ import { parseParams } from '#app/http/parse.server.ts'
 import { db, publicUrl } from '#app/http/runtime.server.ts'
 import { defaultLocale, locales } from '#app/i18n/locale.ts'
 import { pageAddress } from '#app/i18n/page-address.ts'
-import { findFarms } from '#db/queries/farms.server.ts'
-import { findMappedProducts } from '#db/queries/sitemap.server.ts'
+import { findFarms } from '#db/queries/catalog/farms.server.ts'
+import { findMappedProducts } from '#db/queries/catalog/sitemap.server.ts'
 import { xmlResponse } from './xml-response.ts'
 
 const Params = z.object({ part: z.union([z.literal('pages.xml'), z.string().regex(/^products-[1-9]\d{0,3}[.]xml$/)]) })

@@ -1,6 +1,6 @@
 import { writeSitemapIndex } from '#app/domain/share/write-sitemap.ts'
 import { db, publicUrl } from '#app/http/runtime.server.ts'
-import { countMappedProducts, productsInPart } from '#db/queries/sitemap.server.ts'
+import { countMappedProducts, productsInPart } from '#db/queries/catalog/sitemap.server.ts'
 import { xmlResponse } from './xml-response.ts'
 
 /** Which sitemaps there are: the standing pages, and the products in parts. */

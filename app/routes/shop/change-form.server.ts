@@ -3,10 +3,10 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { db, now } from '#app/http/runtime.server.ts'
 import { ChangeDeliverySchema, type CheckoutProblem, checkoutProblems } from '#app/schemas/checkout.ts'
 import { resolvePlace } from '#app/services/ordering/resolve-place.ts'
-import { findWavesToCome } from '#db/queries/delivery-wishes.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
-import { findDelivery } from '#db/queries/order-changes.server.ts'
-import { findPlaces } from '#db/queries/places.server.ts'
+import { findWavesToCome } from '#db/queries/customers/delivery-wishes.server.ts'
+import { findDelivery } from '#db/queries/customers/order-changes.server.ts'
+import { findPlaces } from '#db/queries/delivery/places.server.ts'
+import { findNetwork } from '#db/queries/network/network.server.ts'
 
 const fieldNames = ['requestKey', 'recipient', 'phone', 'delivery', 'districtId', 'street', 'pickupPointId', 'note', 'waveId'] as const
 export type ChangeValues = Partial<Record<(typeof fieldNames)[number], string>>

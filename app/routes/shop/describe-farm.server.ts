@@ -2,7 +2,7 @@ import { holdsLicence } from '#app/domain/brands/marks-of.ts'
 import { businessDay } from '#app/domain/business-day.ts'
 import { originOfHost } from '#app/http/farm-hosts.server.ts'
 import { inLocale, type Locale } from '#app/i18n/locale.ts'
-import type { Farm } from '#db/queries/farms.server.ts'
+import type { Farm } from '#db/queries/catalog/farms.server.ts'
 
 type Asked = { locale: Locale; distanceM: number | null; now: Date; onOwnHost: boolean }
 type Fronted = Pick<Farm, 'slug' | 'code' | 'nameZh' | 'nameEn' | 'colour' | 'licensed' | 'licensedUntilOn' | 'hostName'>

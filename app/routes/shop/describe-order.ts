@@ -8,8 +8,8 @@ import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { itemiseOrder } from '#app/domain/pricing/itemise-order.ts'
-import type { Arrival, Proof } from '#db/queries/order-delivery.server.ts'
-import type { OrderPage, OrderPageLine } from '#db/queries/order-page.server.ts'
+import type { OrderPage, OrderPageLine } from '#db/queries/customers/order-page.server.ts'
+import type { Arrival, Proof } from '#db/queries/ordering/order-delivery.server.ts'
 
 export type DescribedOrder = {
   bundles: OrderPage['bundles']

@@ -11,7 +11,7 @@ import type { OrderPlan } from '#app/domain/routing/plan-order.ts'
 import type { PricedItem } from '#app/services/ordering/order-facts.server.ts'
 import type { OrderQuote, WaveOffer } from '#app/services/ordering/quote-order.server.ts'
 import { creditTowards } from '#app/services/ordering/spend-credit.server.ts'
-import type { Network } from '#db/queries/network.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
 
 export type DescribedQuote = { waves: WaveChoice[]; chosenWaveId: string | null; bill: BillParts | null; saving: Saving | null }
 

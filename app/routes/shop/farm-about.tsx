@@ -17,8 +17,8 @@ import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { findPartners, findStanding, findWordOfFarm } from '#db/queries/brands/farm-page.server.ts'
 import { findTests } from '#db/queries/brands/members.server.ts'
-import { findFarm } from '#db/queries/farms.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
+import { findFarm } from '#db/queries/catalog/farms.server.ts'
+import { findNetwork } from '#db/queries/network/network.server.ts'
 import { describeFarm } from './describe-farm.server.ts'
 
 const Params = z.object({ slug: z.string().min(1).max(64) })

@@ -6,7 +6,7 @@ import { hostFarm } from '#app/http/farm-hosts.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
 import { viewerOf } from '#app/http/viewer.server.ts'
-import { findBasketQuantities } from '#db/queries/basket.server.ts'
+import { findBasketQuantities } from '#db/queries/ordering/basket.server.ts'
 import { frontOf } from './describe-farm.server.ts'
 import { recallFarms } from './load-shelf.server.ts'
 

@@ -4,9 +4,9 @@ import { hostFarm } from '#app/http/farm-hosts.server.ts'
 import { localeOf } from '#app/http/locale.server.ts'
 import { found } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
-import { findFarm, findFarmShelf } from '#db/queries/farms.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
-import { findProductCards } from '#db/queries/product-cards.server.ts'
+import { findFarm, findFarmShelf } from '#db/queries/catalog/farms.server.ts'
+import { findProductCards } from '#db/queries/catalog/product-cards.server.ts'
+import { findNetwork } from '#db/queries/network/network.server.ts'
 import { describeFarm } from './describe-farm.server.ts'
 
 const shownOfEach = 8

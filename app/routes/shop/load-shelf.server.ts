@@ -10,9 +10,9 @@ import { shortMemory } from '#app/http/short-memory.server.ts'
 import { inLocale, type Locale } from '#app/i18n/locale.ts'
 import { readShelfSearch } from '#app/schemas/shelf-search.ts'
 import type { FoundShelf } from '#app/services/finding/search-shelf.server.ts'
-import { type FarmSummary, findFarms } from '#db/queries/farms.server.ts'
-import { findNextWave, type NextWave } from '#db/queries/next-wave.server.ts'
-import { findProductCards, mostCards } from '#db/queries/product-cards.server.ts'
+import { type FarmSummary, findFarms } from '#db/queries/catalog/farms.server.ts'
+import { findProductCards, mostCards } from '#db/queries/catalog/product-cards.server.ts'
+import { findNextWave, type NextWave } from '#db/queries/delivery/next-wave.server.ts'
 
 type Shelf = Pick<FoundShelf, 'found' | 'corrected' | 'others' | 'closeTerms'> & {
   cards: ProductCard[]

@@ -1,7 +1,7 @@
 import type { CodeRefusal } from '#app/domain/pricing/choose-promotions.ts'
 import type { PlaceOrderRefusal as AnyRefusal } from '#app/services/ordering/place-order.server.ts'
-import type { BasketLine } from '#db/queries/basket.server.ts'
-import type { Network } from '#db/queries/network.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
+import type { BasketLine } from '#db/queries/ordering/basket.server.ts'
 
 /** What stands in the way of an order. That it would cost more than was shown is not: the page asks again; nor is a code, said at its field. */
 export type PlaceOrderRefusal = Exclude<AnyRefusal, { code: 'total_risen' } | CodeRefusal>

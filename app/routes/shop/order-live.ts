@@ -6,7 +6,7 @@ import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { customerOf } from '#app/http/viewer.server.ts'
 import { OrderIdSchema } from '#app/schemas/checkout.ts'
-import { findOwnedOrder } from '#db/queries/live-orders.server.ts'
+import { findOwnedOrder } from '#db/queries/customers/live-orders.server.ts'
 
 const ParamsSchema = z.object({ orderId: OrderIdSchema })
 const MarkSchema = z

@@ -4,10 +4,10 @@ import { db, now } from '#app/http/runtime.server.ts'
 import { DeliveryWishSchema } from '#app/schemas/delivery-wish.ts'
 import { chooseNotices } from '#app/services/live/choose-notices.server.ts'
 import { sayWish, type WishRefusal } from '#app/services/live/say-wish.server.ts'
-import { findDropOfOrder, findWavesToCome } from '#db/queries/delivery-wishes.server.ts'
+import { findDropOfOrder, findWavesToCome } from '#db/queries/customers/delivery-wishes.server.ts'
+import type { OrderPage } from '#db/queries/customers/order-page.server.ts'
 import { findNoticeChoice } from '#db/queries/notices.server.ts'
-import { findWish } from '#db/queries/order-delivery.server.ts'
-import type { OrderPage } from '#db/queries/order-page.server.ts'
+import { findWish } from '#db/queries/ordering/order-delivery.server.ts'
 
 /** What the customer may do about a placed order beside paying: choose after a failed delivery, change it, say how to be told. */
 export async function readFollowUp(page: OrderPage) {

@@ -1,7 +1,7 @@
 import { db } from '#app/http/runtime.server.ts'
 import { customerOf } from '#app/http/viewer.server.ts'
+import { findProductCards } from '#db/queries/catalog/product-cards.server.ts'
 import { findLastOrder, findRecentlyBoughtIds } from '#db/queries/finding/bought.server.ts'
-import { findProductCards } from '#db/queries/product-cards.server.ts'
 
 const shownBought = 4
 

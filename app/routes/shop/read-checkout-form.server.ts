@@ -6,7 +6,7 @@ import { viewerOf } from '#app/http/viewer.server.ts'
 import { type CheckoutProblem, CheckoutSchema, checkoutProblems, DeliveryPlaceSchema } from '#app/schemas/checkout.ts'
 import type { Destination } from '#app/services/ordering/resolve-place.ts'
 import { findKeptAddress, findKeptAddresses } from '#db/queries/account/addresses.server.ts'
-import { findOwnBasketId } from '#db/queries/basket.server.ts'
+import { findOwnBasketId } from '#db/queries/ordering/basket.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 
 /** What the form's fields hold, as typed. */

@@ -1,8 +1,8 @@
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import { db } from '#app/http/runtime.server.ts'
+import { findNeighbours } from '#db/queries/catalog/product.server.ts'
+import { findProductCards } from '#db/queries/catalog/product-cards.server.ts'
 import { findRelatedIds } from '#db/queries/finding/related.server.ts'
-import { findNeighbours } from '#db/queries/product.server.ts'
-import { findProductCards } from '#db/queries/product-cards.server.ts'
 import { readDishes } from './read-dishes.server.ts'
 
 const neighboursShown = 4

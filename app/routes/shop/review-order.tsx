@@ -9,7 +9,7 @@ import { db } from '#app/http/runtime.server.ts'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { findReviewsOfLines } from '#db/queries/reviews.server.ts'
+import { findReviewsOfLines } from '#db/queries/catalog/reviews.server.ts'
 import { sendReview } from './send-review.server.ts'
 import { theirOrder } from './their-order.server.ts'
 

@@ -4,7 +4,7 @@ import { found, parseParams } from '#app/http/parse.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { customerOf } from '#app/http/viewer.server.ts'
 import { OrderIdSchema } from '#app/schemas/checkout.ts'
-import { findOrderPage } from '#db/queries/order-page.server.ts'
+import { findOrderPage } from '#db/queries/customers/order-page.server.ts'
 
 const Params = z.object({ orderId: OrderIdSchema })
 

@@ -4,7 +4,7 @@ import { chunksOf } from '#db/chunks-of.ts'
 import type { Database, Reader } from '#db/client.server.ts'
 import * as leaving from '#db/queries/account/leaving.server.ts'
 import { findDropsOf, forgetContacts, forgetDrops } from '#db/queries/account/leaving-deliveries.server.ts'
-import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { findCredit } from '#db/queries/customers/customer-credit.server.ts'
 import { forgetWanting } from '#db/queries/wanting/forget-wanting.server.ts'
 
 type Who = { customerId: string; userId: string }

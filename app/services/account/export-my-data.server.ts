@@ -8,9 +8,9 @@ import type { Reader } from '#db/client.server.ts'
 import { findAccess } from '#db/queries/account/access.server.ts'
 import * as mine from '#db/queries/account/my-data.server.ts'
 import { countListeners } from '#db/queries/account/push.server.ts'
-import { findCalendarKey } from '#db/queries/calendar.server.ts'
+import { findCalendarKey } from '#db/queries/customers/calendar.server.ts'
 import { findNoticeChoice } from '#db/queries/notices.server.ts'
-import { findCreditMoves } from '#db/queries/refund-desk.server.ts'
+import { findCreditMoves } from '#db/queries/payments/refund-desk.server.ts'
 
 type Who = { customerId: string; userId: string }
 const mostMoves = 100_000

@@ -3,7 +3,7 @@ import { placeKeyOf } from '#app/services/ordering/resolve-place.ts'
 import type { Database } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
 import * as addresses from '#db/queries/account/addresses.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
+import { findNetwork } from '#db/queries/network/network.server.ts'
 
 export type SaveAddress = {
   customerId: string

@@ -1,6 +1,6 @@
 import type { RefundWay } from '#app/domain/after-sales/refund-words.ts'
 import type { Tx } from '#db/connection.ts'
-import { findRefundablePayment } from '#db/queries/refund-steps.server.ts'
+import { findRefundablePayment } from '#db/queries/payments/refund-steps.server.ts'
 
 /**
  * The way the money came: through the processor while it has some of it left, else by the bank. What credit paid for, what the

@@ -1,9 +1,9 @@
 import { freeNumbersOf } from '#app/services/ahead/give-numbers.server.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
-import * as calledOff from '#db/queries/called-off-lines.server.ts'
-import { findRefundableLines, findRefundedFromEscrow } from '#db/queries/refunds.server.ts'
+import { insertOrderEvent } from '#db/queries/ordering/acceptance.server.ts'
+import * as calledOff from '#db/queries/ordering/called-off-lines.server.ts'
+import { findRefundableLines, findRefundedFromEscrow } from '#db/queries/payments/refunds.server.ts'
 
 type Close = { order: { id: string; status: string }; stockBack: boolean; now: Date }
 

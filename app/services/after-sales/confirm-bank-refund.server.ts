@@ -3,10 +3,10 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findInTransit, findRefund, moveRefund } from '#db/queries/refund-steps.server.ts'
-import { lockOrder } from '#db/queries/refunds.server.ts'
+import { insertOrderEvent } from '#db/queries/ordering/acceptance.server.ts'
+import { findInTransit, findRefund, moveRefund } from '#db/queries/payments/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/payments/refunds.server.ts'
 
 export type ConfirmBankRefusal = { code: 'unknown_refund' } | { code: 'not_by_bank' }
 

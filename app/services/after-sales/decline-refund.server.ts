@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findRefund, moveRefund } from '#db/queries/refund-steps.server.ts'
+import { findRefund, moveRefund } from '#db/queries/payments/refund-steps.server.ts'
 
 export type DeclineRefusal = { code: 'unknown_refund' } | { code: 'already_decided' }
 

@@ -8,9 +8,9 @@ import type { DisputeState } from '#app/integrations/stripe/processor.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import * as disputes from '#db/queries/disputes.server.ts'
-import { insertRefund } from '#db/queries/refund-steps.server.ts'
-import { lockOrder } from '#db/queries/refunds.server.ts'
+import * as disputes from '#db/queries/payments/disputes.server.ts'
+import { insertRefund } from '#db/queries/payments/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/payments/refunds.server.ts'
 import { readOrderLeft } from './read-order-left.server.ts'
 
 /**

@@ -3,8 +3,8 @@ import { type AccountPart, whoBears } from '#app/domain/after-sales/who-bears.ts
 import type { Fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Reader } from '#db/connection.ts'
-import { findOpenDispute } from '#db/queries/disputes.server.ts'
-import { findRefundedOrder } from '#db/queries/refunds.server.ts'
+import { findOpenDispute } from '#db/queries/payments/disputes.server.ts'
+import { findRefundedOrder } from '#db/queries/payments/refunds.server.ts'
 import type { ProposeRefusal } from './propose-refund.server.ts'
 import { readOrderLeft } from './read-order-left.server.ts'
 

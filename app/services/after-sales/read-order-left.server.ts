@@ -3,8 +3,8 @@ import { readLineBooks } from '#app/domain/after-sales/read-line-books.ts'
 import { businessDay } from '#app/domain/business-day.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
-import { findCarriersCost } from '#db/queries/acceptance.server.ts'
-import * as refunds from '#db/queries/refunds.server.ts'
+import { findCarriersCost } from '#db/queries/ordering/acceptance.server.ts'
+import * as refunds from '#db/queries/payments/refunds.server.ts'
 
 type Order = { id: string; status: string; deliveryFen: Fen; completedAt: Date | null }
 

@@ -2,8 +2,8 @@ import { groupBy } from '#app/domain/group-by.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#db/connection.ts'
-import { findLinesToPack } from '#db/queries/farm-short-picks.server.ts'
-import { lockOrder } from '#db/queries/refunds.server.ts'
+import { findLinesToPack } from '#db/queries/farm/short-picks.server.ts'
+import { lockOrder } from '#db/queries/payments/refunds.server.ts'
 import { refundFromEscrow } from './refund-from-escrow.server.ts'
 
 /** What was put into the box of a line: units, or grams where its price is by weight. */

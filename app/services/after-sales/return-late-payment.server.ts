@@ -3,8 +3,8 @@ import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
-import { findRefundByRequest, insertRefund } from '#db/queries/refund-steps.server.ts'
+import { insertOrderEvent } from '#db/queries/ordering/acceptance.server.ts'
+import { findRefundByRequest, insertRefund } from '#db/queries/payments/refund-steps.server.ts'
 
 type LatePayment = { paymentId: string; orderId: string; amountFen: Fen; now: Date }
 

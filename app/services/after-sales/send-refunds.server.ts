@@ -1,7 +1,7 @@
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PaymentProcessor, RefundState } from '#app/integrations/stripe/processor.ts'
 import type { Database } from '#db/connection.ts'
-import * as refunds from '#db/queries/refund-steps.server.ts'
+import * as refunds from '#db/queries/payments/refund-steps.server.ts'
 import { settleRefund } from './settle-refund.server.ts'
 
 const atOnce = 50

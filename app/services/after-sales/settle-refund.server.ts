@@ -5,9 +5,9 @@ import type { RefundState } from '#app/integrations/stripe/processor.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
-import * as refunds from '#db/queries/refund-steps.server.ts'
-import { lockOrder } from '#db/queries/refunds.server.ts'
+import { insertOrderEvent } from '#db/queries/ordering/acceptance.server.ts'
+import * as refunds from '#db/queries/payments/refund-steps.server.ts'
+import { lockOrder } from '#db/queries/payments/refunds.server.ts'
 
 export type SettleRefundRefusal = { code: 'unknown_refund' } | { code: 'amount_differs'; expectedFen: number }
 

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { agreeIfProposed, findTermsById } from '#db/queries/terms.server.ts'
+import { agreeIfProposed, findTermsById } from '#db/queries/ledger/terms.server.ts'
 
 /** Who speaks: the office, or a farm; always as one person. */
 export type Speaker = { userId: string; farmId: string | null }

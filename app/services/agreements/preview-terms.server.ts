@@ -4,7 +4,7 @@ import { layOutWaterfall, type WaterfallStep } from '#app/domain/commission/lay-
 import type { Home } from '#app/domain/commission/line-terms.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
-import { findAgreedTerms, findFirstSize, findProducer, findTermsProduct } from '#db/queries/terms.server.ts'
+import { findAgreedTerms, findFirstSize, findProducer, findTermsProduct } from '#db/queries/ledger/terms.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findProducer, findTermsProduct, hasSameStart, insertTerms } from '#db/queries/terms.server.ts'
+import { findProducer, findTermsProduct, hasSameStart, insertTerms } from '#db/queries/ledger/terms.server.ts'
 
 export type ProposedTerms = TermsScope & TermsRates & { effectiveFrom: Date; effectiveUntil: Date | null }
 

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findTermsById, withdrawIfProposed } from '#db/queries/terms.server.ts'
+import { findTermsById, withdrawIfProposed } from '#db/queries/ledger/terms.server.ts'
 import type { Speaker } from './agree-terms.server.ts'
 
 export type WithdrawRefusal = { code: 'unknown_terms' } | { code: 'not_proposed' }

@@ -9,8 +9,8 @@ import type { Database, Tx } from '#db/connection.ts'
 import { findPromisedLines, type LockedLot, lockOwnLot, type PromisedLine, turnIntoHarvest } from '#db/queries/ahead/forecasts.server.ts'
 import { settlePresale } from '#db/queries/ahead/presales.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
-import { lockOrder } from '#db/queries/refunds.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
+import { lockOrder } from '#db/queries/payments/refunds.server.ts'
 import { type CarryAfterRefusal, carryLinesAfter } from './carry-lines-after.server.ts'
 
 export type BringIn = {

@@ -6,7 +6,7 @@ import type { Database } from '#db/connection.ts'
 import { emptyLot, findPromisedLines, lockOwnLot } from '#db/queries/ahead/forecasts.server.ts'
 import { settlePresale } from '#db/queries/ahead/presales.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
 
 type Own = { farmId: string; userId: string; lotId: string; now: Date }
 

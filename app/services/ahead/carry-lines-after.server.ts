@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { carryOverInside } from '#app/services/first-mile/carry-over.server.ts'
 import type { Tx } from '#db/connection.ts'
 import type { PromisedLine } from '#db/queries/ahead/forecasts.server.ts'
-import { findLaterWaves } from '#db/queries/missing-parcels.server.ts'
+import { findLaterWaves } from '#db/queries/first-mile/missing-parcels.server.ts'
 import { openWavesFrom } from './open-waves-ahead.server.ts'
 
 export type CarryAfterRefusal = { code: 'no_wave_after' } | { code: 'on_its_way' }

@@ -10,7 +10,7 @@ import * as offers from '#db/queries/ahead/farm-adoptions.server.ts'
 import { isPromised } from '#db/queries/ahead/forecasts.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { insertBundle, insertProduct, insertSize } from '#db/queries/bundles/bundle-writes.server.ts'
-import { insertLot, isLicensed } from '#db/queries/farm-product-writes.server.ts'
+import { insertLot, isLicensed } from '#db/queries/farm/product-writes.server.ts'
 import { openWavesFrom } from './open-waves-ahead.server.ts'
 
 export type NewAdoption = {

@@ -6,8 +6,8 @@ import type { Database } from '#db/connection.ts'
 import { isPromised } from '#db/queries/ahead/forecasts.server.ts'
 import * as ahead from '#db/queries/ahead/presales.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
-import { insertLot } from '#db/queries/farm-product-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
+import { insertLot } from '#db/queries/farm/product-writes.server.ts'
 import { openWavesFrom } from './open-waves-ahead.server.ts'
 
 export type NewPresale = {

@@ -7,7 +7,7 @@ import type { Database } from '#db/connection.ts'
 import { findPromisedLines, lockOwnLot, moveForecast } from '#db/queries/ahead/forecasts.server.ts'
 import { movePresale } from '#db/queries/ahead/presales.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
 import { type CarryAfterRefusal, carryLinesAfter } from './carry-lines-after.server.ts'
 
 export type PutOff = { farmId: string; userId: string; lotId: string; harvestFromOn: string; now: Date }

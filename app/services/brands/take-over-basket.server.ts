@@ -1,7 +1,7 @@
 import { countTry } from '#app/services/identity/count-try.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findOwnBasketId } from '#db/queries/basket.server.ts'
-import * as claims from '#db/queries/guest-claims.server.ts'
+import * as claims from '#db/queries/customers/guest-claims.server.ts'
+import { findOwnBasketId } from '#db/queries/ordering/basket.server.ts'
 
 type TakeOver = {
   /** the token's own number */

@@ -12,8 +12,8 @@ import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
 import { receivePayment } from '#app/services/ordering/receive-payment.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findBasketLines, findOffer } from '#db/queries/basket.server.ts'
-import { findProductCards } from '#db/queries/product-cards.server.ts'
+import { findProductCards } from '#db/queries/catalog/product-cards.server.ts'
+import { findBasketLines, findOffer } from '#db/queries/ordering/basket.server.ts'
 import {
   auditEntries,
   basketLines,

@@ -2,7 +2,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { composeBundle } from '#app/domain/ordering/compose-bundle.ts'
 import type { Tx } from '#db/connection.ts'
 import { findBundlesWith, findComposition, setComposed } from '#db/queries/bundles/bundle-writes.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
 
 /**
  * What a bundle costs and weighs follows from its parts: to be called in the transaction that changes what a size costs or weighs.

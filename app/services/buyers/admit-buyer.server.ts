@@ -2,9 +2,9 @@ import type { Fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { grantRole, insertCustomer, insertUser } from '#db/queries/accounts.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { insertBuyer, isOpenPoint } from '#db/queries/buyers.server.ts'
+import { grantRole, insertCustomer, insertUser } from '#db/queries/customers/accounts.server.ts'
+import { insertBuyer, isOpenPoint } from '#db/queries/leader/buyers.server.ts'
 
 /** What is agreed with an enterprise: where its orders go, how much it may owe, and in whose name it is billed. */
 export type BuyerTerms = {

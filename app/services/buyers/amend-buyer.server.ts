@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { isOpenPoint, updateBuyer } from '#db/queries/buyers.server.ts'
+import { isOpenPoint, updateBuyer } from '#db/queries/leader/buyers.server.ts'
 import type { BuyerTerms } from './admit-buyer.server.ts'
 
 export type AmendBuyerRefusal = { code: 'unknown_buyer' } | { code: 'unknown_point' }

@@ -3,8 +3,8 @@ import type { LotFields } from '#app/domain/catalog/product-row.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
-import { findLot, findOwnSize, insertLot } from '#db/queries/farm-product-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
+import { findLot, findOwnSize, insertLot } from '#db/queries/farm/product-writes.server.ts'
 
 /** `lot_exists`: this size has a harvest of that day already; its stock is set on the grid. */
 export type AddLotRefusal = { code: 'not_found' } | { code: 'lot_exists' }

@@ -3,9 +3,9 @@ import type { LotFields, VariantFields } from '#app/domain/catalog/product-row.t
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { replacePriceTiers } from '#db/queries/catalog-writes.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
-import { findNextPosition, findVariantByCode, insertLot, insertVariant } from '#db/queries/farm-product-writes.server.ts'
+import { replacePriceTiers } from '#db/queries/catalog/catalog-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
+import { findNextPosition, findVariantByCode, insertLot, insertVariant } from '#db/queries/farm/product-writes.server.ts'
 
 type AddSize = { farmId: string; userId: string; productId: string; variant: VariantFields; lot: LotFields | null; now: Date }
 

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { deleteDistributions, findDistributable, insertDistributions } from '#db/queries/farm-distribution.server.ts'
+import { deleteDistributions, findDistributable, insertDistributions } from '#db/queries/farm/distribution.server.ts'
 
 type Choice = { farmId: string; userId: string; add: readonly string[]; remove: readonly string[]; now: Date }
 

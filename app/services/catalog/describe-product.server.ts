@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { type Description, findDescription, describeProduct as writeDescription } from '#db/queries/farm-product-writes.server.ts'
+import { type Description, findDescription, describeProduct as writeDescription } from '#db/queries/farm/product-writes.server.ts'
 import { indexProducts } from './index-product.server.ts'
 
 type Describe = {

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
-import { dropWaitingImport } from '#db/queries/farm-imports.server.ts'
-import { findProductImport } from '#db/queries/product-imports.server.ts'
+import { findProductImport } from '#db/queries/catalog/product-imports.server.ts'
+import { dropWaitingImport } from '#db/queries/farm/imports.server.ts'
 
 /** `imported`: it is on the shelf already and cannot be dropped. */
 export type DropRefusal = { code: 'not_found' } | { code: 'imported' }

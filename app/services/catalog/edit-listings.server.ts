@@ -5,7 +5,7 @@ import { keepBundlesComposed } from '#app/services/bundles/keep-bundles-composed
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findListingSave, markChanged } from '#db/queries/farm-listing-writes.server.ts'
+import { findListingSave, markChanged } from '#db/queries/farm/listing-writes.server.ts'
 import { type PriceRefusal, setPrice } from './set-price.server.ts'
 import { type StockRefusal, setStock } from './set-stock.server.ts'
 import { moveOnShelf, type ShelfRefusal } from './take-off-shelf.server.ts'

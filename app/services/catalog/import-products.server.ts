@@ -5,9 +5,9 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
 import { keepBundlesComposed } from '#app/services/bundles/keep-bundles-composed.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
-import { isLicensed } from '#db/queries/farm-product-writes.server.ts'
-import { addImportProblems, claimProductImport, findProductImport } from '#db/queries/product-imports.server.ts'
+import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog/catalog-writes.server.ts'
+import { addImportProblems, claimProductImport, findProductImport } from '#db/queries/catalog/product-imports.server.ts'
+import { isLicensed } from '#db/queries/farm/product-writes.server.ts'
 import { indexProducts } from './index-product.server.ts'
 
 type Imported = {

@@ -4,7 +4,7 @@ import { productTermsOf } from '#app/domain/catalog/search-terms.ts'
 import { cropNames } from '#app/domain/woodcut/crop-names.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Tx } from '#db/connection.ts'
-import { findIndexedTexts, type ProductTerm, replaceTerms } from '#db/queries/product-terms.server.ts'
+import { findIndexedTexts, type ProductTerm, replaceTerms } from '#db/queries/catalog/product-terms.server.ts'
 import { pinyinOf } from './pinyin-of.server.ts'
 
 const productsAtOnce = 200

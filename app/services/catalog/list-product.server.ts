@@ -7,8 +7,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog-writes.server.ts'
-import { findListedBy, isLicensed } from '#db/queries/farm-product-writes.server.ts'
+import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog/catalog-writes.server.ts'
+import { findListedBy, isLicensed } from '#db/queries/farm/product-writes.server.ts'
 import { indexProducts } from './index-product.server.ts'
 
 type NewListing = {

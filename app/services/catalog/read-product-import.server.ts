@@ -5,8 +5,8 @@ import { accept, type Result } from '#app/domain/result.ts'
 import { readSpreadsheet, type SpreadsheetRefusal } from '#app/integrations/spreadsheet/read-spreadsheet.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findCodeOwners, findIndicationCodes } from '#db/queries/catalog-writes.server.ts'
-import { insertProductImport } from '#db/queries/product-imports.server.ts'
+import { findCodeOwners, findIndicationCodes } from '#db/queries/catalog/catalog-writes.server.ts'
+import { insertProductImport } from '#db/queries/catalog/product-imports.server.ts'
 
 type ReadImport = { importId: string; goodRows: number; badRows: number; notes: SheetNote[] }
 

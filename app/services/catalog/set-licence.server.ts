@@ -1,7 +1,7 @@
 import { businessDay } from '#app/domain/business-day.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { clearShelf, findLapsedLicences, setLicensed } from '#db/queries/licence-writes.server.ts'
+import { clearShelf, findLapsedLicences, setLicensed } from '#db/queries/catalog/licence-writes.server.ts'
 
 type SetLicence = {
   farmId: string

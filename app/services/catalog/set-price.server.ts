@@ -2,7 +2,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#db/connection.ts'
-import { findOwnPrice, setPriceFrom } from '#db/queries/farm-listing-writes.server.ts'
+import { findOwnPrice, setPriceFrom } from '#db/queries/farm/listing-writes.server.ts'
 
 /** `not_above_step`: leaders would pay more by the step price than everybody else. */
 export type PriceRefusal = { code: 'not_found' } | { code: 'changed_meanwhile'; current: Fen } | { code: 'not_above_step'; stepFen: Fen }

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markChanged } from '#db/queries/farm-listing-writes.server.ts'
-import { findOwnSize, setByWeight } from '#db/queries/farm-product-writes.server.ts'
+import { markChanged } from '#db/queries/farm/listing-writes.server.ts'
+import { findOwnSize, setByWeight } from '#db/queries/farm/product-writes.server.ts'
 
 type SetByWeight = { farmId: string; userId: string; variantId: string; byWeight: boolean; now: Date }
 

@@ -2,8 +2,8 @@ import type { PriceTier } from '#app/domain/catalog/product-row.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { replacePriceTiers } from '#db/queries/catalog-writes.server.ts'
-import { findOwnSize, findSteps } from '#db/queries/farm-product-writes.server.ts'
+import { replacePriceTiers } from '#db/queries/catalog/catalog-writes.server.ts'
+import { findOwnSize, findSteps } from '#db/queries/farm/product-writes.server.ts'
 
 /** `not_below_price`: the retail price has come down to a step since the form was shown. */
 export type StepRefusal = { code: 'not_found' } | { code: 'not_below_price' }

@@ -1,7 +1,7 @@
 import { invariant } from '#app/domain/invariant.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#db/connection.ts'
-import { findOwnStock, setStockFrom } from '#db/queries/farm-listing-writes.server.ts'
+import { findOwnStock, setStockFrom } from '#db/queries/farm/listing-writes.server.ts'
 
 /** `not_found`: absent, or another farm's. `changed_meanwhile`: somebody bought or set it since it was shown. */
 export type StockRefusal = { code: 'not_found' } | { code: 'changed_meanwhile'; current: number }

@@ -1,7 +1,7 @@
 import type { ShelfStatus } from '#app/domain/catalog/listing-change.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#db/connection.ts'
-import { findOwnShelf, setShelfFrom } from '#db/queries/farm-listing-writes.server.ts'
+import { findOwnShelf, setShelfFrom } from '#db/queries/farm/listing-writes.server.ts'
 
 /** `not_licensed`: below the standard, so all of the farm's products are off the shelf until the alliance says otherwise (S0). */
 export type ShelfRefusal = { code: 'not_found' } | { code: 'changed_meanwhile'; current: ShelfStatus } | { code: 'not_licensed' }

@@ -1,5 +1,5 @@
 import type { Database } from '#db/connection.ts'
-import { findWavesToClose } from '#db/queries/wave-planning.server.ts'
+import { findWavesToClose } from '#db/queries/delivery/wave-planning.server.ts'
 import { closeWave } from './close-wave.server.ts'
 
 const atOnce = 20

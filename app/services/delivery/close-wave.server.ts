@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { holdWave } from '#db/queries/dispatch.server.ts'
-import * as planning from '#db/queries/wave-planning.server.ts'
+import { holdWave } from '#db/queries/delivery/dispatch.server.ts'
+import * as planning from '#db/queries/delivery/wave-planning.server.ts'
 import { type PlannedWave, type PlanWaveRefusal, planWave } from './plan-wave.server.ts'
 import type { WavePlanner } from './wave-planner.ts'
 

@@ -1,7 +1,7 @@
 import { addDays } from '#app/domain/business-day.ts'
 import { wavesByRules } from '#app/domain/delivery/waves-by-rules.ts'
 import type { Database, Tx } from '#db/connection.ts'
-import { findCalendar, findRules, insertMissingWaves } from '#db/queries/wave-calendar.server.ts'
+import { findCalendar, findRules, insertMissingWaves } from '#db/queries/delivery/wave-calendar.server.ts'
 
 type Span = { fromOn: string; days: number }
 

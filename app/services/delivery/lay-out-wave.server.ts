@@ -9,9 +9,9 @@ import { shareWaveCost } from '#app/domain/delivery/share-wave-cost.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import { newId } from '#db/new-id.server.ts'
-import type { VehicleOnDuty } from '#db/queries/fleet-of-day.server.ts'
-import type { PlanRows, StoredDrop, StoredPlan } from '#db/queries/stored-plan.server.ts'
-import type { PickupPointRow, WaveConsignment } from '#db/queries/wave-planning.server.ts'
+import type { VehicleOnDuty } from '#db/queries/delivery/fleet-of-day.server.ts'
+import type { PlanRows, StoredDrop, StoredPlan } from '#db/queries/delivery/stored-plan.server.ts'
+import type { PickupPointRow, WaveConsignment } from '#db/queries/delivery/wave-planning.server.ts'
 
 export type LaidOut = {
   waveId: string

@@ -5,7 +5,7 @@ import { planAsConfigured } from '#app/services/dispatch/plan-as-configured.serv
 import { type Dispatch, decidedProblem, readDispatch } from '#app/services/dispatch/read-dispatch.server.ts'
 import { PLANNER, recordPlan } from '#app/services/dispatch/record-plan.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
-import * as planning from '#db/queries/wave-planning.server.ts'
+import * as planning from '#db/queries/delivery/wave-planning.server.ts'
 import { marksOf } from './read-wave.server.ts'
 import type { PlannerOptions, WavePlanner } from './wave-planner.ts'
 

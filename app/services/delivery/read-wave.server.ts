@@ -7,8 +7,8 @@ import { storageClasses } from '#app/domain/delivery/load.ts'
 import type { WaveFacts } from '#app/domain/delivery/pose-wave.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import type { Reader } from '#db/connection.ts'
-import { findFleetOn, type VehicleOnDuty } from '#db/queries/fleet-of-day.server.ts'
-import * as planning from '#db/queries/wave-planning.server.ts'
+import { findFleetOn, type VehicleOnDuty } from '#db/queries/delivery/fleet-of-day.server.ts'
+import * as planning from '#db/queries/delivery/wave-planning.server.ts'
 
 /** Everything a wave's plan hangs on, as read at one moment. */
 export type SeenWave = Awaited<ReturnType<typeof readWave>>

@@ -4,7 +4,7 @@ import { narrowWindows } from '#app/services/live/narrow-windows.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import * as runWrites from '#db/queries/run-writes.server.ts'
+import * as runWrites from '#db/queries/delivery/run-writes.server.ts'
 
 export type SettleDrop = {
   dropId: string

@@ -2,8 +2,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { narrowWindows } from '#app/services/live/narrow-windows.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { lockWave } from '#db/queries/lock-wave.server.ts'
-import * as runWrites from '#db/queries/run-writes.server.ts'
+import { lockWave } from '#db/queries/delivery/lock-wave.server.ts'
+import * as runWrites from '#db/queries/delivery/run-writes.server.ts'
 
 export type StartRun = {
   runId: string

@@ -4,7 +4,7 @@ import { settleDrop } from '#app/services/delivery/settle-drop.server.ts'
 import { startRun } from '#app/services/delivery/start-run.server.ts'
 import { packConsignments } from '#app/services/ordering/pack-consignments.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findDeliveriesOn } from '#db/queries/demo-history.server.ts'
+import { findDeliveriesOn } from '#db/queries/demo/history.server.ts'
 import { staff } from '#db/seed/data/people.ts'
 
 const dispatcher = 'user_office_control'

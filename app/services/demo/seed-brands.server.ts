@@ -5,7 +5,7 @@ import { recordTest } from '#app/services/brands/record-test.server.ts'
 import { describeProduct } from '#app/services/catalog/describe-product.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findTests } from '#db/queries/brands/members.server.ts'
-import { findDescription } from '#db/queries/farm-product-writes.server.ts'
+import { findDescription } from '#db/queries/farm/product-writes.server.ts'
 import { demoTests } from '#db/seed/data/tests.ts'
 
 const [quality, packer] = ['user_office_quality', 'user_farm_xc']

@@ -3,7 +3,7 @@ import { fen } from '#app/domain/money/fen.ts'
 import { DISPUTE_FEE } from '#app/integrations/stripe/sandbox/payments/dispute-charge.server.ts'
 import { handleDispute } from '#app/services/after-sales/handle-dispute.server.ts'
 import type { Database } from '#db/connection.ts'
-import { findDisputable } from '#db/queries/demo-payments.server.ts'
+import { findDisputable } from '#db/queries/demo/payments.server.ts'
 
 /** The newest card payment of a finished order is disputed: its shares are held, and the sandbox's control page can decide it. */
 export async function seedDispute(db: Database, { now }: { now: Date }): Promise<void> {

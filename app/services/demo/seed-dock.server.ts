@@ -8,7 +8,7 @@ import { receiveHandover } from '#app/services/first-mile/receive-handover.serve
 import { scanAtDock } from '#app/services/first-mile/scan-alias.server.ts'
 import { packConsignments } from '#app/services/ordering/pack-consignments.server.ts'
 import type { Database } from '#db/connection.ts'
-import { findUnhanded } from '#db/queries/demo-dock.server.ts'
+import { findUnhanded } from '#db/queries/demo/dock.server.ts'
 import { staff } from '#db/seed/data/people.ts'
 import { hubs } from '#db/seed/data/places.ts'
 

@@ -1,7 +1,7 @@
 import { invariant } from '#app/domain/invariant.ts'
 import { sayWish } from '#app/services/live/say-wish.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findFailedDeliveries, findWavesToCome } from '#db/queries/delivery-wishes.server.ts'
+import { findFailedDeliveries, findWavesToCome } from '#db/queries/customers/delivery-wishes.server.ts'
 
 /** One of the last days nobody was there at the last door; its customer would like the box on the zone's next day. The office has still to say yes. */
 export async function seedFailedDelivery(db: Database, { now }: { now: Date }): Promise<void> {

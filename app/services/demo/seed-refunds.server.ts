@@ -5,8 +5,8 @@ import { type ProposedRefund, proposeRefund } from '#app/services/after-sales/pr
 import { settleRefund } from '#app/services/after-sales/settle-refund.server.ts'
 import { packConsignments } from '#app/services/ordering/pack-consignments.server.ts'
 import type { Database } from '#db/connection.ts'
-import { findBoxToPack, findDearestLine, findDeliveredLines } from '#db/queries/demo-refunds.server.ts'
-import { findInTransit, findRefundByRequest } from '#db/queries/refund-steps.server.ts'
+import { findBoxToPack, findDearestLine, findDeliveredLines } from '#db/queries/demo/refunds.server.ts'
+import { findInTransit, findRefundByRequest } from '#db/queries/payments/refund-steps.server.ts'
 import { staff } from '#db/seed/data/people.ts'
 
 const afterSales = 'user_office_ledger'

@@ -1,8 +1,8 @@
 import { answerReview } from '#app/services/reviews/answer-review.server.ts'
 import { writeReview } from '#app/services/reviews/write-review.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findLinesToPraise } from '#db/queries/demo-reviews.server.ts'
-import { findReviewsOfFarm } from '#db/queries/farm-reviews.server.ts'
+import { findLinesToPraise } from '#db/queries/demo/reviews.server.ts'
+import { findReviewsOfFarm } from '#db/queries/farm/reviews.server.ts'
 
 const hourMs = 3_600_000
 

@@ -7,7 +7,7 @@ import { planWave } from '#app/services/delivery/plan-wave.server.ts'
 import { settleDrop } from '#app/services/delivery/settle-drop.server.ts'
 import { startRun } from '#app/services/delivery/start-run.server.ts'
 import type { WavePlanner } from '#app/services/delivery/wave-planner.ts'
-import { findPlanJob, leasePlanJob } from '#db/queries/plan-jobs.server.ts'
+import { findPlanJob, leasePlanJob } from '#db/queries/delivery/plan-jobs.server.ts'
 import {
   absences,
   auditEntries,

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import * as dispatch from '#db/queries/dispatch.server.ts'
-import { findWave } from '#db/queries/wave-planning.server.ts'
+import * as dispatch from '#db/queries/delivery/dispatch.server.ts'
+import { findWave } from '#db/queries/delivery/wave-planning.server.ts'
 
 export type HoldWave = { waveId: string; held: boolean; actorId: string; now: Date }
 

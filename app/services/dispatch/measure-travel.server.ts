@@ -3,7 +3,7 @@ import { type DeliveryProblem, placesOf } from '#app/domain/delivery/plan.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { TravelTable } from '#app/integrations/osrm/travel-table.ts'
 import type { Database, Reader } from '#db/connection.ts'
-import { findLegs, insertLegs } from '#db/queries/travel-legs.server.ts'
+import { findLegs, insertLegs } from '#db/queries/delivery/travel-legs.server.ts'
 import { configuredEngines } from './configured-engines.server.ts'
 
 type Known = Map<string, { distanceM: number; durationS: number }>

@@ -3,9 +3,9 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import * as dispatch from '#db/queries/dispatch.server.ts'
-import { tellOrders } from '#db/queries/run-writes.server.ts'
-import { findWave } from '#db/queries/wave-planning.server.ts'
+import * as dispatch from '#db/queries/delivery/dispatch.server.ts'
+import { tellOrders } from '#db/queries/delivery/run-writes.server.ts'
+import { findWave } from '#db/queries/delivery/wave-planning.server.ts'
 
 export type PublishPlan = { waveId: string; version: number; actorId: string; now: Date }
 export type PublishRefusal = { code: 'unknown_wave' | 'not_planned' | 'edited_meanwhile' | 'already_published' }

@@ -5,8 +5,8 @@ import { poseWave } from '#app/domain/delivery/pose-wave.ts'
 import { placeOf } from '#app/services/delivery/lay-out-wave.server.ts'
 import { readWave, type SeenWave } from '#app/services/delivery/read-wave.server.ts'
 import type { Reader } from '#db/connection.ts'
-import { findStoredPlan, type StoredDrop, type StoredPlan } from '#db/queries/stored-plan.server.ts'
-import type { WaveRow } from '#db/queries/wave-planning.server.ts'
+import { findStoredPlan, type StoredDrop, type StoredPlan } from '#db/queries/delivery/stored-plan.server.ts'
+import type { WaveRow } from '#db/queries/delivery/wave-planning.server.ts'
 
 /** A wave as the dispatcher works on it: the planner's problem, and the plan that stands. Drops go by their codes. */
 export type Dispatch = {

@@ -2,8 +2,8 @@ import type { ReplanMode } from '#app/domain/delivery/plan.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { askPlanToStop, findPlanJob, putPlanJob } from '#db/queries/plan-jobs.server.ts'
-import { findWave, hasLeft } from '#db/queries/wave-planning.server.ts'
+import { askPlanToStop, findPlanJob, putPlanJob } from '#db/queries/delivery/plan-jobs.server.ts'
+import { findWave, hasLeft } from '#db/queries/delivery/wave-planning.server.ts'
 
 /** How long a search may be asked to take, in seconds. */
 export const planSeconds = [2, 5, 20, 60] as const

@@ -2,7 +2,7 @@ import type { PlanProgress, ReplanMode } from '#app/domain/delivery/plan.ts'
 import { planWave } from '#app/services/delivery/plan-wave.server.ts'
 import type { WavePlanner } from '#app/services/delivery/wave-planner.ts'
 import type { Database } from '#db/connection.ts'
-import { endPlanJob, leasePlanJob, notePlanProgress, type PlanJob } from '#db/queries/plan-jobs.server.ts'
+import { endPlanJob, leasePlanJob, notePlanProgress, type PlanJob } from '#db/queries/delivery/plan-jobs.server.ts'
 
 /** A process that is heard of no more for so long has died; another takes its planning up. */
 const LEASE_MS = 30_000

@@ -4,7 +4,7 @@ import { settleDropInside } from '#app/services/delivery/settle-drop.server.ts'
 import { startRunInside } from '#app/services/delivery/start-run.server.ts'
 import { checkLoadInside } from '#app/services/first-mile/check-load.server.ts'
 import type { Tx } from '#db/connection.ts'
-import * as driving from '#db/queries/driver-writes.server.ts'
+import * as driving from '#db/queries/delivery/driver-writes.server.ts'
 import { endRunInside } from './end-run.server.ts'
 import { reopenDropInside } from './reopen-drop.server.ts'
 

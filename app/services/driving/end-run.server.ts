@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { applyScans } from '#app/services/first-mile/apply-scans.server.ts'
 import type { Tx } from '#db/connection.ts'
-import * as driving from '#db/queries/driver-writes.server.ts'
+import * as driving from '#db/queries/delivery/driver-writes.server.ts'
 
 export type EndRun = { eventId: string; runId: string; driverId: string; drivenM: number; now: Date }
 

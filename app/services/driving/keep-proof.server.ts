@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { MediaStore } from '#app/integrations/media/media-store.ts'
 import { type KeepPictureRefusal, keepPicture } from '#app/services/media/keep-picture.server.ts'
 import type { Database } from '#db/connection.ts'
-import * as driving from '#db/queries/driver-writes.server.ts'
-import { findDropOf } from '#db/queries/run-writes.server.ts'
+import * as driving from '#db/queries/delivery/driver-writes.server.ts'
+import { findDropOf } from '#db/queries/delivery/run-writes.server.ts'
 
 export type KeepProof = {
   /** the phone's own id: sent twice it is kept once */

@@ -2,8 +2,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { narrowWindows } from '#app/services/live/narrow-windows.server.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import * as driving from '#db/queries/driver-writes.server.ts'
-import * as runWrites from '#db/queries/run-writes.server.ts'
+import * as driving from '#db/queries/delivery/driver-writes.server.ts'
+import * as runWrites from '#db/queries/delivery/run-writes.server.ts'
 
 /**
  * A stop was marked by mistake: it is to be done again, its goods are on the van again. Only while the run is on the road, and

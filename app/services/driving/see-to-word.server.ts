@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findRefusedWords, wordSeen } from '#db/queries/refused-words.server.ts'
+import { findRefusedWords, wordSeen } from '#db/queries/delivery/refused-words.server.ts'
 
 export type SeeToWord = { eventId: string; waveId: string; officeUserId: string; now: Date }
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { DriverWord } from '#app/domain/delivery/driver-event.ts'
 import type { MediaStore } from '#app/integrations/media/media-store.ts'
 import { closeWave } from '#app/services/delivery/close-wave.server.ts'
-import { findRefusedWords } from '#db/queries/refused-words.server.ts'
-import { findRunPage } from '#db/queries/runs.server.ts'
+import { findRefusedWords } from '#db/queries/delivery/refused-words.server.ts'
+import { findRunPage } from '#db/queries/delivery/runs.server.ts'
 import {
   auditEntries,
   consignments,

@@ -8,7 +8,7 @@ import {
 } from '#app/domain/delivery/driver-event.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
-import * as driving from '#db/queries/driver-writes.server.ts'
+import * as driving from '#db/queries/delivery/driver-writes.server.ts'
 import { applyDriverWord } from './apply-driver-word.server.ts'
 
 export type TakeDriverEvents = {

@@ -3,10 +3,10 @@ import { sizesToRebuy } from '#app/domain/finding/sizes-to-rebuy.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type BasketOwner, mostOfOne, openBasket } from '#app/services/ordering/change-basket.server.ts'
 import type { Database } from '#db/connection.ts'
-import { findOffer } from '#db/queries/basket.server.ts'
-import { setBasketLine } from '#db/queries/basket-writes.server.ts'
+import type { OrderOwner } from '#db/queries/customers/order-page.server.ts'
 import { findOrderedSizes, findQuantitiesIn } from '#db/queries/finding/bought.server.ts'
-import type { OrderOwner } from '#db/queries/order-page.server.ts'
+import { findOffer } from '#db/queries/ordering/basket.server.ts'
+import { setBasketLine } from '#db/queries/ordering/basket-writes.server.ts'
 
 export type AgainAsked = BasketOwner & { orderId: string; owner: OrderOwner }
 

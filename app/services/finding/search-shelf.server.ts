@@ -6,7 +6,7 @@ import { type Vocabulary, vocabularyOf } from '#app/domain/finding/vocabulary.ts
 import { cropNames } from '#app/domain/woodcut/crop-names.ts'
 import { pinyinOf } from '#app/services/catalog/pinyin-of.server.ts'
 import type { Reader } from '#db/connection.ts'
-import { findFarms } from '#db/queries/farms.server.ts'
+import { findFarms } from '#db/queries/catalog/farms.server.ts'
 import { openShelfIndex, type ShelfAnswer, type ShelfQuestion } from './shelf-index.server.ts'
 
 const vocabularyForMs = 600_000

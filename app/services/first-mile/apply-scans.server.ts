@@ -3,8 +3,8 @@ import { groupBy } from '#app/domain/group-by.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { tellOrders } from '#db/queries/run-writes.server.ts'
-import * as scanning from '#db/queries/scans.server.ts'
+import { tellOrders } from '#db/queries/delivery/run-writes.server.ts'
+import * as scanning from '#db/queries/first-mile/scans.server.ts'
 
 /** `id` is given by who scans: the same scan sent twice counts once. */
 export type Scan = { id: string; consignmentId: string; step: ScanStep; reason?: string }

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
-import { findCheckedRun, findRiders } from '#db/queries/scans.server.ts'
+import { findCheckedRun, findRiders } from '#db/queries/first-mile/scans.server.ts'
 import { applyScans, type ScanOutcome } from './apply-scans.server.ts'
 
 export type LoadScan = { id: string; consignmentId: string; step: 'loaded' | 'missing' | 'found' | 'returned' }

@@ -6,8 +6,8 @@ import { startRun } from '#app/services/delivery/start-run.server.ts'
 import { editPlan } from '#app/services/dispatch/edit-plan.server.ts'
 import { splitWave } from '#app/services/dispatch/split-wave.server.ts'
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
-import { linesOfConsignment } from '#db/queries/consignment-lines.server.ts'
-import { findMissingParcels } from '#db/queries/missing-parcels.server.ts'
+import { findMissingParcels } from '#db/queries/first-mile/missing-parcels.server.ts'
+import { linesOfConsignment } from '#db/queries/ordering/consignment-lines.server.ts'
 import {
   consignments,
   drivers,

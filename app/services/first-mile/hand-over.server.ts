@@ -4,8 +4,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markCollectionOnRoad } from '#db/queries/collections.server.ts'
-import * as handing from '#db/queries/farm-handover.server.ts'
+import * as handing from '#db/queries/farm/handover.server.ts'
+import { markCollectionOnRoad } from '#db/queries/first-mile/collections.server.ts'
 import { applyScans } from './apply-scans.server.ts'
 
 export type HandOver = {

@@ -1,9 +1,9 @@
 import { planWave } from '#app/services/delivery/plan-wave.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
-import { lockWave } from '#db/queries/lock-wave.server.ts'
-import { markEmptyDrops } from '#db/queries/missing-parcels.server.ts'
-import { finishWhatIsDone } from '#db/queries/run-writes.server.ts'
-import { hasLeft } from '#db/queries/wave-planning.server.ts'
+import { lockWave } from '#db/queries/delivery/lock-wave.server.ts'
+import { finishWhatIsDone } from '#db/queries/delivery/run-writes.server.ts'
+import { hasLeft } from '#db/queries/delivery/wave-planning.server.ts'
+import { markEmptyDrops } from '#db/queries/first-mile/missing-parcels.server.ts'
 
 type Left = { parcels: readonly { waveId: string; dropId: string | null }[]; now: Date }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
-import { countBoardScans, findBoardStates } from '#db/queries/dock.server.ts'
+import { countBoardScans, findBoardStates } from '#db/queries/first-mile/dock.server.ts'
 
 /** A short name for all that a wave's merge board shows: another name, something has changed. A board ends with nobody looking. */
 export async function markWaves(

@@ -10,8 +10,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import * as collections from '#db/queries/collections.server.ts'
-import { findFleetOn } from '#db/queries/fleet-of-day.server.ts'
+import { findFleetOn } from '#db/queries/delivery/fleet-of-day.server.ts'
+import * as collections from '#db/queries/first-mile/collections.server.ts'
 
 export type PlanCollection = {
   hubId: string

@@ -1,6 +1,6 @@
 import { addDays, businessDay, shanghaiInstant } from '#app/domain/business-day.ts'
 import type { Database } from '#db/connection.ts'
-import { findDaysToCollect } from '#db/queries/collections.server.ts'
+import { findDaysToCollect } from '#db/queries/first-mile/collections.server.ts'
 import { planCollection } from './plan-collection.server.ts'
 
 /**

@@ -2,9 +2,9 @@ import { type CrateCount, crateDifference, measuredIn } from '#app/domain/delive
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import * as arrivals from '#db/queries/arrivals.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { finishCollection } from '#db/queries/collections.server.ts'
+import * as arrivals from '#db/queries/first-mile/arrivals.server.ts'
+import { finishCollection } from '#db/queries/first-mile/collections.server.ts'
 import { applyScans } from './apply-scans.server.ts'
 
 export type ReceiveHandover = {

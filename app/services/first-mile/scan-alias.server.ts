@@ -1,7 +1,7 @@
 import type { ScanRefusal, ScanStep } from '#app/domain/delivery/read-scan.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
-import { findByAlias } from '#db/queries/scans.server.ts'
+import { findByAlias } from '#db/queries/first-mile/scans.server.ts'
 import { applyScans } from './apply-scans.server.ts'
 
 export type ScanAtDock = {

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#db/client.server.ts'
-import * as claims from '#db/queries/guest-claims.server.ts'
+import * as claims from '#db/queries/customers/guest-claims.server.ts'
 
 /** What this browser carries from before: its basket, and the keys of the orders placed without an account. */
 export type GuestTraces = { basketId: string | null; guestOrders: readonly claims.GuestOrder[] }

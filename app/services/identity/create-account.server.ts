@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Database } from '#db/client.server.ts'
-import * as accounts from '#db/queries/accounts.server.ts'
+import * as accounts from '#db/queries/customers/accounts.server.ts'
 import type { Role } from '#db/queries/viewers.server.ts'
 
 type NewAccount = {

@@ -3,7 +3,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
-import * as accounts from '#db/queries/accounts.server.ts'
+import * as accounts from '#db/queries/customers/accounts.server.ts'
 import { findCustomerOf } from '#db/queries/viewers.server.ts'
 import { claimBasketWithin, type GuestTraces } from './claim-basket.server.ts'
 

@@ -6,10 +6,10 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { BulkOrder } from '#app/schemas/leader-order.ts'
 import { type Placed, type PlaceOrderRefusal, placeOrder } from '#app/services/ordering/place-order.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
-import { type BulkLine, replaceBasket } from '#db/queries/leader-basket.server.ts'
-import { findOfferedIds } from '#db/queries/leader-offers.server.ts'
-import type { LeaderProfile } from '#db/queries/leader-profile.server.ts'
-import { findPlacement } from '#db/queries/placement.server.ts'
+import { type BulkLine, replaceBasket } from '#db/queries/leader/basket.server.ts'
+import { findOfferedIds } from '#db/queries/leader/offers.server.ts'
+import type { LeaderProfile } from '#db/queries/leader/profile.server.ts'
+import { findPlacement } from '#db/queries/ordering/placement.server.ts'
 
 export type PlaceBulkOrder = {
   leader: Pick<LeaderProfile, 'leaderId' | 'customerId' | 'name' | 'phone' | 'email'>

@@ -1,7 +1,7 @@
 import { type AccountMove, type StatementLine, statementPage } from '#app/domain/ledger/party-statement.ts'
 import type { Reader } from '#db/connection.ts'
-import { type EarnedLine, earningsAccount, findEarnedLines, findPostedOrders } from '#db/queries/leader-statement.server.ts'
-import { findMoves } from '#db/queries/party-statement.server.ts'
+import { type EarnedLine, earningsAccount, findEarnedLines, findPostedOrders } from '#db/queries/leader/statement.server.ts'
+import { findMoves } from '#db/queries/settlement/party-statement.server.ts'
 
 /** A line as the leader reads it: what was sold, and which of their own orders it was part of. */
 export type Earning = StatementLine & { sold: EarnedLine | null; order: { orderId: string; number: string } | null }

@@ -1,5 +1,5 @@
 import type { Database } from '#db/connection.ts'
-import { findOrdersToAccept } from '#db/queries/acceptance.server.ts'
+import { findOrdersToAccept } from '#db/queries/ordering/acceptance.server.ts'
 import { acceptOrder, complaintWindowMs } from './accept-order.server.ts'
 
 const atOnce = 200

@@ -4,8 +4,8 @@ import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import * as acceptance from '#db/queries/acceptance.server.ts'
-import { findDeliveryRefunded, findRefundedFromEscrow } from '#db/queries/refunds.server.ts'
+import * as acceptance from '#db/queries/ordering/acceptance.server.ts'
+import { findDeliveryRefunded, findRefundedFromEscrow } from '#db/queries/payments/refunds.server.ts'
 import { post } from './post.server.ts'
 
 /** How long a customer may complain before what was delivered counts as accepted. */

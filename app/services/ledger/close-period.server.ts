@@ -2,7 +2,7 @@ import { findObstacles, type PeriodObstacle } from '#app/domain/ledger/close-per
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { markClosed } from '#db/queries/ledger-periods.server.ts'
+import { markClosed } from '#db/queries/ledger/periods.server.ts'
 import { readPeriodFacts } from './read-periods.server.ts'
 import { sealDueDays } from './seal-due-days.server.ts'
 

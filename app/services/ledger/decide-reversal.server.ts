@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findReversal, settleReversal } from '#db/queries/reversals.server.ts'
+import { findReversal, settleReversal } from '#db/queries/settlement/reversals.server.ts'
 import { type ReversalRefusal, reversePosting } from './reverse-posting.server.ts'
 
 export type DecideReversal = { reversalId: string; confirm: boolean; userId: string; now: Date }

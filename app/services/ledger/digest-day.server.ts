@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
 import { type EarlierSeal, sealedLines, sealHead } from '#app/domain/ledger/seal-day.ts'
 import type { Reader } from '#db/connection.ts'
-import { findSealedPage } from '#db/queries/ledger-seals.server.ts'
+import { findSealedPage } from '#db/queries/ledger/seals.server.ts'
 
 const pageSize = 500
 

@@ -5,8 +5,8 @@ import { shortAtBank, shortOfCover } from '#app/domain/settlement/payout-cover.t
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { lockCover } from '#db/queries/cover.server.ts'
-import { hasPosting } from '#db/queries/reserve.server.ts'
+import { hasPosting } from '#db/queries/ledger/reserve.server.ts'
+import { lockCover } from '#db/queries/ordering/cover.server.ts'
 
 type Moved = {
   /** the bank's own reference: entered once */

@@ -3,7 +3,7 @@ import { businessDay } from '#app/domain/business-day.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { checkPosting, type Posting, postingBody } from '#app/domain/ledger/posting.ts'
 import type { Tx } from '#db/client.server.ts'
-import { appendTransfers, claimPosting, findBodyHash } from '#db/queries/ledger-writes.server.ts'
+import { appendTransfers, claimPosting, findBodyHash } from '#db/queries/ledger/writes.server.ts'
 
 export const hashOf = (posting: Posting) => createHash('sha256').update(postingBody(posting)).digest('base64url')
 

@@ -6,8 +6,8 @@ import { explainPayout, type PayoutStep } from '#app/domain/settlement/explain-p
 import { type Party, pendingAccounts } from '#app/domain/settlement/party.ts'
 import { reckonParty } from '#app/domain/settlement/reckon-party.ts'
 import type { Reader } from '#db/connection.ts'
-import { findBookFigure, findBookMoves } from '#db/queries/open-books.server.ts'
-import { findOwnMoves, findSalesDivided } from '#db/queries/settlement-books.server.ts'
+import { findBookFigure, findBookMoves } from '#db/queries/ledger/open-books.server.ts'
+import { findOwnMoves, findSalesDivided } from '#db/queries/settlement/settlement-books.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
 

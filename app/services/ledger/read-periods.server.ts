@@ -1,8 +1,8 @@
 import { businessDay } from '#app/domain/business-day.ts'
 import { findObstacles, monthsFrom, type PeriodFacts, type PeriodObstacle } from '#app/domain/ledger/close-period.ts'
 import type { Reader } from '#db/connection.ts'
-import { findClosedPeriods, findPending, findSuspense, findUnexplained } from '#db/queries/ledger-periods.server.ts'
-import { findFirstPosted } from '#db/queries/ledger-seals.server.ts'
+import { findClosedPeriods, findPending, findSuspense, findUnexplained } from '#db/queries/ledger/periods.server.ts'
+import { findFirstPosted } from '#db/queries/ledger/seals.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

@@ -4,8 +4,8 @@ import { monthSpan } from '#app/domain/ledger/month-span.ts'
 import { type StatementLine, statementPage } from '#app/domain/ledger/party-statement.ts'
 import { reckonedWaveOf } from '#app/domain/ledger/post-wave-events.ts'
 import type { Reader } from '#db/connection.ts'
-import { findAcceptances, findSoldLines, type SoldLine } from '#db/queries/farm-statement.server.ts'
-import { findMoves } from '#db/queries/party-statement.server.ts'
+import { findAcceptances, findSoldLines, type SoldLine } from '#db/queries/farm/statement.server.ts'
+import { findMoves } from '#db/queries/settlement/party-statement.server.ts'
 
 export type StatementQuestion = {
   farmId: string

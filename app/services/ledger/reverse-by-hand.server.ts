@@ -4,8 +4,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findPostingToReverse } from '#db/queries/ledger-reversals.server.ts'
-import { insertReversal } from '#db/queries/reversals.server.ts'
+import { findPostingToReverse } from '#db/queries/ledger/reversals.server.ts'
+import { insertReversal } from '#db/queries/settlement/reversals.server.ts'
 import { draftReversal, type Reversal, type ReversalRefusal, reversePosting } from './reverse-posting.server.ts'
 
 export type ByHandRefusal = ReversalRefusal | { code: 'undone_elsewhere'; event: string } | { code: 'already_proposed' }

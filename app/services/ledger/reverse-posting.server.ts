@@ -3,7 +3,7 @@ import { findOverdrawn, movedFen, reversalOf } from '#app/domain/ledger/reverse-
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findKeptBalances, findPostingToReverse, findReversalOf } from '#db/queries/ledger-reversals.server.ts'
+import { findKeptBalances, findPostingToReverse, findReversalOf } from '#db/queries/ledger/reversals.server.ts'
 import { post } from './post.server.ts'
 
 export type ReversalRefusal =

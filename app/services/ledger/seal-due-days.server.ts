@@ -2,7 +2,7 @@ import { addDays, businessDay } from '#app/domain/business-day.ts'
 import { type EarlierSeal, lastDayToSeal } from '#app/domain/ledger/seal-day.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import type { Database } from '#db/connection.ts'
-import { countPosted, findFirstPosted, findLastSeal, insertSeal } from '#db/queries/ledger-seals.server.ts'
+import { countPosted, findFirstPosted, findLastSeal, insertSeal } from '#db/queries/ledger/seals.server.ts'
 import { daySpan, digestDay } from './digest-day.server.ts'
 
 /**

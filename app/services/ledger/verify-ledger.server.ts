@@ -1,7 +1,7 @@
 import type { Reader } from '#db/connection.ts'
-import * as checks from '#db/queries/ledger-checks.server.ts'
-import { findWrongRemains, findWrongTransit } from '#db/queries/ledger-transit-checks.server.ts'
-import { findWrongCarriers, findWrongFreights, findWrongPool, findWrongWaveShares } from '#db/queries/wave-cost-checks.server.ts'
+import * as checks from '#db/queries/ledger/checks.server.ts'
+import { findWrongRemains, findWrongTransit } from '#db/queries/ledger/transit-checks.server.ts'
+import { findWrongCarriers, findWrongFreights, findWrongPool, findWrongWaveShares } from '#db/queries/wave-costs/wave-cost-checks.server.ts'
 import { type PostingCheck, verifyPostings } from './verify-postings.server.ts'
 import { verifySeals } from './verify-seals.server.ts'
 

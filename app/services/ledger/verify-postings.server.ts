@@ -4,8 +4,8 @@ import { type Posting, postingEvents, type Transfer } from '#app/domain/ledger/p
 import { turnedRound } from '#app/domain/ledger/reverse-posting.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
-import { findPostingPage } from '#db/queries/ledger-checks.server.ts'
-import { findPostingToReverse } from '#db/queries/ledger-reversals.server.ts'
+import { findPostingPage } from '#db/queries/ledger/checks.server.ts'
+import { findPostingToReverse } from '#db/queries/ledger/reversals.server.ts'
 import { hashOf } from './post.server.ts'
 
 type Db = Pick<Reader, 'select'>

@@ -1,7 +1,7 @@
 import { addDays, businessDay } from '#app/domain/business-day.ts'
 import type { EarlierSeal } from '#app/domain/ledger/seal-day.ts'
 import type { Reader } from '#db/connection.ts'
-import { findFirstPosted, findSealsAfter } from '#db/queries/ledger-seals.server.ts'
+import { findFirstPosted, findSealsAfter } from '#db/queries/ledger/seals.server.ts'
 import { digestDay } from './digest-day.server.ts'
 
 const sealsAtOnce = 200

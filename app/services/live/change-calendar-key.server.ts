@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.server.ts'
 import { randomText } from '#db/new-id.server.ts'
-import { removeCalendarKey, replaceCalendarKey } from '#db/queries/calendar.server.ts'
+import { removeCalendarKey, replaceCalendarKey } from '#db/queries/customers/calendar.server.ts'
 
 /** A customer gets a fresh key to their calendar, or none: the one before opens nothing any more. */
 export function changeCalendarKey(

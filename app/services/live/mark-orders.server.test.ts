@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
-import { findOwnedOrder } from '#db/queries/live-orders.server.ts'
+import { findOwnedOrder } from '#db/queries/customers/live-orders.server.ts'
 import { dropOrders, drops, orderEvents, orders } from '#db/schema/index.ts'
 import { orderFor } from '#tests/support/open-fleet.ts'
 import { marketDay, openMarket } from '#tests/support/open-market.ts'

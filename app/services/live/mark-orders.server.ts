@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { groupBy } from '#app/domain/group-by.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader } from '#db/connection.ts'
-import { findOrderStates, type OrderStateRow } from '#db/queries/live-orders.server.ts'
+import { findOrderStates, type OrderStateRow } from '#db/queries/customers/live-orders.server.ts'
 
 /** A short name for all that an order's customer can see: another name, something has changed. */
 export type OrderMark = { mark: string; hasEnded: boolean }

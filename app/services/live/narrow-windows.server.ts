@@ -1,7 +1,7 @@
 import { expectStop, latenessMs, narrowWindow, nearDrops, type PromisedWindow } from '#app/domain/delivery/narrow-window.ts'
 import type { Tx } from '#db/connection.ts'
-import * as live from '#db/queries/live-windows.server.ts'
-import { tellOrders } from '#db/queries/run-writes.server.ts'
+import * as live from '#db/queries/delivery/live-windows.server.ts'
+import { tellOrders } from '#db/queries/delivery/run-writes.server.ts'
 
 /**
  * A run has left, or one of its stops is settled: every drop still to come gets the window its customers are told now, and

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type CarryOverRefusal, carryOverInside } from '#app/services/first-mile/carry-over.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findDropOfOrder, settleWish } from '#db/queries/delivery-wishes.server.ts'
+import { findDropOfOrder, settleWish } from '#db/queries/customers/delivery-wishes.server.ts'
 
 type Failed = { orderId: string; dropId: string; officeUserId: string; now: Date }
 

@@ -7,10 +7,10 @@ import type { Fen } from '#app/domain/money/fen.ts'
 import { priceOrder, type WaveFee } from '#app/domain/pricing/price-order.ts'
 import type { ResolvedPlace } from '#app/services/ordering/resolve-place.ts'
 import type { Reader } from '#db/connection.ts'
-import type { KnownPlaces } from '#db/queries/known-places.server.ts'
-import type { Network } from '#db/queries/network.server.ts'
-import type { LineToMove } from '#db/queries/order-changes.server.ts'
-import { findDropFees } from '#db/queries/order-changes.server.ts'
+import type { LineToMove } from '#db/queries/customers/order-changes.server.ts'
+import { findDropFees } from '#db/queries/customers/order-changes.server.ts'
+import type { KnownPlaces } from '#db/queries/delivery/known-places.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
 
 type Asked = {
   place: Pick<ResolvedPlace, 'kind' | 'zoneId' | 'lat' | 'lon'>

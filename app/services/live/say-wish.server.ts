@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/client.server.ts'
-import * as wishes from '#db/queries/delivery-wishes.server.ts'
+import * as wishes from '#db/queries/customers/delivery-wishes.server.ts'
 
 export type SayWish = {
   orderId: string

@@ -2,7 +2,7 @@ import { addDays, businessDay, shanghaiInstant } from '#app/domain/business-day.
 import { deliveriesCalendarMessages } from '#app/i18n/messages/deliveries-calendar.ts'
 import { type CalendarEntry, writeCalendar } from '#app/integrations/calendar/write-calendar.ts'
 import type { Reader } from '#db/client.server.ts'
-import { type Delivery, findCalendarOwner, findDeliveries } from '#db/queries/calendar.server.ts'
+import { type Delivery, findCalendarOwner, findDeliveries } from '#db/queries/customers/calendar.server.ts'
 
 const keptDays = 60
 

@@ -2,8 +2,8 @@ import { zoneOf } from '#app/domain/delivery/zone.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findZones } from '#db/queries/network-desk.server.ts'
-import { findOpenQuestion } from '#db/queries/place-questions.server.ts'
+import { findOpenQuestion } from '#db/queries/delivery/place-questions.server.ts'
+import { findZones } from '#db/queries/network/network-desk.server.ts'
 import { moveDoor } from './move-door.server.ts'
 
 export type AnswerPlace = { orderId: string; lat: number; lon: number; userId: string; now: Date }

@@ -3,8 +3,8 @@ import type { Geocoder } from '#app/integrations/geocoder/geocoder.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findZones } from '#db/queries/network-desk.server.ts'
-import * as places from '#db/queries/place-questions.server.ts'
+import * as places from '#db/queries/delivery/place-questions.server.ts'
+import { findZones } from '#db/queries/network/network-desk.server.ts'
 import { moveDoor } from './move-door.server.ts'
 
 const atOnce = 20

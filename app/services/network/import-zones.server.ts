@@ -2,7 +2,7 @@ import { checkZoneShape, type ZoneShapeRefusal } from '#app/domain/delivery/chec
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { DrawnZone } from '#app/schemas/geojson-zones.ts'
 import type { Database, Reader } from '#db/connection.ts'
-import * as desk from '#db/queries/network-desk.server.ts'
+import * as desk from '#db/queries/network/network-desk.server.ts'
 import { assignDistricts, saveZoneInside } from './save-zone.server.ts'
 
 /** One zone of an import: whose border it becomes, and what is wrong with it. `with` is the name of the zone it overlaps. */

@@ -1,7 +1,7 @@
 import { placeKeyOf } from '#app/services/ordering/resolve-place.ts'
 import type { Tx } from '#db/connection.ts'
+import { closeQuestion, movePlannedDrops } from '#db/queries/delivery/place-questions.server.ts'
 import * as doors from '#db/queries/network/doors.server.ts'
-import { closeQuestion, movePlannedDrops } from '#db/queries/place-questions.server.ts'
 
 type MoveDoor = { orderId: string; lat: number; lon: number; placedBy: 'office' | 'geocoder'; by: string | null; now: Date }
 

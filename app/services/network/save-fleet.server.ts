@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import * as desk from '#db/queries/network-desk.server.ts'
+import * as desk from '#db/queries/network/network-desk.server.ts'
 
 export type VehicleDraft = {
   /** where it stands and loads */

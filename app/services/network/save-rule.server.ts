@@ -5,8 +5,8 @@ import { ensureWavesInside, wavesAheadDays } from '#app/services/delivery/ensure
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { deleteRuleFrom, findZones, insertRule } from '#db/queries/network-desk.server.ts'
-import { deleteUnusedWaves } from '#db/queries/wave-calendar.server.ts'
+import { deleteUnusedWaves } from '#db/queries/delivery/wave-calendar.server.ts'
+import { deleteRuleFrom, findZones, insertRule } from '#db/queries/network/network-desk.server.ts'
 
 export type RuleDraft = {
   weekdays: number[]

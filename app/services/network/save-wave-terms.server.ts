@@ -2,7 +2,7 @@ import { decideWaveTerms, type WaveTerms, type WaveTermsRefusal } from '#app/dom
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { lockWave } from '#db/queries/lock-wave.server.ts'
+import { lockWave } from '#db/queries/delivery/lock-wave.server.ts'
 import { findWaveTerms, updateWaveTerms } from '#db/queries/network/wave-terms.server.ts'
 
 /** `version`: as it was when the form was shown */

@@ -6,7 +6,7 @@ import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
 import { moveUnusedWaves } from '#db/queries/network/hubs.server.ts'
-import * as desk from '#db/queries/network-desk.server.ts'
+import * as desk from '#db/queries/network/network-desk.server.ts'
 
 export type ZoneDraft = {
   nameZh: string

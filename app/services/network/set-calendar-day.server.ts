@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { ensureWavesInside, wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { deleteCalendarDay, putCalendarDay } from '#db/queries/network-desk.server.ts'
-import { deleteUnusedWaves, findBookedWaves } from '#db/queries/wave-calendar.server.ts'
+import { deleteUnusedWaves, findBookedWaves } from '#db/queries/delivery/wave-calendar.server.ts'
+import { deleteCalendarDay, putCalendarDay } from '#db/queries/network/network-desk.server.ts'
 
 export type CalendarWord = {
   /** null: every zone */

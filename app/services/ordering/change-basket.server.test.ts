@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
-import { findBasketLines, findBasketQuantities, findOwnBasketId } from '#db/queries/basket.server.ts'
+import { findBasketLines, findBasketQuantities, findOwnBasketId } from '#db/queries/ordering/basket.server.ts'
 import { customers, lots, products, users, variants } from '#db/schema/index.ts'
 import { openFresh } from '#tests/support/fresh-database.ts'
 import { openShopWorld, shopNow, shopToday } from '#tests/support/shop-world.ts'

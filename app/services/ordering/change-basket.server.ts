@@ -3,9 +3,9 @@ import { invariant } from '#app/domain/invariant.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findOffer } from '#db/queries/basket.server.ts'
-import { deleteBasketLine, insertBasket, setBasketLine, touchBasket } from '#db/queries/basket-writes.server.ts'
-import { findBasket } from '#db/queries/placement.server.ts'
+import { findOffer } from '#db/queries/ordering/basket.server.ts'
+import { deleteBasketLine, insertBasket, setBasketLine, touchBasket } from '#db/queries/ordering/basket-writes.server.ts'
+import { findBasket } from '#db/queries/ordering/placement.server.ts'
 
 /** The most of one size in one basket. */
 export const mostOfOne = 999

@@ -4,7 +4,7 @@ import { giveNumbers } from '#app/services/ahead/give-numbers.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { newId, randomText } from '#db/new-id.server.ts'
-import * as confirmation from '#db/queries/confirmation.server.ts'
+import * as confirmation from '#db/queries/ordering/confirmation.server.ts'
 
 type Confirm = {
   orderId: string

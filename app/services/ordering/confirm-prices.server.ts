@@ -1,9 +1,9 @@
 import { businessDay } from '#app/domain/business-day.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
-import { findBasketLines } from '#db/queries/basket.server.ts'
-import { setSeenPrice } from '#db/queries/basket-writes.server.ts'
-import { findBasket } from '#db/queries/placement.server.ts'
+import { findBasketLines } from '#db/queries/ordering/basket.server.ts'
+import { setSeenPrice } from '#db/queries/ordering/basket-writes.server.ts'
+import { findBasket } from '#db/queries/ordering/placement.server.ts'
 
 /** A price the customer was shown, fen. */
 export type ShownPrice = { variantId: string; priceFen: number }

@@ -1,7 +1,7 @@
 import { type Result, refuse } from '#app/domain/result.ts'
 import { type AcceptOrderRefusal, acceptInside } from '#app/services/ledger/accept-order.server.ts'
 import type { Database } from '#db/connection.ts'
-import { isOrderOf } from '#db/queries/acceptance.server.ts'
+import { isOrderOf } from '#db/queries/ordering/acceptance.server.ts'
 
 /**
  * The customer says that all is well: the complaint window is over, and everyone is paid at once. Another's order is unknown;

@@ -5,10 +5,10 @@ import { releaseWaitingRefunds } from '#app/services/after-sales/refund-from-esc
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { insertOrderEvent } from '#db/queries/acceptance.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findCoupon, markPaidLater } from '#db/queries/confirmation.server.ts'
-import { lockOrder } from '#db/queries/refunds.server.ts'
+import { insertOrderEvent } from '#db/queries/ordering/acceptance.server.ts'
+import { findCoupon, markPaidLater } from '#db/queries/ordering/confirmation.server.ts'
+import { lockOrder } from '#db/queries/payments/refunds.server.ts'
 
 /**
  * The office has seen the money for an order that is paid later: a bank transfer, or what a leader handed over on pick-up, which

@@ -2,8 +2,8 @@ import { creditGivenBack } from '#app/domain/ledger/post-order-events.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
-import * as confirmation from '#db/queries/confirmation.server.ts'
-import { giveBackUses } from '#db/queries/promotions.server.ts'
+import { giveBackUses } from '#db/queries/catalog/promotions.server.ts'
+import * as confirmation from '#db/queries/ordering/confirmation.server.ts'
 import { refuseUnpaidWeek } from '#db/queries/wanting/subscription-weeks.server.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import type { Database } from '#db/client.server.ts'
-import { findOverdue } from '#db/queries/payments.server.ts'
+import { findOverdue } from '#db/queries/payments/payments.server.ts'
 import { expireOrder } from './expire-order.server.ts'
 import { receivePayment } from './receive-payment.server.ts'
 

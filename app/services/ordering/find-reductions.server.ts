@@ -2,7 +2,7 @@ import { fen, sumFen } from '#app/domain/money/fen.ts'
 import { type ChosenPromotions, type CodeRefusal, choosePromotions, writtenCode } from '#app/domain/pricing/choose-promotions.ts'
 import { accept, type Result } from '#app/domain/result.ts'
 import type { Reader } from '#db/client.server.ts'
-import { findPromotions } from '#db/queries/promotions.server.ts'
+import { findPromotions } from '#db/queries/catalog/promotions.server.ts'
 import type { PricedItem } from './order-facts.server.ts'
 
 type Question = { items: readonly PricedItem[]; couponCode: string | null; leaderId: string | null; now: Date }

@@ -4,8 +4,8 @@ import { inLocale } from '#app/i18n/locale.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import type { Database } from '#db/client.server.ts'
-import * as confirmation from '#db/queries/confirmation.server.ts'
-import { findOrderToPay } from '#db/queries/payments.server.ts'
+import * as confirmation from '#db/queries/ordering/confirmation.server.ts'
+import { findOrderToPay } from '#db/queries/payments/payments.server.ts'
 
 type OpenPayment = { orderId: string; urls: { success: string; cancel: string }; now: Date }
 

@@ -6,8 +6,8 @@ import type { BoughtBundle, Item } from '#app/domain/ordering/expand-bundles.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { OrderFacts, SupplyingFarm } from '#app/domain/routing/plan-order.ts'
 import type { Reader } from '#db/client.server.ts'
-import type { KnownPlaces } from '#db/queries/known-places.server.ts'
-import type { Network } from '#db/queries/network.server.ts'
+import type { KnownPlaces } from '#db/queries/delivery/known-places.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
 import {
   countAtPoint,
   findLotsOf,
@@ -17,7 +17,7 @@ import {
   findWavesFrom,
   type GoodsRow,
   type WantedRow,
-} from '#db/queries/placement.server.ts'
+} from '#db/queries/ordering/placement.server.ts'
 import { type BundleRefusal, openBundles, type Swap } from './open-bundles.server.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { type Packed, recordShortPicks, type ShortPickRefusal } from '#app/services/after-sales/record-short-picks.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findPackedOrders, findPackStates, insertPackedEvents, markPacked } from '#db/queries/farm-packing.server.ts'
+import { findPackedOrders, findPackStates, insertPackedEvents, markPacked } from '#db/queries/farm/packing.server.ts'
 
 /** `not_found`: one of them is absent, or another farm's. `cancelled`: one of them is not wanted any more. */
 export type PackRefusal = { code: 'not_found' } | { code: 'cancelled'; aliases: string[] } | ShortPickRefusal

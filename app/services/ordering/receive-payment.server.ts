@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { returnLatePayment } from '#app/services/after-sales/return-late-payment.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/client.server.ts'
-import * as confirmation from '#db/queries/confirmation.server.ts'
+import * as confirmation from '#db/queries/ordering/confirmation.server.ts'
 import { confirmOrder } from './confirm-order.server.ts'
 
 export type ReceivedPayment = {

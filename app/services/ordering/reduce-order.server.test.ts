@@ -5,7 +5,7 @@ import { acceptOrder } from '#app/services/ledger/accept-order.server.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { findAllPromotions } from '#db/queries/promotions.server.ts'
+import { findAllPromotions } from '#db/queries/catalog/promotions.server.ts'
 import {
   accounts,
   basketLines,

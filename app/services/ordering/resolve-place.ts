@@ -1,7 +1,7 @@
 import { haversineM } from '#app/domain/delivery/distance.ts'
 import { zoneOf } from '#app/domain/delivery/zone.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
-import type { Network } from '#db/queries/network.server.ts'
+import type { Network } from '#db/queries/network/network.server.ts'
 
 export type Destination =
   | { kind: 'door'; districtId: string; street: string; note: string; known?: KnownDoor }

@@ -2,7 +2,7 @@ import { creditSpent } from '#app/domain/ledger/post-order-events.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { findCredit } from '#db/queries/customer-credit.server.ts'
+import { findCredit } from '#db/queries/customers/customer-credit.server.ts'
 
 /** How much of an order's total a customer's credit pays: all they have, and no more than it costs. */
 export const creditTowards = (creditFen: Fen, totalFen: Fen): Fen => fen(Math.max(0, Math.min(creditFen, totalFen)))

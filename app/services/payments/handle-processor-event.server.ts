@@ -5,8 +5,8 @@ import { type SettleRefundRefusal, settleRefund } from '#app/services/after-sale
 import { expireOrder } from '#app/services/ordering/expire-order.server.ts'
 import { type ReceivePaymentRefusal, receivePayment } from '#app/services/ordering/receive-payment.server.ts'
 import type { Database } from '#db/connection.ts'
-import { claimProcessorEvent, findPayment } from '#db/queries/confirmation.server.ts'
-import { findHandledEvents } from '#db/queries/payment-funds.server.ts'
+import { claimProcessorEvent, findPayment } from '#db/queries/ordering/confirmation.server.ts'
+import { findHandledEvents } from '#db/queries/payments/payment-funds.server.ts'
 import { noteCharge } from './note-charge.server.ts'
 
 type Handled = { outcome: 'handled' | 'already' | 'ignored' }

@@ -2,7 +2,7 @@ import { processorFee } from '#app/domain/ledger/post-order-events.ts'
 import type { ChargeState } from '#app/integrations/stripe/processor.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
-import { findPaymentOfIntent, learnFee, nameCharge } from '#db/queries/payment-funds.server.ts'
+import { findPaymentOfIntent, learnFee, nameCharge } from '#db/queries/payments/payment-funds.server.ts'
 
 /**
  * Keeps what the processor says of a charge: how it was paid, and once its balance transaction is known the fee, which is

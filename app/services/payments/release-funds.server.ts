@@ -2,7 +2,7 @@ import { invariant } from '#app/domain/invariant.ts'
 import { fundsAvailable } from '#app/domain/ledger/post-order-events.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
-import { findPaymentsToRelease, releaseFunds } from '#db/queries/payment-funds.server.ts'
+import { findPaymentsToRelease, releaseFunds } from '#db/queries/payments/payment-funds.server.ts'
 
 const atOnce = 500
 

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { hasCode, insertPromotion } from '#db/queries/promotions.server.ts'
+import { hasCode, insertPromotion } from '#db/queries/catalog/promotions.server.ts'
 
 export type NewPromotion = {
   /** as `writtenCode` has it; null applies by itself */

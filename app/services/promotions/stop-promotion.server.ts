@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { stopRunning } from '#db/queries/promotions.server.ts'
+import { stopRunning } from '#db/queries/catalog/promotions.server.ts'
 
 /** No order takes it from now on; those placed keep what they have. */
 export function stopPromotion(

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { decideIfProposed, findClaim, lockAndSum } from '#db/queries/reserve.server.ts'
+import { decideIfProposed, findClaim, lockAndSum } from '#db/queries/ledger/reserve.server.ts'
 
 export type DecideClaimRefusal =
   | { code: 'unknown_claim' }

@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { insertClaim } from '#db/queries/reserve.server.ts'
-import { findProducer } from '#db/queries/terms.server.ts'
+import { insertClaim } from '#db/queries/ledger/reserve.server.ts'
+import { findProducer } from '#db/queries/ledger/terms.server.ts'
 
 type NewClaim = { farmId: string; amountFen: Fen; reason: string; userId: string; now: Date }
 

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { hasPosting, lockAndSum } from '#db/queries/reserve.server.ts'
+import { hasPosting, lockAndSum } from '#db/queries/ledger/reserve.server.ts'
 
 type Received = {
   /** the bank's or the authority's own reference: entered once */

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { answerReviewOf } from '#db/queries/farm-reviews.server.ts'
+import { answerReviewOf } from '#db/queries/farm/reviews.server.ts'
 
 type AnswerReview = { reviewId: string; farmId: string; userId: string; answer: string; now: Date }
 

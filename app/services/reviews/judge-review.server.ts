@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { hideReviewRow, showReviewRow } from '#db/queries/review-desk.server.ts'
-import { tallyReviews } from '#db/queries/reviews.server.ts'
+import { hideReviewRow, showReviewRow } from '#db/queries/catalog/review-desk.server.ts'
+import { tallyReviews } from '#db/queries/catalog/reviews.server.ts'
 
 type JudgeReview = { reviewId: string; userId: string; now: Date } & ({ verdict: 'hide'; reason: string } | { verdict: 'show' })
 

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findLineToReview, insertReview, tallyReviews } from '#db/queries/reviews.server.ts'
+import { findLineToReview, insertReview, tallyReviews } from '#db/queries/catalog/reviews.server.ts'
 
 export type WriteReview = {
   orderId: string

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findRecovery, lockDebt, moveRecovery } from '#db/queries/recoveries.server.ts'
+import { findRecovery, lockDebt, moveRecovery } from '#db/queries/ledger/recoveries.server.ts'
 
 export type WriteOffRefusal = { code: 'unknown_write_off' } | { code: 'same_person' } | { code: 'owes_less'; owedFen: Fen }
 

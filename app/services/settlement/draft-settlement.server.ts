@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { isoWeekSpan } from '#app/domain/settlement/iso-week.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { claimDraft, findInTheWay, replaceLines, settlementId } from '#db/queries/settlements.server.ts'
+import { claimDraft, findInTheWay, replaceLines, settlementId } from '#db/queries/settlement/settlements.server.ts'
 import { reckonSettlement } from './reckon-settlement.server.ts'
 
 export type DraftRefusal =

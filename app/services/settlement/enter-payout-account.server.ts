@@ -4,7 +4,7 @@ import { checkPayoutAccount, maskedNumber, type PayoutAccountEntry } from '#app/
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findPayoutAccount, insertPayoutAccount } from '#db/queries/payout-accounts.server.ts'
+import { findPayoutAccount, insertPayoutAccount } from '#db/queries/settlement/payout-accounts.server.ts'
 
 export type AccountRefusal = Extract<ReturnType<typeof checkPayoutAccount>, { ok: false }>['refusal']
 

@@ -6,8 +6,8 @@ import type { BatchRail, PayoutOrder } from '#app/integrations/payout/payout-rai
 import type { Database, Reader } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import type { PayoutAccount } from '#db/queries/payout-accounts.server.ts'
-import { filePayouts, findBatch, findFiled, findUnfiled, insertBatch, type Payout } from '#db/queries/payouts.server.ts'
+import type { PayoutAccount } from '#db/queries/settlement/payout-accounts.server.ts'
+import { filePayouts, findBatch, findFiled, findUnfiled, insertBatch, type Payout } from '#db/queries/settlement/payouts.server.ts'
 
 const orderOf = ({ payout, account }: { payout: Payout; account: PayoutAccount }): PayoutOrder => ({
   payoutId: payout.id,

@@ -4,7 +4,7 @@ import { type AnswerRefusal, checkBankAnswer } from '#app/domain/settlement/chec
 import type { BatchRail } from '#app/integrations/payout/payout-rail.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { claimAnswer, findBatch, findFiled } from '#db/queries/payouts.server.ts'
+import { claimAnswer, findBatch, findFiled } from '#db/queries/settlement/payouts.server.ts'
 import { confirmPayout, rejectPayout } from './settle-payout.server.ts'
 
 export type ImportAnswerRefusal = AnswerRefusal | { code: 'unknown_batch' } | { code: 'already_answered' } | { code: 'not_an_answer' }

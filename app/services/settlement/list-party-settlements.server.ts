@@ -1,7 +1,7 @@
 import { addDays } from '#app/domain/business-day.ts'
 import type { Party } from '#app/domain/settlement/party.ts'
 import type { Reader } from '#db/connection.ts'
-import { findPartyPayouts, findPartySettlements } from '#db/queries/party-settlements.server.ts'
+import { findPartyPayouts, findPartySettlements } from '#db/queries/settlement/party-settlements.server.ts'
 
 const most = 104
 

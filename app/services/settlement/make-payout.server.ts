@@ -5,8 +5,8 @@ import type { SettledLine } from '#app/domain/settlement/reckon-party.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findPayoutAccount } from '#db/queries/payout-accounts.server.ts'
-import { insertPayout } from '#db/queries/payouts.server.ts'
+import { findPayoutAccount } from '#db/queries/settlement/payout-accounts.server.ts'
+import { insertPayout } from '#db/queries/settlement/payouts.server.ts'
 
 type MakePayout = { settlementId: string; line: SettledLine; attempt: number; now: Date }
 

@@ -3,7 +3,7 @@ import { type Party, partyKey } from '#app/domain/settlement/party.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
 import type { Reader } from '#db/connection.ts'
-import { findPartyNames } from '#db/queries/settlements.server.ts'
+import { findPartyNames } from '#db/queries/settlement/settlements.server.ts'
 
 type Accounts = Pick<PaymentProcessor, 'findAccount' | 'openAccount' | 'linkAccount'>
 export type OnboardingRefusal = { code: 'unknown_party' } | { code: 'processor_denied' } | { code: 'processor_busy' }

@@ -6,9 +6,9 @@ import { maskedNumber } from '#app/domain/settlement/payout-account.ts'
 import { type Earning, tellEarnings } from '#app/services/leader/read-earnings.server.ts'
 import { type ToldLine, tellLines } from '#app/services/ledger/read-statement.server.ts'
 import type { Reader } from '#db/connection.ts'
-import { findPartyPayouts, findPartySettlement } from '#db/queries/party-settlements.server.ts'
-import { findMoves } from '#db/queries/party-statement.server.ts'
-import { findSalesDivided, type Window } from '#db/queries/settlement-books.server.ts'
+import { findPartyPayouts, findPartySettlement } from '#db/queries/settlement/party-settlements.server.ts'
+import { findMoves } from '#db/queries/settlement/party-statement.server.ts'
+import { findSalesDivided, type Window } from '#db/queries/settlement/settlement-books.server.ts'
 import { windowOf } from './reckon-settlement.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>

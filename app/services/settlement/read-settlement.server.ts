@@ -1,9 +1,9 @@
 import { addDays } from '#app/domain/business-day.ts'
 import { maskedNumber } from '#app/domain/settlement/payout-account.ts'
 import type { Reader } from '#db/connection.ts'
-import { findCurrentAccounts } from '#db/queries/payout-accounts.server.ts'
-import { findBatches, findPayoutsOf } from '#db/queries/payouts.server.ts'
-import { findLines, findNames, findPartyNames, findSettlement } from '#db/queries/settlements.server.ts'
+import { findCurrentAccounts } from '#db/queries/settlement/payout-accounts.server.ts'
+import { findBatches, findPayoutsOf } from '#db/queries/settlement/payouts.server.ts'
+import { findLines, findNames, findPartyNames, findSettlement } from '#db/queries/settlement/settlements.server.ts'
 
 /**
  * A settlement as the office works on it: who did what, every party's line, where each is or would be paid, the files for the

@@ -4,10 +4,10 @@ import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { type Party, payableAccount, pendingAccounts, shareAccounts } from '#app/domain/settlement/party.ts'
 import { type PartyBooks, reckonParty, type SettledLine, saysSomething } from '#app/domain/settlement/reckon-party.ts'
 import type { Reader } from '#db/connection.ts'
-import { findHeldShares } from '#db/queries/disputes.server.ts'
-import { findOwed } from '#db/queries/party-statement.server.ts'
-import * as books from '#db/queries/settlement-books.server.ts'
-import { findPreviousUntil } from '#db/queries/settlements.server.ts'
+import { findHeldShares } from '#db/queries/payments/disputes.server.ts'
+import { findOwed } from '#db/queries/settlement/party-statement.server.ts'
+import * as books from '#db/queries/settlement/settlement-books.server.ts'
+import { findPreviousUntil } from '#db/queries/settlement/settlements.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
 

@@ -5,8 +5,8 @@ import { post } from '#app/services/ledger/post.server.ts'
 import type { Database, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { findReversible, reserveRecovery } from '#db/queries/payouts.server.ts'
-import { findUnderWay, insertRecovery, isKnownRequest, lockDebt, type Recovery } from '#db/queries/recoveries.server.ts'
+import { findUnderWay, insertRecovery, isKnownRequest, lockDebt, type Recovery } from '#db/queries/ledger/recoveries.server.ts'
+import { findReversible, reserveRecovery } from '#db/queries/settlement/payouts.server.ts'
 
 export type RecoverRefusal =
   | { code: 'owes_less'; owedFen: Fen }

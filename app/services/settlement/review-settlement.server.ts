@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { lockSettlement, markInReview } from '#db/queries/settlements.server.ts'
+import { lockSettlement, markInReview } from '#db/queries/settlement/settlements.server.ts'
 
 /** Someone has looked a draft through and asks a second person to approve it. Asking again for one in review changes nothing. */
 export function reviewSettlement(

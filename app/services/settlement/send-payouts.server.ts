@@ -4,9 +4,9 @@ import { shortOfCover } from '#app/domain/settlement/payout-cover.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PayoutRails, TransferRail } from '#app/integrations/payout/payout-rail.ts'
 import type { Database } from '#db/connection.ts'
-import { lockCover } from '#db/queries/cover.server.ts'
-import type { PayoutAccount } from '#db/queries/payout-accounts.server.ts'
-import { findDuePayouts, movePayout, type Payout } from '#db/queries/payouts.server.ts'
+import { lockCover } from '#db/queries/ordering/cover.server.ts'
+import type { PayoutAccount } from '#db/queries/settlement/payout-accounts.server.ts'
+import { findDuePayouts, movePayout, type Payout } from '#db/queries/settlement/payouts.server.ts'
 import { confirmPayout, rejectPayout } from './settle-payout.server.ts'
 
 const atOnce = 50

@@ -4,8 +4,8 @@ import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { PayoutRails } from '#app/integrations/payout/payout-rail.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
-import { releaseRecovery } from '#db/queries/payouts.server.ts'
-import { findDueReversals, moveRecovery, type Recovery } from '#db/queries/recoveries.server.ts'
+import { findDueReversals, moveRecovery, type Recovery } from '#db/queries/ledger/recoveries.server.ts'
+import { releaseRecovery } from '#db/queries/settlement/payouts.server.ts'
 
 const atOnce = 20
 

@@ -3,8 +3,8 @@ import { fen } from '#app/domain/money/fen.ts'
 import { payableAccount } from '#app/domain/settlement/party.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Tx } from '#db/connection.ts'
-import { movePayout, type Payout } from '#db/queries/payouts.server.ts'
-import { findLines, markPaidIfDone } from '#db/queries/settlements.server.ts'
+import { movePayout, type Payout } from '#db/queries/settlement/payouts.server.ts'
+import { findLines, markPaidIfDone } from '#db/queries/settlement/settlements.server.ts'
 
 const underWay = ['made', 'sending', 'unknown'] as const
 

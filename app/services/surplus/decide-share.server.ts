@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { post } from '#app/services/ledger/post.server.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { lockAndSum } from '#db/queries/reserve.server.ts'
-import { decideIfProposed, findShare } from '#db/queries/surplus.server.ts'
+import { lockAndSum } from '#db/queries/ledger/reserve.server.ts'
+import { decideIfProposed, findShare } from '#db/queries/ordering/surplus.server.ts'
 import { postingOf, shareOut } from './share-out.server.ts'
 
 export type DecideShareRefusal =

@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { sumAccount } from '#db/queries/reserve.server.ts'
-import { insertShare, type ShareRow } from '#db/queries/surplus.server.ts'
+import { sumAccount } from '#db/queries/ledger/reserve.server.ts'
+import { insertShare, type ShareRow } from '#db/queries/ordering/surplus.server.ts'
 import { shareOut } from './share-out.server.ts'
 
 type Proposed = Pick<ShareRow, 'kind' | 'basis' | 'year' | 'totalFen'> & { userId: string; now: Date }

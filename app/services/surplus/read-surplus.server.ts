@@ -8,7 +8,7 @@ import {
   findShares,
   type ShareRow,
   sumSurplus,
-} from '#db/queries/surplus.server.ts'
+} from '#db/queries/ordering/surplus.server.ts'
 import { postingOf, type ShareOut, shareOut, yearSpan } from './share-out.server.ts'
 
 type Db = Pick<Reader, 'select'>

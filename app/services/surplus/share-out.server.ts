@@ -3,7 +3,7 @@ import { type Patronage, shareByPatronage } from '#app/domain/commission/share-b
 import { brandFundShared, dividendPaid, secondRebate } from '#app/domain/ledger/post-reserve-events.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
-import { findSalesOfYear, findShares, type ShareRow, type Year } from '#db/queries/surplus.server.ts'
+import { findSalesOfYear, findShares, type ShareRow, type Year } from '#db/queries/ordering/surplus.server.ts'
 
 export type ShareKind = ShareRow['kind']
 export type ShareBasis = ShareRow['basis']

@@ -7,11 +7,11 @@ import { priceSwapped } from '#app/domain/subscription/swap-parts.ts'
 import { asWeekRefusal } from '#app/domain/subscription/week-refusals.ts'
 import { wavesAheadDays } from '#app/services/delivery/ensure-waves.server.ts'
 import type { Reader } from '#db/client.server.ts'
+import { findCalendar, findRules } from '#db/queries/delivery/wave-calendar.server.ts'
 import { findBox, findSizes } from '#db/queries/wanting/boxes.server.ts'
 import { findWeeksOf, type NotedWeek } from '#db/queries/wanting/subscription-weeks.server.ts'
 import type { ShownSubscription } from '#db/queries/wanting/subscriptions.server.ts'
 import { findWavesOfZones } from '#db/queries/wanting/zone-waves.server.ts'
-import { findCalendar, findRules } from '#db/queries/wave-calendar.server.ts'
 import { swapsInForce, weeksShown } from './plan-week.server.ts'
 
 type Reading = Pick<ShownSubscription, 'subscription' | 'priceFen'>

@@ -2,7 +2,7 @@ import { accept, type Result } from '#app/domain/result.ts'
 import { recallDoor } from '#app/services/ordering/recall-door.server.ts'
 import { type Destination, type PlaceRefusal, resolvePlace } from '#app/services/ordering/resolve-place.ts'
 import type { Reader } from '#db/client.server.ts'
-import { findNetwork } from '#db/queries/network.server.ts'
+import { findNetwork } from '#db/queries/network/network.server.ts'
 import type { Subscription } from '#db/queries/wanting/subscriptions.server.ts'
 
 export type Receiver = { recipient: string; phone: string; destination: Destination }

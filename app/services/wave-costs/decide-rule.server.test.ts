@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ruleOn } from '#app/domain/delivery/sharing-rule.ts'
-import { findAgreedRules } from '#db/queries/sharing-rules.server.ts'
+import { findAgreedRules } from '#db/queries/wave-costs/sharing-rules.server.ts'
 import { openMarket } from '#tests/support/open-market.ts'
 import { decideRule } from './decide-rule.server.ts'
 import { proposeRule } from './propose-rule.server.ts'

@@ -2,7 +2,7 @@ import { businessDay } from '#app/domain/business-day.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { decideIfProposed, findSharingRule } from '#db/queries/sharing-rules.server.ts'
+import { decideIfProposed, findSharingRule } from '#db/queries/wave-costs/sharing-rules.server.ts'
 
 export type DecideRule = { ruleId: string; agree: boolean; userId: string; now: Date }
 export type DecideRuleRefusal = { code: 'unknown_rule' | 'already_decided' | 'same_person' | 'not_from_tomorrow' }

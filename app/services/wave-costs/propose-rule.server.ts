@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
 import { insertAuditEntry } from '#db/queries/audit.server.ts'
-import { insertSharingRule } from '#db/queries/sharing-rules.server.ts'
+import { insertSharingRule } from '#db/queries/wave-costs/sharing-rules.server.ts'
 
 export type ProposeRule = { rule: SharingRuleName; fromOn: string; userId: string; now: Date }
 /** Waves of today may be on the road under the rule that holds. */

@@ -8,7 +8,7 @@ import { type FirstMile, shareFirstMile } from '#app/domain/delivery/share-first
 import type { RiddenConsignment } from '#app/domain/delivery/share-wave-cost.ts'
 import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
-import * as reckoning from '#db/queries/wave-reckoning.server.ts'
+import * as reckoning from '#db/queries/wave-costs/wave-reckoning.server.ts'
 import { classOf, rateRuns, referenceVan, riddenDrop, riddenGoods } from './ridden-waves.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>

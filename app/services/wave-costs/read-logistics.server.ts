@@ -1,6 +1,6 @@
 import { addDays } from '#app/domain/business-day.ts'
 import type { Reader } from '#db/connection.ts'
-import { findReckonedWaves, findSeasonByFarm, findSeasonOrders } from '#db/queries/wave-costs.server.ts'
+import { findReckonedWaves, findSeasonByFarm, findSeasonOrders } from '#db/queries/wave-costs/wave-costs.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

@@ -2,8 +2,8 @@ import { costGame, farmsOf, shareByRule } from '#app/domain/delivery/share-by-ru
 import { exactAtMost } from '#app/domain/delivery/share-by-shapley.ts'
 import { type SharingRuleName, sharingRuleNames } from '#app/domain/delivery/sharing-rule.ts'
 import type { Reader } from '#db/connection.ts'
-import { findFarmNames, findFarmShares, findReckonedWaves, findWaveCost } from '#db/queries/wave-costs.server.ts'
-import { findWaveToReckon, isFromBefore } from '#db/queries/wave-reckoning.server.ts'
+import { findFarmNames, findFarmShares, findReckonedWaves, findWaveCost } from '#db/queries/wave-costs/wave-costs.server.ts'
+import { findWaveToReckon, isFromBefore } from '#db/queries/wave-costs/wave-reckoning.server.ts'
 import { readCostsStart } from './costs-start.server.ts'
 import { type DrivenFacts, readDrivenWave } from './read-driven-wave.server.ts'
 

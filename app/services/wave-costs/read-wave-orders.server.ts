@@ -2,8 +2,8 @@ import type { OrderToReckon } from '#app/domain/delivery/reckon-wave.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import { fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
-import { findSavingRates } from '#db/queries/acceptance.server.ts'
-import * as reckoning from '#db/queries/wave-reckoning.server.ts'
+import { findSavingRates } from '#db/queries/ordering/acceptance.server.ts'
+import * as reckoning from '#db/queries/wave-costs/wave-reckoning.server.ts'
 
 type Db = Pick<Reader, 'select' | 'selectDistinct'>
 type Rows = Awaited<ReturnType<typeof reckoning.findLinesOfWaveOrders>>

@@ -1,5 +1,5 @@
 import type { Database } from '#db/connection.ts'
-import { findWavesToReckon } from '#db/queries/wave-reckoning.server.ts'
+import { findWavesToReckon } from '#db/queries/wave-costs/wave-reckoning.server.ts'
 import { readCostsStart } from './costs-start.server.ts'
 import { reckonWave } from './reckon-wave.server.ts'
 

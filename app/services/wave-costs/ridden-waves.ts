@@ -6,7 +6,7 @@ import { serviceSeconds } from '#app/domain/delivery/merge-drops.ts'
 import type { RiddenDrop, RiddenGoods } from '#app/domain/delivery/share-by-rule.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import { fen } from '#app/domain/money/fen.ts'
-import type { DrivenRunRow, findTariffs, RiddenDropRow, RiddenGoodsRow } from '#db/queries/wave-reckoning.server.ts'
+import type { DrivenRunRow, findTariffs, RiddenDropRow, RiddenGoodsRow } from '#db/queries/wave-costs/wave-reckoning.server.ts'
 
 type Tariffs = Awaited<ReturnType<typeof findTariffs>>
 

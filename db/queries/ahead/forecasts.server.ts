@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, ne, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, lineLots, lots, orderLines, orders, variants, waves } from '#db/schema/index.ts'
-import { linesOfConsignment } from '../consignment-lines.server.ts'
+import { linesOfConsignment } from '../ordering/consignment-lines.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

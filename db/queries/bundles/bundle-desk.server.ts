@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { bundleParts, bundles, farms, lots, products, variants } from '#db/schema/index.ts'
-import { availableSum, sellableOn } from '../stock.server.ts'
+import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 import { findBundleParts, findBundlesLeft } from './bundle-parts.server.ts'
 
 type Db = Pick<Reader, 'select'>

@@ -5,7 +5,7 @@ import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { preparedAs } from '#db/prepared.ts'
 import { bundleParts, farms, lots, products, variants } from '#db/schema/index.ts'
-import { availableSum, promisedFor, sellableOn } from '../stock.server.ts'
+import { availableSum, promisedFor, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

@@ -13,7 +13,7 @@ import {
   productTerms,
   variants,
 } from '#db/schema/index.ts'
-import type { OrderOwner } from '../order-page.server.ts'
+import type { OrderOwner } from '../customers/order-page.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

@@ -14,7 +14,7 @@ import {
   variants,
 } from '#db/schema/index.ts'
 import { markColumns, ofProduct, readMarks } from '../brands/marks.server.ts'
-import { sellableOn } from '../stock.server.ts'
+import { sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -46,11 +46,7 @@ export async function findFactsAfter(db: Db, { after, today }: { after: string; 
 
 /** The same of the products given. */
 export const findFactsOf = async (db: Db, { ids, today }: { ids: readonly string[]; today: string }) =>
-  await withSizes(
-    db,
-    await factsOf(db).where(inArray(products.id, [...ids])),
-    today,
-  )
+  await withSizes(db, await factsOf(db).where(inArray(products.id, [...ids])), today)
 
 /** Which products have been changed at or after a moment, and when. */
 export const findChangesSince = (db: Db, since: Date) =>

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { bundleParts, bundles, farms, lots, products, variants } from '#db/schema/index.ts'
-import { availableSum, sellableOn } from '../stock.server.ts'
+import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 

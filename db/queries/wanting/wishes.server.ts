@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNull, not, sql } from 'drizzle-o
 import type { Reader, Tx } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import { bundleParts, farms, lots, products, variants, wishes } from '#db/schema/index.ts'
-import { availableSum, sellableOn } from '../stock.server.ts'
+import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
 type WishKey = { customerId: string; productId: string }

@@ -6,7 +6,7 @@ import { db, now } from '#app/http/runtime.server.ts'
 import type { ChosenPlace, RhythmSchema, StartSchema, SubscriptionProblem } from '#app/schemas/subscription.ts'
 import { subscriptionProblems } from '#app/schemas/subscription.ts'
 import { findKeptAddress, findKeptAddresses } from '#db/queries/account/addresses.server.ts'
-import { findPlaces } from '#db/queries/places.server.ts'
+import { findPlaces } from '#db/queries/delivery/places.server.ts'
 import type { Customer } from '#db/queries/viewers.server.ts'
 
 const fieldNames = ['variantId', 'everyWeeks', 'weekday', 'place', 'quantity', 'substitution', 'startsOn', 'note'] as const

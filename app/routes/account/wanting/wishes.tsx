@@ -17,7 +17,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { WishSchema } from '#app/schemas/subscription.ts'
 import { changeWish } from '#app/services/wanting/wish.server.ts'
-import { findProductCards } from '#db/queries/product-cards.server.ts'
+import { findProductCards } from '#db/queries/catalog/product-cards.server.ts'
 import { findWishesOf } from '#db/queries/wanting/wishes.server.ts'
 import { requireCustomer } from '../require-customer.server.ts'
 

@@ -14,7 +14,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { AbsenceForm, CarrierForm, DriverForm, readNetworkForm, ShiftForm, TariffForm, VehicleForm } from '#app/schemas/network.ts'
 import { type FleetChange, type FleetRefusal, saveFleet } from '#app/services/network/save-fleet.server.ts'
-import * as desk from '#db/queries/network-desk.server.ts'
+import * as desk from '#db/queries/network/network-desk.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].fleet)

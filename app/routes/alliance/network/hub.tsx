@@ -15,7 +15,7 @@ import { IdSchema } from '#app/schemas/ids.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { HubForm, readNetworkForm } from '#app/schemas/network.ts'
 import { type SaveHubRefusal, saveHub } from '#app/services/network/save-hub.server.ts'
-import { findHubs } from '#db/queries/network-desk.server.ts'
+import { findHubs } from '#db/queries/network/network-desk.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].hub)

@@ -12,7 +12,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { readGeoJson } from '#app/schemas/geojson-zones.ts'
 import { importZones, previewZones, type ZonePreview } from '#app/services/network/import-zones.server.ts'
-import { findHubs } from '#db/queries/network-desk.server.ts'
+import { findHubs } from '#db/queries/network/network-desk.server.ts'
 import { readGeoJsonForm } from './read-geojson-form.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].import)

@@ -18,8 +18,8 @@ import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { CalendarForm, readNetworkForm } from '#app/schemas/network.ts'
 import { clearCalendarDay, type SetCalendarRefusal, setCalendarDay } from '#app/services/network/set-calendar-day.server.ts'
-import { findCalendarFrom, findHubs, findPoints, findZones } from '#db/queries/network-desk.server.ts'
-import { findRules } from '#db/queries/wave-calendar.server.ts'
+import { findRules } from '#db/queries/delivery/wave-calendar.server.ts'
+import { findCalendarFrom, findHubs, findPoints, findZones } from '#db/queries/network/network-desk.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].title)

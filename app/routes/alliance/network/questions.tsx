@@ -14,7 +14,7 @@ import { IdSchema } from '#app/schemas/ids.ts'
 import { typedIn } from '#app/schemas/listing.ts'
 import { PlaceForm, readNetworkForm } from '#app/schemas/network.ts'
 import { type AnswerPlaceRefusal, answerPlace } from '#app/services/network/answer-place.server.ts'
-import { findOpenQuestions } from '#db/queries/place-questions.server.ts'
+import { findOpenQuestions } from '#db/queries/delivery/place-questions.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].questions)

@@ -20,7 +20,7 @@ import { typedIn } from '#app/schemas/listing.ts'
 import { RuleForm, readNetworkForm, ZoneForm } from '#app/schemas/network.ts'
 import { type SaveRuleRefusal, saveRule } from '#app/services/network/save-rule.server.ts'
 import { type SaveZoneRefusal, saveZone } from '#app/services/network/save-zone.server.ts'
-import { findHubs, findRulesOf, findWavesAhead, findZones } from '#db/queries/network-desk.server.ts'
+import { findHubs, findRulesOf, findWavesAhead, findZones } from '#db/queries/network/network-desk.server.ts'
 import { noteOf, refusedForm } from './answer-form.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => networkMessages[locale].zone)
