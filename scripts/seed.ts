@@ -3,7 +3,7 @@ import { demoPassword } from '#app/services/demo/seed-accounts.server.ts'
 import { seedDemo } from '#app/services/demo/seed-demo.server.ts'
 import { databaseUrl, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.server.ts'
-import { countDemo } from '#db/queries/demo-counts.server.ts'
+import { countDemo } from '#db/queries/demo/counts.server.ts'
 import { buyers, enterprise, staff } from '#db/seed/data/people.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

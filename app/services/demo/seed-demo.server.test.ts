@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addDays } from '#app/domain/business-day.ts'
 import type { Database } from '#db/client.server.ts'
 import * as schema from '#db/schema/index.ts'
@@ -18,15 +18,16 @@ async function snapshot({ reader }: Database) {
   return contents
 }
 
-let db: Database
-
-/** One season for both tests, in this order: the second one goes on from it. */
-beforeAll(async () => {
-  db = await openFresh()
+/** One season for all of it: to seed it takes longer than everything else here. */
+test('the demo is a season with nothing left over, seeded once however often it is asked for', { timeout: 180_000 }, async () => {
+  const db = await openFresh()
   expect(await seedDemo(db, { today, now })).toBe(true)
-}, 180_000)
+  await leavesNothingUnaccountedFor(db)
+  await isSeededOnce(db)
+})
 
-test('weeks of orders leave no fen and no box unaccounted for, and today something to pack and to drive', async () => {
+/** Weeks of orders leave no fen and no box unaccounted for, and today something to pack and to drive. */
+async function leavesNothingUnaccountedFor(db: Database) {
   const placed = await db.reader.select().from(orders)
   expect(placed.length).toBeGreaterThan(150)
   expect(new Set(placed.map(({ status }) => status))).toEqual(new Set(['completed', 'confirmed']))
@@ -67,9 +68,10 @@ test('weeks of orders leave no fen and no box unaccounted for, and today somethi
   const perOrderFen = sum(({ firstMileFen, lastMileFen }) => firstMileFen + lastMileFen) / sum(({ orders: carried }) => carried)
   expect(perOrderFen).toBeGreaterThan(600) // S0, table 2: 6 to 7 yuan an order
   expect(perOrderFen).toBeLessThan(750)
-})
+}
 
-test('seeding twice is seeding once, and later days open more waves and change nothing else', { timeout: 180_000 }, async () => {
+/** Seeding twice is seeding once; later days open more waves and change nothing else. */
+async function isSeededOnce(db: Database) {
   const first = await snapshot(db)
   expect(first.farms).toHaveLength(8)
   expect(first.products?.length).toBeGreaterThanOrEqual(120)
@@ -85,4 +87,4 @@ test('seeding twice is seeding once, and later days open more waves and change n
   expect(after).toEqual(before)
   expect(wavesAfter).toEqual(expect.arrayContaining(wavesBefore!))
   expect(wavesAfter!.length).toBeGreaterThan(wavesBefore!.length)
-})
+}
