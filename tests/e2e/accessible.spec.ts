@@ -80,7 +80,7 @@ const offices = { office: '/alliance', wj: '/farm', leader1: '/leader', driver1:
 
 for (const [account, start] of Object.entries(offices)) {
   test(`every page under ${start} can be read by everyone`, async ({ newStaff }) => {
-    test.slow()
+    test.setTimeout(480_000)
     const { page, context } = await newStaff(account)
     const reached = await crawl(context.request, [start], { perKind: 1, most: 80, follows: (path) => isUnder(path, start) })
     const pages = reached.filter(({ type, status }) => type.startsWith('text/html') && status === 200)
