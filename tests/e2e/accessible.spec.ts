@@ -5,6 +5,9 @@ import { crawl, isUnder } from './support/crawl.ts'
 import { goods } from './support/goods.ts'
 import { expect, test } from './support/shop-test.ts'
 
+/** Every walk stands alone, so that two browsers share them. */
+test.describe.configure({ mode: 'parallel' })
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const colourRules = ['color-contrast', 'link-in-text-block']
 
