@@ -34,9 +34,9 @@ export function SizePicker({
 }) {
   const t = useMessages(productMessages)
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-2 font-semibold">{t.chooseSize}</legend>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         {sizes.map((size) => (
           <SizeTag key={size.id} size={size} isChosen={size.id === chosenId} inBasket={inBasket[size.id] ?? 0} />
         ))}
@@ -63,7 +63,7 @@ function SizeTag({ size, isChosen, inBasket }: { size: PickableSize; isChosen: b
         required
         className="size-5 shrink-0 accent-leaf"
       />
-      <span className="min-w-32 flex-1">
+      <span className="min-w-24 flex-1">
         <span className="block font-semibold">{pick(size.nameZh, size.nameEn)}</span>
         <UnitPrice priceFen={size.priceFen} netWeightG={size.netWeightG} />
         <span className="block text-xs text-ink-2">
