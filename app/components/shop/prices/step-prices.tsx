@@ -16,7 +16,7 @@ export function StepPrices({ bulkMin, steps }: Steps) {
     <span className="block text-xs text-ink-2">
       {t.bulkFrom(bulkMin)}
       {steps.map(({ minQuantity, priceFen }) => (
-        <span key={minQuantity} className="whitespace-nowrap">
+        <span key={minQuantity} className="inline-block">
           {' · '}
           {t.bulkStep(minQuantity, formatFen(priceFen))}
         </span>
