@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { Database } from '#db/client.server.ts'
@@ -19,6 +19,9 @@ vi.mock('#app/http/payments.server.ts', () => ({
     },
   }),
 }))
+
+// The next file in this worker is not to meet modules that were loaded beside these stand-ins.
+afterAll(() => vi.resetModules())
 
 let db: Database
 beforeEach(async () => {
