@@ -48,7 +48,7 @@ export function createBundle(
     if ((await writes.findComposition(tx, variantId)) !== null) return accept({ productId })
     const checked = await checkParts(tx, bundle)
     if (!checked.ok) return checked
-    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, picture: crop, offBp, parts } = bundle
+    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, picture: crop, offBp } = bundle
     const code = `BOX-${key.toUpperCase()}`
     await writes.insertProduct(tx, {
       ...{ id: productId, code, slug: productSlug(nameEn, code), farmId: null, kind: 'bundle', category: 'boxes' },
@@ -61,17 +61,7 @@ export function createBundle(
       ...{ priceFen: fen(1), netWeightG: 1, grossWeightG: 1, volumeMl: 1, storage: 'ambient', bulkMin: null },
     })
     await writes.insertBundle(tx, { variantId, offBp })
-    await writes.replaceParts(tx, variantId, parts)
-    await composeAnew(tx, variantId, now)
-    await indexProducts(tx, [productId])
-    await insertAuditEntry(tx, {
-      actorId: userId,
-      actsFor: 'alliance',
-      action: 'bundle_created',
-      subject: productId,
-      detail: { ...bundle },
-      at: now,
-    })
+    await fillAndNote(tx, { action: 'bundle_created', productId, variantId, bundle, userId, now })
     return accept({ productId })
   })
 }
@@ -84,25 +74,25 @@ export function changeBundle(
   return transact(async (tx) => {
     const checked = await checkParts(tx, bundle)
     if (!checked.ok) return checked
-    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, picture: crop, offBp, parts } = bundle
+    const { nameZh, nameEn, textZh, textEn, sizeZh, sizeEn, picture: crop, offBp } = bundle
     const known = await writes.findComposition(tx, variantId)
     const texts = { nameZh, nameEn, textZh, textEn, crop, changedAt: now }
     if (known?.productId !== productId || !(await writes.updateBundleProduct(tx, productId, texts))) return refuse({ code: 'not_found' })
     await writes.renameSize(tx, { id: variantId, nameZh: sizeZh, nameEn: sizeEn })
     await writes.updateBundle(tx, { variantId, offBp })
-    await writes.replaceParts(tx, variantId, parts)
-    await composeAnew(tx, variantId, now)
-    await indexProducts(tx, [productId])
-    await insertAuditEntry(tx, {
-      actorId: userId,
-      actsFor: 'alliance',
-      action: 'bundle_changed',
-      subject: productId,
-      detail: { ...bundle },
-      at: now,
-    })
+    await fillAndNote(tx, { action: 'bundle_changed', productId, variantId, bundle, userId, now })
     return accept({ productId })
   })
+}
+
+type Filled = Omit<SaveBundle, 'key'> & { action: 'bundle_created' | 'bundle_changed'; productId: string; variantId: string }
+
+/** What a new bundle and a changed one have in common: its parts, what follows from them, how it is found, and who did it. */
+async function fillAndNote(tx: Tx, { action, productId, variantId, bundle, userId, now }: Filled) {
+  await writes.replaceParts(tx, variantId, bundle.parts)
+  await composeAnew(tx, variantId, now)
+  await indexProducts(tx, [productId])
+  await insertAuditEntry(tx, { actorId: userId, actsFor: 'alliance', action, subject: productId, detail: { ...bundle }, at: now })
 }
 
 async function checkParts(tx: Tx, { parts, offBp }: BundleFields): Promise<Result<null, SaveBundleRefusal>> {

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { adoptionNews, adoptionOffers, adoptions, bundleParts, farms, orderLines, products, variants, waves } from '#db/schema/index.ts'
+import { newsColumns } from './farm-adoptions.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -139,14 +140,7 @@ export const findDeliveries = (db: Db, { orderId, partVariantIds }: { orderId: s
 /** What the farm told all who adopted, and of this number; the newest first. */
 export const findNewsFor = (db: Db, { offerId, number }: { offerId: string; number: number }) =>
   db
-    .select({
-      id: adoptionNews.id,
-      number: adoptionNews.number,
-      textZh: adoptionNews.textZh,
-      textEn: adoptionNews.textEn,
-      pictureId: adoptionNews.pictureId,
-      postedAt: adoptionNews.postedAt,
-    })
+    .select(newsColumns)
     .from(adoptionNews)
     .where(and(eq(adoptionNews.offerId, offerId), or(isNull(adoptionNews.number), eq(adoptionNews.number, number))))
     .orderBy(desc(adoptionNews.postedAt), desc(adoptionNews.id))

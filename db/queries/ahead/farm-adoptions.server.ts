@@ -72,17 +72,19 @@ export async function findFarmOffer(db: Db, { farmId, offerId }: Own) {
 }
 export type FarmOfferPage = NonNullable<Awaited<ReturnType<typeof findFarmOffer>>>
 
+export const newsColumns = {
+  id: adoptionNews.id,
+  number: adoptionNews.number,
+  textZh: adoptionNews.textZh,
+  textEn: adoptionNews.textEn,
+  pictureId: adoptionNews.pictureId,
+  postedAt: adoptionNews.postedAt,
+}
+
 /** What a farm has told its adopters, the newest first. */
 export const findFarmNews = (db: Db, { farmId, offerId }: Own) =>
   db
-    .select({
-      id: adoptionNews.id,
-      number: adoptionNews.number,
-      textZh: adoptionNews.textZh,
-      textEn: adoptionNews.textEn,
-      pictureId: adoptionNews.pictureId,
-      postedAt: adoptionNews.postedAt,
-    })
+    .select(newsColumns)
     .from(adoptionNews)
     .innerJoin(adoptionOffers, and(eq(adoptionOffers.id, adoptionNews.offerId), eq(adoptionOffers.farmId, farmId)))
     .where(eq(adoptionNews.offerId, offerId))

@@ -1,9 +1,8 @@
-import { Form } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import type { DockParcel, BoardDrop as Drop } from '#app/domain/delivery/merge-board.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { StepButtons } from './step-buttons.tsx'
 
 export type BoardParcel = DockParcel & {
   alias: string
@@ -57,23 +56,7 @@ function Parcel({ parcel, scanId }: { parcel: Drop<BoardParcel>['parcels'][numbe
       <b className="text-lg">{parcel.alias}</b>
       <span>{pick(parcel.farmZh, parcel.farmEn)}</span>
       <StatusMark tone={placeTones[parcel.place]}>{t[`place_${parcel.place}`]}</StatusMark>
-      {nextSteps[parcel.place].length > 0 ? (
-        <Form method="post" preventScrollReset className="ml-auto flex gap-2">
-          <input type="hidden" name="scanId" value={`${scanId}-${parcel.id}`.slice(0, 80)} />
-          <input type="hidden" name="parcel" value={parcel.id} />
-          {nextSteps[parcel.place].map((step) => (
-            <Button
-              key={step}
-              name="step"
-              value={step}
-              look={step === 'missing' ? 'danger' : 'plain'}
-              aria-label={`${parcel.alias} ${t[`step_${step}`]}`}
-            >
-              {t[`step_${step}`]}
-            </Button>
-          ))}
-        </Form>
-      ) : null}
+      {nextSteps[parcel.place].length > 0 ? <StepButtons parcel={parcel} steps={nextSteps[parcel.place]} scanId={scanId} /> : null}
     </li>
   )
 }

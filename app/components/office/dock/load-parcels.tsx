@@ -1,8 +1,7 @@
-import { Form } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { StepButtons } from './step-buttons.tsx'
 
 type Parcel = {
   id: string
@@ -29,21 +28,7 @@ export function LoadParcels({ parcels, scanId }: { parcels: readonly Parcel[]; s
             <span className="text-ink-2">{pick(parcel.farmZh, parcel.farmEn)}</span>
             {parcel.isMissing ? <StatusMark tone="bad">{t.place_missing}</StatusMark> : null}
             {parcel.isLoaded ? <StatusMark tone="done">{t.isLoaded}</StatusMark> : null}
-            <Form method="post" preventScrollReset className="ml-auto flex gap-2">
-              <input type="hidden" name="scanId" value={`${scanId}-${parcel.id}`.slice(0, 80)} />
-              <input type="hidden" name="parcel" value={parcel.id} />
-              {steps.map((step) => (
-                <Button
-                  key={step}
-                  name="step"
-                  value={step}
-                  look={step === 'missing' ? 'danger' : 'plain'}
-                  aria-label={`${parcel.alias} ${t[`step_${step}`]}`}
-                >
-                  {t[`step_${step}`]}
-                </Button>
-              ))}
-            </Form>
+            <StepButtons parcel={parcel} steps={steps} scanId={scanId} />
           </li>
         )
       })}
