@@ -80,6 +80,13 @@ test('whoever buys ahead gets that harvest, not what is left of an older one', (
   })
 })
 
+test('a harvest expected after the day of delivery fills nothing of that day', () => {
+  const late = { ...lot('late', 'hill', 9, '2026-12-20'), harvestedOn: '2026-12-10', forecast: true }
+  const routed = (day: string) => routeLines([{ ...eggs(1, 'hill'), notBeforeOn: day }], [late], days)
+  expect(routed('2026-12-09')).toMatchObject({ ok: false, refusal: { code: 'not_enough', available: 0 } })
+  expect(routed('2026-12-10')).toMatchObject({ ok: true })
+})
+
 test('every line is filled exactly, no lot is overdrawn, every part is from one farm', () => {
   const variant = fc.constantFrom('eggs', 'rice')
   const farm = fc.constantFrom('hill', 'brook')
