@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { closeGaps } from '#app/http/close-gaps.server.ts'
+import { finishPage } from '#app/http/finish-page.server.ts'
 import { reportError } from '#app/http/report-error.server.ts'
 import { NonceContext } from './nonce-context.ts'
 
@@ -31,7 +31,7 @@ export default function handleRequest(
         nonce: cspNonce,
         async onAllReady() {
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(closeGaps(await buffer(stream.pipe(new PassThrough()))), { headers, status: code }))
+          resolve(new Response(finishPage(await buffer(stream.pipe(new PassThrough()))), { headers, status: code }))
         },
         onShellError: reject,
         onError(error) {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { crops } from '#app/domain/woodcut/crop-names.ts'
-import { categoryGlyphs, drawCategoryGlyph } from '#app/domain/woodcut/draw-category-glyph.ts'
+import { drawCategoryGlyphs } from '#app/domain/woodcut/draw-category-glyph.ts'
 import { drawFarmMark, drawOriginMark, farmMarks } from '#app/domain/woodcut/draw-farm-mark.ts'
 import { drawFrieze } from '#app/domain/woodcut/draw-frieze.ts'
 import { drawFavicon, drawSeal } from '#app/domain/woodcut/draw-seal.ts'
@@ -12,6 +12,7 @@ import { drawWordmark } from '#app/domain/woodcut/draw-wordmark.ts'
 /** Prints every drawing into `public/`: run after changing a block, and commit what it writes. */
 const files: Record<string, string> = {
   'art/frieze.svg': drawFrieze(),
+  'marks/categories.svg': drawCategoryGlyphs(),
   'marks/seal.svg': drawSeal(),
   'marks/seal-mono.svg': drawSeal('mono'),
   'marks/wordmark.svg': drawWordmark('#17231C'),
@@ -21,7 +22,6 @@ const files: Record<string, string> = {
 }
 for (const crop of crops) files[`art/${crop}.svg`] = drawWoodcut(crop)
 for (const farm of farmMarks) files[`marks/farm-${farm}.svg`] = drawFarmMark(farm)
-for (const category of categoryGlyphs) files[`marks/category-${category}.svg`] = drawCategoryGlyph(category)
 
 for (const [name, svg] of Object.entries(files)) {
   const file = path.join('public', name)

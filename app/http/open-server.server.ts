@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
+import packedFiles from 'express-static-gzip'
 import { clientAddress } from './client-address.server.ts'
 import { keepSession } from './keep-session.server.ts'
 import { endLiveOrders } from './live-orders.server.ts'
@@ -43,6 +44,10 @@ const accessLog: RequestHandler = (request, response, next) => {
 
 /** Only a path that ends like a file is looked for on the disk; `.data` is Remix's own. */
 const namesFile = /\.(?!data$)\w+$/
+
+/** The build packs its files once; each is sent as it lies beside the original. */
+const builtFiles = (folder: string, serveStatic: NonNullable<Parameters<typeof packedFiles>[1]['serveStatic']>) =>
+  packedFiles(folder, { enableBrotli: true, orderPreference: ['br'], index: false, serveStatic })
 
 /** Changes per address and minute. Sign-in has a stricter limit of its own, shared between processes. */
 const changeLimit = () =>
@@ -87,8 +92,8 @@ export function buildApp({ build, beforeOrigin = [] }: Parts): express.Express {
       .send(ready ? 'ready' : 'no database')
   })
   app.use(compression())
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
-  app.get(namesFile, express.static('build/client', { maxAge: hour, index: false }))
+  app.use('/assets', builtFiles('build/client/assets', { immutable: true, maxAge: year, fallthrough: false }))
+  app.get(namesFile, builtFiles('build/client', { maxAge: hour }))
   app.use(accessLog, ...securityHeaders(), shareCookies, onFarmHost)
   if (beforeOrigin.length > 0) app.use(...beforeOrigin)
   app.use(onlyForPeople(sameOriginOnly), onlyForPeople(changeLimit()))

@@ -19,8 +19,9 @@ export async function startServer(entry: string, settings: Record<string, string
   return { origin, port, pid: child.pid!, stop: () => ended(child) }
 }
 
+/** Before it listens a process reads the whole shelf: seconds where there are many products. */
 async function answers(url: string, child: ChildProcess) {
-  for (let attempt = 0; attempt < 150; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
     const status = await fetch(url).then(
       (response) => response.status,

@@ -2,7 +2,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { formatClock } from '#app/i18n/format.ts'
 import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { type Say, WordForm } from './word-form.tsx'
 
 type Props = {
@@ -15,9 +15,8 @@ type Props = {
 /** After the last stop: hand back what was not delivered and the empty crates, note the kilometres. */
 export function RunEnd({ run, failed, cratesBack, say }: Props) {
   const t = useMessages(courierRoadMessages)
-  const locale = useLocale()
   const km = (distanceM: number) => (distanceM / 1000).toFixed(1)
-  if (run.endedAt !== null) return <p>{t.ended(formatClock(run.endedAt, locale), km(run.drivenM ?? run.distanceM))}</p>
+  if (run.endedAt !== null) return <p>{t.ended(formatClock(run.endedAt), km(run.drivenM ?? run.distanceM))}</p>
   return (
     <section aria-labelledby="end" className="flex flex-col gap-3 rounded-md border border-control bg-paper p-4">
       <h2 id="end" className="text-2xl">

@@ -75,7 +75,7 @@ type SectionProps = { title: string; note?: string; more: { to: string; label: s
 
 export function HomeSection({ title, note, more, children }: SectionProps) {
   return (
-    <section className={`${wide} pt-10`}>
+    <section className={`${wide} further-down pt-10`}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-2xl">{title}</h2>
         {note ? <p className="mr-auto hidden text-ink-2 sm:block">{note}</p> : null}
@@ -94,7 +94,7 @@ const yuan = ({ lowFen, highFen }: FenRange) => (lowFen === highFen ? `${lowFen 
 export function HowItWorks({ logistics }: { logistics: { before: FenRange; now: FenRange } | null }) {
   const t = useMessages(homeMessages)
   return (
-    <section className={`${wide} pt-10`}>
+    <section className={`${wide} further-down pt-10`}>
       <h2 className="mb-4 text-2xl">{t.howTitle}</h2>
       <ol className="grid overflow-hidden rounded-md border-2 border-ink bg-paper lg:grid-cols-3">
         <Sentence number="一">{t.how1}</Sentence>
@@ -140,7 +140,7 @@ function Sentence({ number, figure, children }: { number: string; figure?: React
 export function HomeGuarantee() {
   const t = useMessages(homeMessages)
   return (
-    <section className={`${wide} pt-10`}>
+    <section className={`${wide} further-down pt-10`}>
       <div className="flex items-center gap-5 rounded-md border-2 border-pepper bg-paper p-5">
         <img src={sealPath} alt="" width={88} height={88} loading="lazy" className="-rotate-3" />
         <div>

@@ -98,12 +98,12 @@ function ArrivalText({ arrival, isExpected }: { arrival: ContentsWave['arrival']
   if (promisedFrom && promisedUntil) {
     return (
       <>
-        <Arrival>{t.arrivesBetween(formatClock(promisedFrom, locale), formatClock(promisedUntil, locale))}</Arrival>
+        <Arrival>{t.arrivesBetween(formatClock(promisedFrom), formatClock(promisedUntil))}</Arrival>
         {arrival?.relayNumber ? <CallDriver number={arrival.relayNumber} /> : null}
       </>
     )
   }
-  return <Arrival>{arrivesAt ? t.arrives(formatClock(arrivesAt, locale)) : t.notPlanned}</Arrival>
+  return <Arrival>{arrivesAt ? t.arrives(formatClock(arrivesAt)) : t.notPlanned}</Arrival>
 }
 
 function CallDriver({ number }: { number: string }) {

@@ -30,9 +30,7 @@ export function OrderNow(props: {
         <p className="font-display text-2xl font-semibold">{sayHappened(p, last, pick(last.farmZh, last.farmEn))}</p>
         {day !== null ? (
           <p className="text-lg tabular-nums">
-            {promisedFrom && promisedUntil
-              ? t.window(day, formatClock(promisedFrom, locale), formatClock(promisedUntil, locale))
-              : t.expectedOn(day)}
+            {promisedFrom && promisedUntil ? t.window(day, formatClock(promisedFrom), formatClock(promisedUntil)) : t.expectedOn(day)}
           </p>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { classNames } from '#app/components/ui/class-names.ts'
 import type { ProductCard as Card } from '#app/domain/catalog/product-card.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -18,7 +19,7 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
   const t = useMessages(shopMessages)
   const { slug, name, farm, left } = card
   return (
-    <li id={slug} className="-mr-px -mb-px flex flex-col border-r border-b border-rule">
+    <li id={slug} className={classNames('-mr-px -mb-px flex flex-col border-r border-b border-rule', !eager && 'further-down')}>
       <Link to={`/products/${slug}`} className="group flex flex-1 flex-col no-underline">
         <span className="relative block border-b-2 border-ink bg-ground">
           <ProducePicture {...card} alt={t.illustration(name)} load={eager ? 'eager' : 'lazy'} faded={left === 0} />

@@ -24,7 +24,7 @@ export function ReviewList({ reviews, ratings, stars, older, isPaged }: Reviews)
   const t = useMessages(reviewMessages)
   const words = useMessages(starMessages)
   return (
-    <section id="reviews" aria-labelledby="reviews-title" className="mx-auto max-w-6xl px-4 pt-12">
+    <section id="reviews" aria-labelledby="reviews-title" className="further-down mx-auto max-w-6xl px-4 pt-12">
       <h2 id="reviews-title" className="text-2xl">
         {t.title}
       </h2>

@@ -12,7 +12,7 @@ export function ShopFooter() {
   const { brand } = useMessages(commonMessages)
   const phone = useSupportPhone()
   return (
-    <footer className="mt-16 bg-paper print:hidden">
+    <footer className="further-down mt-16 bg-paper print:hidden">
       <HatchRule />
       <div className="mx-auto grid max-w-6xl gap-8 px-4 py-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
         <div className="flex items-start gap-4 sm:col-span-2 lg:col-span-1">

@@ -1,7 +1,7 @@
 const cuts = {
   vegetables:
     'M12 9c3.6 0 5.4 2 5.4 4.8 0 3-2.6 4.6-4.2 6.4L12 22l-1.2-1.8c-1.6-1.8-4.2-3.4-4.2-6.4C6.6 11 8.4 9 12 9zM12 9V5.5M12 7C9.5 7 7 5.8 6.5 3 9.5 2.6 11.6 4 12 7zM12 7c.4-3 2.5-4.4 5.5-4C17 5.8 14.5 7 12 7zM9.5 13h2M13 16.5h1.8',
-  fruits:
+  fruit:
     'M12 8.5c2-1.6 5-1.5 6.7.6 2.2 2.7 1.4 6.9-.8 9.6-1.5 1.9-3.4 2.6-5.9 1.4-2.5 1.2-4.4.5-5.9-1.4-2.2-2.7-3-6.9-.8-9.6C7 7 10 6.9 12 8.5zM12 8.5C12 6.5 11.5 5 10.5 3.5M12 6.5c.6-2.6 2.6-4 5.5-4 .1 2.7-2.2 4.4-5.5 4zM16.5 14.5l1.2-2.5',
   grains:
     'M12 22V9M12 2.5c1.6 1.6 1.6 4 0 5.5-1.6-1.5-1.6-3.9 0-5.5zM12 12c0-2.4 1.6-4 4.5-4 0 2.6-1.6 4-4.5 4zM12 12c0-2.4-1.6-4-4.5-4 0 2.6 1.6 4 4.5 4zM12 17c0-2.4 1.6-4 4.5-4 0 2.6-1.6 4-4.5 4zM12 17c0-2.4-1.6-4-4.5-4 0 2.6 1.6 4 4.5 4z',
@@ -15,11 +15,15 @@ const cuts = {
   drinks: 'M6 22h6.5V12.5L11 9V5H7.5v4L6 12.5zM7 2.5h4.5M6 15h6.5M6 18.5h6.5M15 13h6l-.8 9h-4.4zM15.3 16.5h5.4M17 10V9M19.5 9.5v-2',
 } as const
 
-export type CategoryGlyph = keyof typeof cuts
+type CategoryGlyph = keyof typeof cuts
 
-export const categoryGlyphs = Object.keys(cuts) as readonly CategoryGlyph[]
+const categoryGlyphs = Object.keys(cuts) as readonly CategoryGlyph[]
 
 /** A category's sign in the text's colour, 24 × 24, meant for 20 px and up. Decoration: the word stands beside it. */
-export const drawCategoryGlyph = (category: CategoryGlyph): string =>
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" ' +
-  `stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${cuts[category]}"/></svg>`
+const cut = (category: CategoryGlyph): string =>
+  `<symbol id="${category}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" ` +
+  `stroke-linecap="round" stroke-linejoin="round"><path d="${cuts[category]}"/></symbol>`
+
+/** All of them on one sheet, each to be used by its name. */
+export const drawCategoryGlyphs = (): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${categoryGlyphs.map(cut).join('')}</svg>`

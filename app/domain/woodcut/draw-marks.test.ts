@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { CATEGORY_WORDS } from '#app/domain/catalog/product-sheet-words.ts'
 import { expectDrawing } from '#tests/support/expect-drawing.ts'
-import { categoryGlyphs, drawCategoryGlyph } from './draw-category-glyph.ts'
+import { drawCategoryGlyphs } from './draw-category-glyph.ts'
 import { drawFarmMark, drawOriginMark, farmMarks } from './draw-farm-mark.ts'
 import { drawFrieze } from './draw-frieze.ts'
 import { drawFavicon, drawSeal } from './draw-seal.ts'
@@ -16,7 +17,7 @@ const published: Record<string, string> = {
   'marks/favicon': drawFavicon(),
   'marks/geographical-indication': drawOriginMark(),
   ...Object.fromEntries(farmMarks.map((farm) => [`marks/farm-${farm}`, drawFarmMark(farm)])),
-  ...Object.fromEntries(categoryGlyphs.map((category) => [`marks/category-${category}`, drawCategoryGlyph(category)])),
+  'marks/categories': drawCategoryGlyphs(),
 }
 
 test.each(Object.entries(published))('%s is one self-contained drawing, and the committed file is it', (name, svg) => {
@@ -28,6 +29,10 @@ test('no two marks look the same', () => {
   expect(new Set(Object.values(published)).size).toBe(Object.keys(published).length)
 })
 
+test('every category has its glyph on the sheet', () => {
+  for (const category of Object.keys(CATEGORY_WORDS)) expect(drawCategoryGlyphs()).toContain(`<symbol id="${category}" `)
+})
+
 test('each of the eight farms has its own medallion', () => {
   expect([...farmMarks].sort()).toEqual(['fq', 'hcun', 'hd', 'hl', 'luxi', 'lx', 'wj', 'xc'])
   for (const farm of farmMarks) expect(drawFarmMark(farm)).toContain('viewBox="0 0 96 96"')
@@ -35,7 +40,7 @@ test('each of the eight farms has its own medallion', () => {
 
 test('the seal is stamped in pepper red; its plain form and the glyphs take the colour of the text around them', () => {
   expect(drawSeal()).toContain('fill="#B3261E"')
-  for (const svg of [drawSeal('mono'), drawWordmark(), ...categoryGlyphs.map(drawCategoryGlyph)]) {
+  for (const svg of [drawSeal('mono'), drawWordmark(), drawCategoryGlyphs()]) {
     expect(svg).toContain('currentColor')
     expect(svg).not.toMatch(/#[0-9A-Fa-f]{3,6}"/)
   }

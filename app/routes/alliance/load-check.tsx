@@ -68,11 +68,7 @@ export default function LoadCheck() {
           {t.board}
         </Link>
         <h1 className="text-3xl">{t.loadTitle(run.position, pick(run.zoneZh, run.zoneEn))}</h1>
-        <p>
-          {[formatDay(run.deliversOn, locale), pick(run.vehicleZh, run.vehicleEn), t.leaves(formatClock(run.departsAt, locale))].join(
-            ' · ',
-          )}
-        </p>
+        <p>{[formatDay(run.deliversOn, locale), pick(run.vehicleZh, run.vehicleEn), t.leaves(formatClock(run.departsAt))].join(' · ')}</p>
         <p className="text-ink-2">{t.loadLead}</p>
       </header>
       {missing > 0 ? (

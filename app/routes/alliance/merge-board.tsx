@@ -111,7 +111,7 @@ export default function MergeBoard() {
             <nav aria-label={t.runsOfWave} className="flex flex-wrap gap-2">
               {runs.map((run) => (
                 <ButtonLink key={run.id} to={`/alliance/dock/runs/${run.id}`} look="plain">
-                  {t.loadCheck} · {t.runNumber(run.position)} · {t.leaves(formatClock(run.departsAt, locale))}
+                  {t.loadCheck} · {t.runNumber(run.position)} · {t.leaves(formatClock(run.departsAt))}
                 </ButtonLink>
               ))}
             </nav>

@@ -40,7 +40,7 @@ export default function RunSheet() {
       </a>
       <h1 className="text-2xl">{t.sheetTitle(pick(run.zoneZh, run.zoneEn))}</h1>
       <p>
-        {formatDay(run.deliversOn, locale)} · {c.leaves(formatClock(run.departsAt, locale))} · {pick(run.vehicleZh, run.vehicleEn)} ·{' '}
+        {formatDay(run.deliversOn, locale)} · {c.leaves(formatClock(run.departsAt))} · {pick(run.vehicleZh, run.vehicleEn)} ·{' '}
         {pick(run.hubZh, run.hubEn)}
       </p>
       <div tabIndex={0} className="overflow-x-auto">

@@ -92,7 +92,7 @@ export default function Run() {
         <p className="text-ink-2">
           {[
             formatDay(run.deliversOn, locale),
-            t.leaves(formatClock(run.departsAt, locale)),
+            t.leaves(formatClock(run.departsAt)),
             pick(run.vehicleZh, run.vehicleEn),
             d.km((run.distanceM / 1000).toFixed(1)),
             t.stops(settled.length, stops.length),

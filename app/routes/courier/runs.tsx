@@ -70,7 +70,7 @@ function RunList({ runs, empty }: { runs: readonly Run[]; empty: string }) {
               <StatusMark tone={tones[run.status]}>{d[`run_${run.status}`]}</StatusMark>
             </span>
             <span>
-              {formatDay(run.deliversOn, locale)} · {t.leaves(formatClock(run.departsAt, locale))} · {t.stops(run.settled, run.stops)}
+              {formatDay(run.deliversOn, locale)} · {t.leaves(formatClock(run.departsAt))} · {t.stops(run.settled, run.stops)}
             </span>
             <span className="text-ink-2">
               {pick(run.vehicleZh, run.vehicleEn)} · {d.km((run.distanceM / 1000).toFixed(1))}

@@ -58,7 +58,7 @@ export function OrderState({ order, isLate, isToConfirm, minutesLeft, back }: St
           text={
             minutesLeft > longHoldMinutes
               ? t.payBeforeMoment(formatMoment(order.expiresAt, locale))
-              : t.payBefore(formatClock(order.expiresAt, locale), minutesLeft)
+              : t.payBefore(formatClock(order.expiresAt), minutesLeft)
           }
         />
       ) : null}

@@ -172,7 +172,7 @@ export default function Product() {
 
 function Companions({ title, cards }: { title: string; cards: readonly Card[] }) {
   return (
-    <section>
+    <section className="further-down">
       <h2 className="mb-3 text-2xl">{title}</h2>
       <ProductGrid cards={cards} />
     </section>

@@ -9,7 +9,7 @@ import { formatClock } from '#app/i18n/format.ts'
 import { courierMessages } from '#app/i18n/messages/courier.ts'
 import { courierRoadMessages } from '#app/i18n/messages/courier-road.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
-import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { CourierSettle } from './settle.tsx'
 
 export type CourierStopRow = {
@@ -64,7 +64,6 @@ export function CourierStop({ stop, parcels, runId, officePhone, isNext, isWaiti
   const t = useMessages(courierMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
-  const locale = useLocale()
   const reason = [...failureReasons, ...handoverNotes, 'code' as const, 'cancelled' as const].find((known) => known === stop.statusReason)
   const isCancelled = stop.status === 'failed' && reason === 'cancelled'
   const isToDo = stop.status !== 'delivered' && !isCancelled
@@ -75,7 +74,7 @@ export function CourierStop({ stop, parcels, runId, officePhone, isNext, isWaiti
           {stop.position} · {stop.code} · {d[stop.kind]}
         </h3>
         {stop.status === 'planned' ? (
-          <span className="text-lg">{stop.arrivesAt ? t.arrives(formatClock(stop.arrivesAt, locale)) : null}</span>
+          <span className="text-lg">{stop.arrivesAt ? t.arrives(formatClock(stop.arrivesAt)) : null}</span>
         ) : (
           <StatusMark tone={stop.status === 'delivered' ? 'done' : 'bad'}>
             {isCancelled ? d.drop_cancelled : d[`drop_${stop.status}`]}
@@ -88,7 +87,7 @@ export function CourierStop({ stop, parcels, runId, officePhone, isNext, isWaiti
           <p className="font-semibold">{r.tried(d[reason])}</p>
         ) : null
       ) : (
-        <p>{[reason ? d[reason] : null, stop.statusAt ? formatClock(stop.statusAt, locale) : null].filter(Boolean).join(' · ')}</p>
+        <p>{[reason ? d[reason] : null, stop.statusAt ? formatClock(stop.statusAt) : null].filter(Boolean).join(' · ')}</p>
       )}
       <p className="text-lg">{pick(stop.addressZh, stop.addressEn)}</p>
       <p className="font-semibold">
@@ -158,8 +157,7 @@ type ArrivalProps = { dropId: string; code: string; arrivedAt: Date | null; say:
 /** At the door: said once, or said again after a second try. */
 function Arrival({ dropId, code, arrivedAt, say }: ArrivalProps) {
   const r = useMessages(courierRoadMessages)
-  const locale = useLocale()
-  if (arrivedAt) return <p className="text-center text-ink-2">{r.arrivedAt(formatClock(arrivedAt, locale))}</p>
+  if (arrivedAt) return <p className="text-center text-ink-2">{r.arrivedAt(formatClock(arrivedAt))}</p>
   return (
     <WordForm word="arrive" dropId={dropId} say={say} className="flex flex-col">
       <Button look="plain" className="min-h-14">

@@ -34,8 +34,8 @@ export function CollectionRun({ run, stops, hub }: { run: Run; stops: readonly S
       </h3>
       <p>
         {[
-          t.departs(formatClock(run.departsAt, locale)),
-          t.back(formatClock(run.arrivesAt, locale), hub),
+          t.departs(formatClock(run.departsAt)),
+          t.back(formatClock(run.arrivesAt), hub),
           d.km((run.distanceM / 1000).toFixed(1)),
           `${t.cost} ${formatFen(run.costFen)}`,
         ].join(' · ')}
@@ -46,7 +46,7 @@ export function CollectionRun({ run, stops, hub }: { run: Run; stops: readonly S
         rowKey={({ farmId }) => farmId}
         columns={[
           { key: 'farm', title: t.farm, cell: (stop) => pick(stop.farmZh, stop.farmEn) },
-          { key: 'at', title: t.at, numeric: true, cell: (stop) => formatClock(stop.arrivesAt, locale) },
+          { key: 'at', title: t.at, numeric: true, cell: (stop) => formatClock(stop.arrivesAt) },
           { key: 'weight', title: t.weight, numeric: true, cell: (stop) => formatWeight(stop.weightG, locale) },
           { key: 'cost', title: t.costShare, numeric: true, cell: (stop) => formatFen(stop.costFen) },
         ]}

@@ -77,12 +77,11 @@ export function HandoverForm({ wave, refused, busy }: { wave: WaveOut; refused: 
 
 function PickUp({ wave: { pickUp, way } }: { wave: WaveOut }) {
   const t = useMessages(dockMessages)
-  const locale = useLocale()
   const pick = usePick()
   if (pickUp === null) return way === 'collected' ? <p>{t.notFetched}</p> : null
   return (
     <p>
-      {t.fetchedAt(formatClock(pickUp.arrivesAt, locale), pick(pickUp.vehicleZh, pickUp.vehicleEn))}
+      {t.fetchedAt(formatClock(pickUp.arrivesAt), pick(pickUp.vehicleZh, pickUp.vehicleEn))}
       {pickUp.driver === null ? null : ` · ${t.fetchedBy(pickUp.driver, pickUp.driverPhone ?? '')}`}
     </p>
   )

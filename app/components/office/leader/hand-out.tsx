@@ -85,7 +85,7 @@ function ArrivalText({ arrival }: { arrival: HandOutWave['arrival'] }) {
   const say = () => {
     if (arrival?.status === 'delivered' && arrival.statusAt) return t.arrived(formatMoment(arrival.statusAt, locale))
     if (arrival?.status === 'failed') return t.failed
-    return arrival?.arrivesAt ? t.arrives(formatClock(arrival.arrivesAt, locale)) : t.notPlanned
+    return arrival?.arrivesAt ? t.arrives(formatClock(arrival.arrivesAt)) : t.notPlanned
   }
   return <span className="text-sm font-normal text-ink-2">{say()}</span>
 }

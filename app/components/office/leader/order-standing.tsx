@@ -45,7 +45,7 @@ export function LeaderOrderStanding({ order, owes, isEnterprise, isLate, back }:
           {(isEnterprise ? b : t).transferText(formatFen(order.totalFen), order.number)}
         </Notice>
       ) : null}
-      {isWaiting ? <Pay until={formatClock(order.expiresAt, locale)} /> : null}
+      {isWaiting ? <Pay until={formatClock(order.expiresAt)} /> : null}
     </>
   )
 }

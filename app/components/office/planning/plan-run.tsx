@@ -5,7 +5,7 @@ import { formatClock, formatFen } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
-import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { RunLoads } from '../waves/run-loads.tsx'
 import type { RunOnPage } from '../waves/wave-run-card.tsx'
 import { draggedStop, isStop } from './drag-stop.ts'
@@ -29,7 +29,6 @@ export function PlanRun({ run, stops, version, targets, vehicles, drivers, breac
   const a = useMessages(allianceMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
-  const locale = useLocale()
   const submit = useSubmit()
   const isPlanned = run.status === 'planned'
   const ofRun = breaches.filter(({ id }) => id === run.id)
@@ -60,7 +59,7 @@ export function PlanRun({ run, stops, version, targets, vehicles, drivers, breac
           </h3>
           <StatusMark tone={isPlanned ? 'waiting' : run.status === 'done' ? 'done' : 'moving'}>{d[`run_${run.status}`]}</StatusMark>
           <p className="text-sm text-ink-2">
-            {[run.driver, a.departs(formatClock(run.departsAt, locale)), d.km((run.distanceM / 1000).toFixed(1)), formatFen(run.costFen)]
+            {[run.driver, a.departs(formatClock(run.departsAt)), d.km((run.distanceM / 1000).toFixed(1)), formatFen(run.costFen)]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -3,7 +3,7 @@ import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatClock } from '#app/i18n/format.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
 import { dispatchMessages } from '#app/i18n/messages/dispatch.ts'
-import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { draggedStop, dragStop, isStop } from './drag-stop.ts'
 
 export type PlannedStopOnPage = {
@@ -42,7 +42,6 @@ export function PlanStop({ stop, breaches, steps, onDropped }: Props) {
   const t = useMessages(dispatchMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
-  const locale = useLocale()
   const isOpen = stop.status === 'planned'
   const [isOver, setIsOver] = useState(false)
   const takes = {
@@ -74,7 +73,7 @@ export function PlanStop({ stop, breaches, steps, onDropped }: Props) {
       <span>
         <span className="font-semibold">{stop.code}</span> · {pick(stop.addressZh, stop.addressEn)} ·{' '}
         {d.crates(stop.cratesAmbient + stop.cratesChilled + stop.cratesFrozen)}
-        {stop.arrivesAt ? ` · ${formatClock(stop.arrivesAt, locale)}` : ''}
+        {stop.arrivesAt ? ` · ${formatClock(stop.arrivesAt)}` : ''}
         {stop.lockedVehicleId ? <span className="block text-indigo">🔒 {stop.lockedPosition ? t.pinned : t.locked}</span> : null}
         {stop.status === 'planned' ? null : <StatusMark tone={tones[stop.status]}>{d[`drop_${stop.status}`]}</StatusMark>}
         {breaches.map((breach) => (

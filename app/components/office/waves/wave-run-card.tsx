@@ -2,7 +2,7 @@ import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatClock, formatFen } from '#app/i18n/format.ts'
 import { allianceMessages } from '#app/i18n/messages/alliance.ts'
 import { deliveryMessages } from '#app/i18n/messages/delivery.ts'
-import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { RunLoads } from './run-loads.tsx'
 
 export type RunOnPage = {
@@ -45,7 +45,6 @@ export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly St
   const t = useMessages(allianceMessages)
   const d = useMessages(deliveryMessages)
   const pick = usePick()
-  const locale = useLocale()
   const headingId = `run-${run.id}`
   return (
     <article aria-labelledby={headingId} className="flex flex-col gap-4 rounded-md border border-rule bg-paper p-4">
@@ -57,7 +56,7 @@ export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly St
         <p className="text-sm text-ink-2">
           {[
             run.driver,
-            t.departs(formatClock(run.departsAt, locale)),
+            t.departs(formatClock(run.departsAt)),
             d.km((run.distanceM / 1000).toFixed(1)),
             d.hours(Math.floor(run.durationS / 3600), Math.round((run.durationS % 3600) / 60)),
             formatFen(run.costFen),
@@ -76,7 +75,7 @@ export function WaveRunCard({ run, stops }: { run: RunOnPage; stops: readonly St
               {d.crates(stop.cratesAmbient + stop.cratesChilled + stop.cratesFrozen)}
             </span>
             <span className="flex flex-col items-end">
-              <span>{stop.arrivesAt ? formatClock(stop.arrivesAt, locale) : null}</span>
+              <span>{stop.arrivesAt ? formatClock(stop.arrivesAt) : null}</span>
               <StatusMark tone={tones[stop.status]}>
                 {stop.statusReason === 'cancelled' ? d.drop_cancelled : d[`drop_${stop.status}`]}
               </StatusMark>

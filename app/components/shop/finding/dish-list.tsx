@@ -10,7 +10,7 @@ export function DishList({ title, dishes }: { title: string; dishes: readonly Li
   const pick = usePick()
   if (dishes.length === 0) return null
   return (
-    <section>
+    <section className="further-down">
       <h2 className="text-2xl">{title}</h2>
       <p className="text-sm text-ink-2">{t.atHome}</p>
       <ul className="mt-3 overflow-hidden rounded-md border-2 border-ink bg-paper">
