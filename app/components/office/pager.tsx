@@ -3,7 +3,7 @@ import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 /** The pages around this one; nothing when there is only one. */
-export function FarmPager({ page, hasNext }: { page: number; hasNext: boolean }) {
+export function Pager({ page, hasNext }: { page: number; hasNext: boolean }) {
   const t = useMessages(farmMessages)
   const { search } = useLocation()
   if (page === 1 && !hasNext) return null

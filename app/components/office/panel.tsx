@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** A part of a long page under its own heading. */
-export function FarmPanel({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
+export function Panel({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="flex scroll-mt-4 flex-col gap-4 rounded-md border border-rule bg-paper px-4 py-4">
       <div>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { TermsList } from '#app/components/office/agreements/terms-list.tsx'
 import { type DecisionRefusal, decisionRefusals } from '#app/components/office/agreements/terms-refusals.ts'
 import { WaterfallPreview } from '#app/components/office/agreements/waterfall.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -70,12 +70,12 @@ export default function Agreements() {
         <Notice tone="good" title={{ proposed: t.nowProposed, agreed: t.nowAgreed, withdrawn: t.nowWithdrawn }[done]} />
       ) : null}
       {preview ? (
-        <FarmPanel id="preview" title={t.previewTitle}>
+        <Panel id="preview" title={t.previewTitle}>
           <WaterfallPreview preview={preview} />
           <ButtonLink look="plain" to="/alliance/agreements" className="self-start">
             {t.hidePreview}
           </ButtonLink>
-        </FarmPanel>
+        </Panel>
       ) : null}
       {rows.length === 0 ? (
         <Empty>{t.none}</Empty>

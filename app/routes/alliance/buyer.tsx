@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BuyerForm } from '#app/components/office/members/buyer-form.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { yuanText } from '#app/domain/money/yuan-text.ts'
 import { found, notFound, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -54,9 +54,9 @@ export default function Buyer() {
           {t.backToList}
         </Link>
       </header>
-      <FarmPanel id="terms" title={t.change} lead={t.amendLead}>
+      <Panel id="terms" title={t.change} lead={t.amendLead}>
         <BuyerForm points={points} terms={terms} answer={useActionData<typeof action>()} />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

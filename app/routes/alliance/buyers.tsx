@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BuyerForm } from '#app/components/office/members/buyer-form.tsx'
 import { BuyerTable } from '#app/components/office/members/buyer-table.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -53,12 +53,12 @@ export default function Buyers() {
         <p className="text-ink-2">{t.lead}</p>
       </header>
       {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
-      <FarmPanel id="list" title={t.list}>
+      <Panel id="list" title={t.list}>
         {rows.length === 0 ? <Empty>{t.none}</Empty> : <BuyerTable rows={rows} />}
-      </FarmPanel>
-      <FarmPanel id="admit" title={t.admit} lead={t.admitLead}>
+      </Panel>
+      <Panel id="admit" title={t.admit} lead={t.admitLead}>
         <BuyerForm points={points} answer={answer} />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

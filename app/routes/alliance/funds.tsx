@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { MoneyField } from '#app/components/office/ledger/money-field.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { SelectField } from '#app/components/ui/field.tsx'
@@ -59,7 +59,7 @@ export default function Funds() {
         </Notice>
       ) : null}
       {recorded && !answer ? <Notice tone="good" title={t.recorded} /> : null}
-      <FarmPanel id="cover" title={t.cover}>
+      <Panel id="cover" title={t.cover}>
         <DataTable
           caption={t.cover}
           rows={places}
@@ -77,8 +77,8 @@ export default function Funds() {
             },
           ]}
         />
-      </FarmPanel>
-      <FarmPanel id="move" title={t.move} lead={t.moveLead}>
+      </Panel>
+      <Panel id="move" title={t.move} lead={t.moveLead}>
         <Form method="post" noValidate className="flex flex-col gap-4">
           <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <SelectField label={t.direction} name="direction" defaultValue={said.typed.direction}>
@@ -95,7 +95,7 @@ export default function Funds() {
             {t.record}
           </Button>
         </Form>
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { WaterfallPreview } from '#app/components/office/agreements/waterfall.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { checkTerms } from '#app/domain/commission/check-terms.ts'
@@ -67,9 +67,9 @@ export default function NewAgreement() {
         </Notice>
       ) : null}
       {answer?.preview ? (
-        <FarmPanel id="preview" title={t.previewTitle}>
+        <Panel id="preview" title={t.previewTitle}>
           <WaterfallPreview preview={answer.preview} />
-        </FarmPanel>
+        </Panel>
       ) : null}
       <AgreementForm choices={choices} values={answer?.values} problems={answer?.problems ?? {}} refused={refused} />
     </>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { PromotionTable } from '#app/components/office/agreements/promotion-table.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -78,17 +78,17 @@ export default function Promotions() {
         </Notice>
       ) : null}
       {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
-      <FarmPanel id="list" title={t.list}>
+      <Panel id="list" title={t.list}>
         {rows.length === 0 ? <Empty>{t.none}</Empty> : <PromotionTable rows={rows} now={now} />}
-      </FarmPanel>
-      <FarmPanel id="create" title={t.create}>
+      </Panel>
+      <Panel id="create" title={t.create}>
         <PromotionForm
           today={today}
           typed={answer?.typed ?? {}}
           problems={problems}
           refused={refused ? { field: refused.field, text: refused.say(t) } : null}
         />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

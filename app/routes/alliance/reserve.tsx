@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ClaimForm, MatchForm } from '#app/components/office/ledger/reserve-forms.tsx'
 import { ClaimTable, ContributionTable, ReceiptTable, ReserveFigures } from '#app/components/office/ledger/reserve-tables.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { fen } from '#app/domain/money/fen.ts'
 import { parseParams } from '#app/http/parse.server.ts'
@@ -89,17 +89,17 @@ export default function Reserve() {
       ) : null}
       {page.done && !said ? <Notice tone="good" title={t[page.done]} /> : null}
       <ReserveFigures reserveFen={page.reserveFen} dueFen={page.dueFen} flows={page.flows} />
-      <FarmPanel id="claims" title={t.claims} lead={t.newClaimHint}>
+      <Panel id="claims" title={t.claims} lead={t.newClaimHint}>
         <ClaimTable claims={page.claims} userId={page.userId} />
         <ClaimForm farms={page.farms} {...form} />
-      </FarmPanel>
-      <FarmPanel id="match" title={t.match} lead={t.matchHint}>
+      </Panel>
+      <Panel id="match" title={t.match} lead={t.matchHint}>
         <MatchForm {...form} />
         <ReceiptTable caption={t.received} receipts={page.receipts} />
-      </FarmPanel>
-      <FarmPanel id="contributions" title={t.contributions}>
+      </Panel>
+      <Panel id="contributions" title={t.contributions}>
         <ContributionTable contributions={page.contributions} />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

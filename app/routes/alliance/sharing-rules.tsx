@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { RulePreview, RuleTable } from '#app/components/office/waves/sharing-rule-tables.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field, SelectField } from '#app/components/ui/field.tsx'
@@ -72,7 +72,7 @@ export default function SharingRules() {
         </Notice>
       ) : null}
       {done && !said ? <Notice tone="good" title={t[`done_${done}`]} /> : null}
-      <FarmPanel id="preview" title={t.preview(preview.waves)} lead={t.rulesLead}>
+      <Panel id="preview" title={t.preview(preview.waves)} lead={t.rulesLead}>
         <RulePreview farms={preview.farms} />
         <dl className="flex flex-col gap-2 text-sm">
           {sharingRuleNames.map((rule) => (
@@ -82,8 +82,8 @@ export default function SharingRules() {
             </div>
           ))}
         </dl>
-      </FarmPanel>
-      <FarmPanel id="propose" title={t.propose}>
+      </Panel>
+      <Panel id="propose" title={t.propose}>
         <Form method="post" className="flex max-w-md flex-col gap-4">
           <SelectField label={t.rule} name="rule" defaultValue={said?.kept?.rule ?? 'shapley'}>
             {sharingRuleNames.map((rule) => (
@@ -105,11 +105,11 @@ export default function SharingRules() {
             {t.doPropose}
           </Button>
         </Form>
-      </FarmPanel>
+      </Panel>
       {rules.length > 0 ? (
-        <FarmPanel id="rules" title={t.proposals}>
+        <Panel id="rules" title={t.proposals}>
           <RuleTable rules={rules} userId={userId} />
-        </FarmPanel>
+        </Panel>
       ) : null}
     </>
   )

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { ReceiptTable } from '#app/components/office/ledger/reserve-tables.tsx'
 import { LicenceFeeForm, ShareForm } from '#app/components/office/ledger/surplus-forms.tsx'
 import { ShareList, ShareParts, SurplusFigures } from '#app/components/office/ledger/surplus-tables.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { fen } from '#app/domain/money/fen.ts'
@@ -110,21 +110,21 @@ export default function Surplus() {
       ) : null}
       {page.done && !answered ? <Notice tone="good" title={t[page.done]} /> : null}
       <SurplusFigures year={page.year} surplusFen={page.surplusFen} fundFen={page.fundFen} />
-      <FarmPanel id="new" title={t.newShare} lead={t.newClaimHint}>
+      <Panel id="new" title={t.newShare} lead={t.newClaimHint}>
         <ShareForm year={page.year} {...form} />
         {answered?.preview ? <ShareParts {...answered.preview} farms={page.farms} /> : null}
-      </FarmPanel>
-      <FarmPanel id="shares" title={t.allShares}>
+      </Panel>
+      <Panel id="shares" title={t.allShares}>
         <ShareList shares={page.shares} farms={page.farms} userId={page.userId} />
-      </FarmPanel>
-      <FarmPanel id="licence" title={t.licence} lead={t.licenceHint}>
+      </Panel>
+      <Panel id="licence" title={t.licence} lead={t.licenceHint}>
         <LicenceFeeForm {...form} />
         {page.receipts.length === 0 ? (
           <p className="text-ink-2">{t.noLicences}</p>
         ) : (
           <ReceiptTable caption={t.licences} receipts={page.receipts} />
         )}
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

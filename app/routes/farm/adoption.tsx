@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { NewsForm } from '#app/components/office/ahead/news-form.tsx'
 import { OfferHarvests } from '#app/components/office/ahead/offer-harvests.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { AdoptionNews } from '#app/components/shop/ahead/adoption-news.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -73,9 +73,9 @@ export default function FarmAdoption() {
         <p className="text-ink-2">{t.taken(offer.taken.length, offer.places)}</p>
       </header>
       {done && !answer ? <Notice tone="good" title={done === 'posted' ? t.posted : t[`done_${done}`]} /> : null}
-      <FarmPanel id="numbers" title={t.numbers} lead={t.adoptionsLead}>
+      <Panel id="numbers" title={t.numbers} lead={t.adoptionsLead}>
         <p className="tabular-nums">{offer.taken.length === 0 ? t.noNumbers : offer.taken.join(' · ')}</p>
-      </FarmPanel>
+      </Panel>
       <NewsForm taken={offer.taken} formKey={key} typed={answer?.typed ?? {}} problem={answer?.lotId === '' ? answer.code : null} />
       <OfferHarvests harvests={offer.harvests} today={today} answer={answer ?? null} />
       <AdoptionNews news={news} />

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { TermsList } from '#app/components/office/agreements/terms-list.tsx'
 import { type DecisionRefusal, decisionRefusals } from '#app/components/office/agreements/terms-refusals.ts'
 import { WaterfallPreview } from '#app/components/office/agreements/waterfall.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -66,7 +66,7 @@ export default function FarmAgreements() {
         </Notice>
       ) : null}
       {done && !refused ? <Notice tone="good" title={done === 'agreed' ? t.nowAgreed : t.nowWithdrawn} /> : null}
-      <FarmPanel id="waiting" title={t.waiting} lead={t.agreeHint}>
+      <Panel id="waiting" title={t.waiting} lead={t.agreeHint}>
         {waiting.length === 0 ? (
           <Empty>{t.nothingWaiting}</Empty>
         ) : (
@@ -77,20 +77,20 @@ export default function FarmAgreements() {
             actionsOf={({ terms }) => ({ canAgree: terms.proposedBy !== userId, whyNot: null, isFarm: true })}
           />
         )}
-      </FarmPanel>
+      </Panel>
       {preview ? (
-        <FarmPanel id="preview" title={t.previewTitle}>
+        <Panel id="preview" title={t.previewTitle}>
           <WaterfallPreview preview={preview} />
           {waiting.length === 0 ? (
             <ButtonLink look="plain" to="/farm/agreements" className="self-start">
               {t.hidePreview}
             </ButtonLink>
           ) : null}
-        </FarmPanel>
+        </Panel>
       ) : null}
-      <FarmPanel id="applies" title={t.applies}>
+      <Panel id="applies" title={t.applies}>
         <TermsList caption={t.applies} rows={agreed} now={now} actionsOf={() => ({ canAgree: false, whyNot: null, isFarm: true })} />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

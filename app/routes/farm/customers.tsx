@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { FarmPager } from '#app/components/office/pager.tsx'
+import { Pager } from '#app/components/office/pager.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
@@ -60,7 +60,7 @@ export default function Customers() {
           ]}
         />
       )}
-      <FarmPager page={page} hasNext={hasNext} />
+      <Pager page={page} hasNext={hasNext} />
     </>
   )
 }

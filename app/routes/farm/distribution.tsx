@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FarmOffer } from '#app/components/office/farm/offer.tsx'
 import { FarmOfferSearch } from '#app/components/office/farm/offer-search.tsx'
-import { FarmPager } from '#app/components/office/pager.tsx'
+import { Pager } from '#app/components/office/pager.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -94,7 +94,7 @@ export default function Distribution() {
           </div>
         </Form>
       )}
-      <FarmPager page={search.page} hasNext={hasNext} />
+      <Pager page={search.page} hasNext={hasNext} />
     </>
   )
 }

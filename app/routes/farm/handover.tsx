@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { HandoverFacts } from '#app/components/office/dock/handover-facts.tsx'
 import { HandoverForm } from '#app/components/office/dock/handover-form.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -113,7 +113,7 @@ export default function Handover() {
         return <HandoverForm key={wave.id} wave={wave} refused={own} busy={busy} />
       })}
       {past.length > 0 ? (
-        <FarmPanel id="past" title={t.pastHandovers}>
+        <Panel id="past" title={t.pastHandovers}>
           <ul className="divide-y divide-rule">
             {past.map((one) => (
               <li key={one.id} className="py-2">
@@ -127,7 +127,7 @@ export default function Handover() {
               </li>
             ))}
           </ul>
-        </FarmPanel>
+        </Panel>
       ) : null}
     </>
   )

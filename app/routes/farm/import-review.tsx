@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { FarmBadRows } from '#app/components/office/farm/bad-rows.tsx'
 import { FarmGoodRows } from '#app/components/office/farm/good-rows.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { found, notFound, parseParams } from '#app/http/parse.server.ts'
@@ -96,14 +96,14 @@ export default function ImportReview() {
         </p>
       )}
       {bad.length > 0 ? (
-        <FarmPanel id="bad" title={t.badTitle} lead={t.badLead}>
+        <Panel id="bad" title={t.badTitle} lead={t.badLead}>
           <FarmBadRows problems={bad} />
-        </FarmPanel>
+        </Panel>
       ) : null}
       {rows.length > 0 ? (
-        <FarmPanel id="good" title={t.goodTitle}>
+        <Panel id="good" title={t.goodTitle}>
           <FarmGoodRows rows={rows} />
-        </FarmPanel>
+        </Panel>
       ) : null}
     </>
   )

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
@@ -63,7 +63,7 @@ export default function Import() {
         <h1 className="text-3xl">{t.title}</h1>
         <p className="text-ink-2">{t.lead}</p>
       </header>
-      <FarmPanel id="template" title={t.template} lead={t.templateHint}>
+      <Panel id="template" title={t.template} lead={t.templateHint}>
         <p className="flex flex-wrap gap-x-6">
           <a href="/farm/import/template?format=xlsx" download className="flex min-h-11 items-center text-indigo underline">
             {t.templateXlsx}
@@ -72,8 +72,8 @@ export default function Import() {
             {t.templateCsv}
           </a>
         </p>
-      </FarmPanel>
-      <FarmPanel id="upload" title={t.upload}>
+      </Panel>
+      <Panel id="upload" title={t.upload}>
         <Form method="post" encType="multipart/form-data" className="flex max-w-xl flex-col gap-4">
           <Field
             type="file"
@@ -88,9 +88,9 @@ export default function Import() {
             {t.check}
           </Button>
         </Form>
-      </FarmPanel>
+      </Panel>
       {imports.length > 0 ? (
-        <FarmPanel id="earlier" title={t.earlier}>
+        <Panel id="earlier" title={t.earlier}>
           <ul className="divide-y divide-rule">
             {imports.map(({ id, filename, status, readAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4">
@@ -102,7 +102,7 @@ export default function Import() {
               </li>
             ))}
           </ul>
-        </FarmPanel>
+        </Panel>
       ) : null}
     </>
   )

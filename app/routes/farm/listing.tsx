@@ -10,7 +10,7 @@ import { FarmProductFields } from '#app/components/office/farm/product-fields.ts
 import { FarmSizeFields } from '#app/components/office/farm/size-fields.tsx'
 import { FarmStepPanel } from '#app/components/office/farm/step-panel.tsx'
 import { FarmWeightPanel } from '#app/components/office/farm/weight-panel.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -136,7 +136,7 @@ export default function Listing() {
       <ProductPicturesPanel productId={product.id} pictures={pictures} />
       <FarmWeightPanel sizes={product.sizes} />
       <FarmStepPanel sizes={product.sizes} answerTo={(variantId) => answerTo('steps', variantId)} />
-      <FarmPanel id="texts" title={t.texts}>
+      <Panel id="texts" title={t.texts}>
         <Form method="post" className="flex flex-col gap-4">
           {product.originDoubt ? <DoubtNotice product={{ ...product, word: product.originDoubt }} /> : null}
           <input type="hidden" name="seenAt" value={product.changedAt.getTime()} />
@@ -147,8 +147,8 @@ export default function Listing() {
             {t.saveTexts}
           </Button>
         </Form>
-      </FarmPanel>
-      <FarmPanel id="add-size" title={t.addSize}>
+      </Panel>
+      <Panel id="add-size" title={t.addSize}>
         <Form method="post" className="flex flex-col gap-4">
           <FarmFormFields form="size" {...size}>
             <FarmSizeFields />
@@ -157,7 +157,7 @@ export default function Listing() {
             {t.addSizeButton}
           </Button>
         </Form>
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

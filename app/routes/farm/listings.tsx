@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FarmListingFields } from '#app/components/office/farm/listing-fields.tsx'
 import { FarmListingFilter } from '#app/components/office/farm/listing-filter.tsx'
 import { FarmRefusedCells, FarmSavedCells } from '#app/components/office/farm/saved-cells.tsx'
-import { FarmPager } from '#app/components/office/pager.tsx'
+import { Pager } from '#app/components/office/pager.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -141,7 +141,7 @@ export default function Listings() {
           </div>
         </Form>
       )}
-      <FarmPager page={page} hasNext={hasNext} />
+      <Pager page={page} hasNext={hasNext} />
     </>
   )
 }

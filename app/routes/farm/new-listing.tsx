@@ -4,7 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { FarmField, FarmFormFields } from '#app/components/office/farm/form-fields.tsx'
 import { FarmProductFields } from '#app/components/office/farm/product-fields.tsx'
 import { FarmSizeFields } from '#app/components/office/farm/size-fields.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -73,14 +73,14 @@ export default function NewListing() {
       <Form method="post" className="flex flex-col gap-6">
         <input type="hidden" name="formKey" value={formKey} />
         <FarmFormFields form="new" problems={answer?.problems ?? {}} values={answer?.values ?? {}}>
-          <FarmPanel id="about" title={t.aboutProduct}>
+          <Panel id="about" title={t.aboutProduct}>
             <FarmField column="productCode" hint={t.codeHint} required maxLength={40} />
             <FarmProductFields indications={indications} />
-          </FarmPanel>
+          </Panel>
           {suffixes.map((suffix, index) => (
-            <FarmPanel key={suffix} id={`size${index}`} title={t.sizeNumber(index + 1)} {...(index > 0 ? { lead: t.sizeOptional } : {})}>
+            <Panel key={suffix} id={`size${index}`} title={t.sizeNumber(index + 1)} {...(index > 0 ? { lead: t.sizeOptional } : {})}>
               <FarmSizeFields suffix={suffix} />
-            </FarmPanel>
+            </Panel>
           ))}
         </FarmFormFields>
         <Button type="submit" className="self-start">

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { PictureDesk } from '#app/components/office/brands/picture-desk.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { changePicturesFrom } from '#app/http/change-pictures.server.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
@@ -49,9 +49,9 @@ export default function ProductPictures() {
         <h1 className="text-3xl">{pick(product.nameZh, product.nameEn)}</h1>
       </header>
       {done && !answer ? <Notice tone="good" title={t.picturesSaved} /> : null}
-      <FarmPanel id="pictures" title={t.picturesTitle} lead={t.picturesLead}>
+      <Panel id="pictures" title={t.picturesTitle} lead={t.picturesLead}>
         <PictureDesk action={`/farm/listings/${productId}/pictures`} pictures={pictures} answer={answer} />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { CoverDesk } from '#app/components/office/brands/cover-desk.tsx'
 import { FarmFigures } from '#app/components/office/farm/figures.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { FarmQrCode } from '#app/components/office/qr-code.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PosterLink } from '#app/components/ui/poster-link.tsx'
@@ -66,7 +66,7 @@ export default function Shop() {
       </header>
       {done && problem === undefined ? <Notice tone="good" title={desk.coverSaved} /> : null}
       <div className="grid gap-4 md:grid-cols-2">
-        <FarmPanel id="link" title={t.link}>
+        <Panel id="link" title={t.link}>
           <p className="rounded-sm border border-rule bg-ground px-3 py-2 font-semibold break-all select-all">{link}</p>
           <Link to={`/f/${farm.slug}`} className={textLink}>
             {t.openShop}
@@ -78,19 +78,19 @@ export default function Shop() {
               {t.seeCustomers}
             </Link>
           </p>
-        </FarmPanel>
-        <FarmPanel id="qr" title={t.qrTitle} lead={t.qrHint}>
+        </Panel>
+        <Panel id="qr" title={t.qrTitle} lead={t.qrHint}>
           <FarmQrCode code={code} label={t.qrLabel(pick(farm.nameZh, farm.nameEn))} className="w-48" />
           <a href="/farm/shop/qr.svg" download={`${farm.slug}-qr.svg`} className={textLink}>
             {t.downloadQr}
           </a>
           <PosterLink path={`/share/farms/${farm.slug}/poster.png`} filename={farm.slug} />
-        </FarmPanel>
+        </Panel>
       </div>
       <CoverDesk pictureId={farm.pictureId} problem={problem} />
-      <FarmPanel id="figures" title={t.figuresTitle} lead={t.figuresSource}>
+      <Panel id="figures" title={t.figuresTitle} lead={t.figuresSource}>
         <FarmFigures figures={figures} />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field, SelectField, TextField } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -23,7 +23,7 @@ export function AdoptionForm({ sizes, formKey, typed, fields, problem }: Props) 
   const pick = usePick()
   const about = (name: string) => ({ name, defaultValue: typed[name], error: fields.includes(name) ? t.check : undefined })
   return (
-    <FarmPanel id="open-adoption" title={t.openAdoption}>
+    <Panel id="open-adoption" title={t.openAdoption}>
       {problem ? <Notice tone="bad" title={String(t[problem])} /> : null}
       <Form method="post" className="grid gap-4 sm:grid-cols-2">
         <input type="hidden" name="key" value={formKey} />
@@ -55,6 +55,6 @@ export function AdoptionForm({ sizes, formKey, typed, fields, problem }: Props) 
           {t.openIt}
         </Button>
       </Form>
-    </FarmPanel>
+    </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field, SelectField, TextField } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -13,7 +13,7 @@ type Props = { taken: readonly number[]; formKey: string; typed: Record<string, 
 export function NewsForm({ taken, formKey, typed, problem }: Props) {
   const t = useMessages(farmAheadMessages)
   return (
-    <FarmPanel id="news" title={t.news}>
+    <Panel id="news" title={t.news}>
       {problem ? <Notice tone="bad" title={String(t[problem])} /> : null}
       <Form method="post" encType="multipart/form-data" className="grid gap-4 sm:grid-cols-2">
         <input type="hidden" name="key" value={typed.key ?? formKey} />
@@ -32,6 +32,6 @@ export function NewsForm({ taken, formKey, typed, problem }: Props) {
           {t.post}
         </Button>
       </Form>
-    </FarmPanel>
+    </Panel>
   )
 }

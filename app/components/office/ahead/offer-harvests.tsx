@@ -1,4 +1,4 @@
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { StatusMark } from '#app/components/ui/status-mark.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
@@ -25,7 +25,7 @@ export function OfferHarvests({ harvests, today, answer }: Props) {
   const pick = usePick()
   const locale = useLocale()
   return (
-    <FarmPanel id="harvests" title={t.harvests} lead={t.shortRule}>
+    <Panel id="harvests" title={t.harvests} lead={t.shortRule}>
       {harvests.map((lot) => {
         const promised = lot.available + lot.held + lot.sold
         return (
@@ -46,6 +46,6 @@ export function OfferHarvests({ harvests, today, answer }: Props) {
           </article>
         )
       })}
-    </FarmPanel>
+    </Panel>
   )
 }

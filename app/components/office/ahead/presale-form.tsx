@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field, SelectField, TextField } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -23,7 +23,7 @@ export function PresaleForm({ sizes, tomorrow, typed, fields, problem }: Props) 
   const pick = usePick()
   const about = (name: string) => ({ name, defaultValue: typed[name], error: fields.includes(name) ? t.check : undefined })
   return (
-    <FarmPanel id="open-presale" title={t.openTitle} lead={t.openLead}>
+    <Panel id="open-presale" title={t.openTitle} lead={t.openLead}>
       {problem ? <Notice tone="bad" title={String(t[problem])} /> : null}
       <Form method="post" className="grid gap-4 sm:grid-cols-2">
         <SelectField {...about('variantId')} label={t.size} required className="sm:col-span-2">
@@ -53,6 +53,6 @@ export function PresaleForm({ sizes, tomorrow, typed, fields, problem }: Props) 
           {t.open}
         </Button>
       </Form>
-    </FarmPanel>
+    </Panel>
   )
 }

@@ -4,7 +4,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 import { pictureProblemText } from './picture-problems.ts'
 
 /** The picture over a farm's own shop: what stands there, another, or none. */
@@ -12,7 +12,7 @@ export function CoverDesk({ pictureId, problem }: { pictureId: string | null; pr
   const t = useMessages(brandDeskMessages)
   const isSending = useNavigation().formMethod === 'POST'
   return (
-    <FarmPanel id="cover" title={t.coverTitle} lead={t.coverLead}>
+    <Panel id="cover" title={t.coverTitle} lead={t.coverLead}>
       {pictureId === null ? (
         <p className="text-ink-2">{t.noCover}</p>
       ) : (
@@ -44,6 +44,6 @@ export function CoverDesk({ pictureId, problem }: { pictureId: string | null; pr
           )}
         </div>
       </Form>
-    </FarmPanel>
+    </Panel>
   )
 }

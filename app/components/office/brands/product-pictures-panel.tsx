@@ -3,14 +3,14 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import type { ArrangedPicture } from '#app/domain/brands/arrange-pictures.ts'
 import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 
 /** A product's pictures as they stand, and the way to where they are changed. */
 export function ProductPicturesPanel({ productId, pictures }: { productId: string; pictures: readonly ArrangedPicture[] }) {
   const t = useMessages(brandDeskMessages)
   const pick = usePick()
   return (
-    <FarmPanel id="pictures" title={t.picturesTitle} lead={t.picturesLead}>
+    <Panel id="pictures" title={t.picturesTitle} lead={t.picturesLead}>
       {pictures.length === 0 ? (
         <p className="text-ink-2">{t.noPictures}</p>
       ) : (
@@ -31,6 +31,6 @@ export function ProductPicturesPanel({ productId, pictures }: { productId: strin
       <ButtonLink to={`/farm/listings/${productId}/pictures`} look="plain" className="self-start">
         {t.managePictures}
       </ButtonLink>
-    </FarmPanel>
+    </Panel>
   )
 }

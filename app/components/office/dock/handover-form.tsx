@@ -4,7 +4,7 @@ import type { CrateCount } from '#app/domain/delivery/cold-chain.ts'
 import { formatClock, formatDay } from '#app/i18n/format.ts'
 import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 import { type CrateFieldErrors, CrateFields, type CrateTyped } from './crate-fields.tsx'
 import { ParcelTicks } from './parcel-ticks.tsx'
 
@@ -35,7 +35,7 @@ export function HandoverForm({ wave, refused, busy }: { wave: WaveOut; refused: 
   const pick = usePick()
   const hint = (storage: keyof CrateCount) => t.expected(wave.expected[storage])
   return (
-    <FarmPanel id={wave.id} title={t.waveOf(formatDay(wave.deliversOn, locale), pick(wave.zoneZh, wave.zoneEn))}>
+    <Panel id={wave.id} title={t.waveOf(formatDay(wave.deliversOn, locale), pick(wave.zoneZh, wave.zoneEn))}>
       <div className="text-ink-2">
         <p>{t.hubBy(pick(wave.hubZh, wave.hubEn), wave.arriveBy, pick(wave.hubAddressZh, wave.hubAddressEn))}</p>
         <PickUp wave={wave} />
@@ -71,7 +71,7 @@ export function HandoverForm({ wave, refused, busy }: { wave: WaveOut; refused: 
           {t.handOver}
         </Button>
       </Form>
-    </FarmPanel>
+    </Panel>
   )
 }
 

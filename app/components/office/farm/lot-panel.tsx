@@ -3,7 +3,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { SelectField } from '#app/components/ui/field.tsx'
 import { farmProductMessages } from '#app/i18n/messages/farm-product.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 import { FarmFormFields } from './form-fields.tsx'
 import { FarmLotFields } from './size-fields.tsx'
 
@@ -23,7 +23,7 @@ export function FarmLotPanel({ sizes, today, problems, values, chosen }: LotPane
   const t = useMessages(farmProductMessages)
   const pick = usePick()
   return (
-    <FarmPanel id="lots" title={t.lots}>
+    <Panel id="lots" title={t.lots}>
       <ul className="divide-y divide-rule">
         {sizes.map((size) => (
           <li key={size.id} className="py-2">
@@ -54,6 +54,6 @@ export function FarmLotPanel({ sizes, today, problems, values, chosen }: LotPane
           {t.addLotButton}
         </Button>
       </Form>
-    </FarmPanel>
+    </Panel>
   )
 }

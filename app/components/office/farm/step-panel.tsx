@@ -5,7 +5,7 @@ import { yuanText } from '#app/domain/money/yuan-text.ts'
 import { formatFen } from '#app/i18n/format.ts'
 import { farmProductMessages } from '#app/i18n/messages/farm-product.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 import { FarmFormFields } from './form-fields.tsx'
 import { FarmStepFields } from './size-fields.tsx'
 
@@ -18,7 +18,7 @@ export function FarmStepPanel({ sizes, answerTo }: { sizes: readonly Size[]; ans
   const t = useMessages(farmProductMessages)
   const pick = usePick()
   return (
-    <FarmPanel id="steps" title={t.steps} lead={t.stepsLead}>
+    <Panel id="steps" title={t.steps} lead={t.stepsLead}>
       {sizes.map((size) => {
         const { problems, values } = answerTo(size.id)
         return (
@@ -36,7 +36,7 @@ export function FarmStepPanel({ sizes, answerTo }: { sizes: readonly Size[]; ans
           </Form>
         )
       })}
-    </FarmPanel>
+    </Panel>
   )
 }
 

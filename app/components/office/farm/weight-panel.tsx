@@ -3,7 +3,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { formatWeight } from '#app/i18n/format.ts'
 import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 
 type Size = { id: string; nameZh: string; nameEn: string; netWeightG: number; pricedByWeight: boolean }
 
@@ -13,7 +13,7 @@ export function FarmWeightPanel({ sizes }: { sizes: readonly Size[] }) {
   const locale = useLocale()
   const pick = usePick()
   return (
-    <FarmPanel id="weight" title={t.weightPanel} lead={t.weightPanelLead}>
+    <Panel id="weight" title={t.weightPanel} lead={t.weightPanelLead}>
       {sizes.map((size) => {
         const name = pick(size.nameZh, size.nameEn)
         return (
@@ -31,6 +31,6 @@ export function FarmWeightPanel({ sizes }: { sizes: readonly Size[] }) {
           </Form>
         )
       })}
-    </FarmPanel>
+    </Panel>
   )
 }

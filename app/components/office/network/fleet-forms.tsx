@@ -4,7 +4,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 import { type FleetShown, useFleetNames } from './fleet-tables.tsx'
 import { type FieldName, NetworkChoice, NetworkFields, type Typed, WeekdayBoxes } from './network-fields.tsx'
 
@@ -71,7 +71,7 @@ export function FleetForms({ fleet, today, answer }: Shown) {
   const carrier = about('carrier', { kind: 'firm' })
   const driver = about('driver', {})
   return (
-    <FarmPanel id="vehicles" title={t.vehicles}>
+    <Panel id="vehicles" title={t.vehicles}>
       {fleet.vehicles.map((vehicle) => {
         const asIs = Object.fromEntries(Object.entries(vehicle).map(([name, value]) => [name, String(value ?? '')]))
         const form = about(`vehicle-${vehicle.id}`, asIs)
@@ -149,7 +149,7 @@ export function FleetForms({ fleet, today, answer }: Shown) {
           {options(fleet.carriers)}
         </NetworkChoice>
       </Folded>
-    </FarmPanel>
+    </Panel>
   )
 }
 

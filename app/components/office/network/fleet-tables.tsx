@@ -5,7 +5,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { formatFen } from '#app/i18n/format.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { FarmPanel } from '../panel.tsx'
+import { Panel } from '../panel.tsx'
 import { sayDays } from './network-fields.tsx'
 
 type Named = { id: string; nameZh: string; nameEn: string }
@@ -47,7 +47,7 @@ export function FleetTables({ fleet }: { fleet: FleetShown }) {
   const name = useFleetNames(fleet)
   return (
     <>
-      <FarmPanel id="shifts" title={t.shifts}>
+      <Panel id="shifts" title={t.shifts}>
         {fleet.shifts.length === 0 ? <Empty>{t.noShifts}</Empty> : null}
         <DataTable
           caption={t.shifts}
@@ -61,8 +61,8 @@ export function FleetTables({ fleet }: { fleet: FleetShown }) {
             { key: 'end', title: t.action, cell: ({ id, vehicleId }) => <RemoveButton name="endShift" id={id} of={name(vehicleId)} /> },
           ]}
         />
-      </FarmPanel>
-      <FarmPanel id="absences" title={t.absences}>
+      </Panel>
+      <Panel id="absences" title={t.absences}>
         {fleet.absences.length === 0 ? (
           <Empty>{t.noAbsences}</Empty>
         ) : (
@@ -78,8 +78,8 @@ export function FleetTables({ fleet }: { fleet: FleetShown }) {
             ]}
           />
         )}
-      </FarmPanel>
-      <FarmPanel id="tariffs" title={t.tariffs}>
+      </Panel>
+      <Panel id="tariffs" title={t.tariffs}>
         {fleet.tariffs.length === 0 ? (
           <Empty>{t.noTariffs}</Empty>
         ) : (
@@ -97,7 +97,7 @@ export function FleetTables({ fleet }: { fleet: FleetShown }) {
             ]}
           />
         )}
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { BundleForm } from '#app/components/office/bundles/bundle-form.tsx'
 import { BundlePreview } from '#app/components/office/bundles/bundle-preview.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { bundleMessages } from '#app/i18n/messages/bundles.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -32,11 +32,11 @@ export function BundleEditor({ title, choices, formKey, first, answer }: Editor)
     <>
       {problems.length > 0 ? <Notice key={answer?.version} tone="bad" title={t.problemsTitle} /> : null}
       {answer?.preview ? (
-        <FarmPanel id="preview" title={t.previewTitle}>
+        <Panel id="preview" title={t.previewTitle}>
           <BundlePreview preview={answer.preview} />
-        </FarmPanel>
+        </Panel>
       ) : null}
-      <FarmPanel id="compose" title={title}>
+      <Panel id="compose" title={title}>
         <BundleForm
           key={formKey}
           typed={answer?.typed ?? first}
@@ -45,7 +45,7 @@ export function BundleEditor({ title, choices, formKey, first, answer }: Editor)
           rows={partRows}
           formKey={answer?.typed.key ?? formKey}
         />
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

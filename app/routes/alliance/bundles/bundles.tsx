@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BundleTable } from '#app/components/office/bundles/bundle-table.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -68,9 +68,9 @@ export default function Bundles() {
       </header>
       {said?.notMoved ? <Notice tone="bad" title={t.notMoved} /> : null}
       {done && !said ? <Notice tone="good" title={t[done]} /> : null}
-      <FarmPanel id="list" title={t.list}>
+      <Panel id="list" title={t.list}>
         {rows.length === 0 ? <Empty>{t.none}</Empty> : <BundleTable rows={rows} />}
-      </FarmPanel>
+      </Panel>
       <BundleEditor title={t.compose} choices={choices} formKey={formKey} first={{}} answer={said?.answer ?? undefined} />
     </>
   )

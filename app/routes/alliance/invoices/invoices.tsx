@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { InvoiceCard } from '#app/components/office/invoices/invoice-card.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -56,22 +56,22 @@ export default function Invoices() {
       </header>
       {isNoted && !answer ? <Notice tone="good" title={t.issuedNow} /> : null}
       {answer?.refused === 'not_open' ? <Notice tone="bad" title={t.not_open} /> : null}
-      <FarmPanel id="open" title={t.open}>
+      <Panel id="open" title={t.open}>
         {open.length === 0 ? <Empty>{t.noneOpen}</Empty> : null}
         <ul className="flex flex-col gap-3">
           {open.map((invoice) => (
             <InvoiceCard key={invoice.orderId} invoice={invoice} answer={answer?.orderId === invoice.orderId ? answer : null} />
           ))}
         </ul>
-      </FarmPanel>
+      </Panel>
       {issued.length > 0 ? (
-        <FarmPanel id="issued" title={t.done}>
+        <Panel id="issued" title={t.done}>
           <ul className="flex flex-col gap-3">
             {issued.map((invoice) => (
               <InvoiceCard key={invoice.orderId} invoice={invoice} answer={null} />
             ))}
           </ul>
-        </FarmPanel>
+        </Panel>
       ) : null}
     </>
   )

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { NetworkMap } from '#app/components/office/network/network-map.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Field, SelectField, TextField } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -60,7 +60,7 @@ export default function ImportZones() {
       </header>
       {answer?.problem ? <Notice key={answer.version} tone="bad" title={t.problemsTitle} /> : null}
       {previews ? (
-        <FarmPanel id="preview" title={t.preview}>
+        <Panel id="preview" title={t.preview}>
           <NetworkMap
             zones={previews.map((zone, index) => ({ ...zone, id: String(index), polygon: zone.corners, status: 'open' }))}
             hubs={hubs}
@@ -78,7 +78,7 @@ export default function ImportZones() {
               </li>
             ))}
           </ul>
-        </FarmPanel>
+        </Panel>
       ) : null}
       <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
         <div className="grid items-start gap-4 sm:grid-cols-2">

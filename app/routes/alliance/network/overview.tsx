@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { NetworkChoice, NetworkFields, sayDays } from '#app/components/office/network/network-fields.tsx'
 import { NetworkMap } from '#app/components/office/network/network-map.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
@@ -99,7 +99,7 @@ export default function NetworkOverview() {
       </header>
       {answer ? <Notice key={answer.version} tone="bad" title={answer.refused ? t[answer.refused] : t.problemsTitle} /> : null}
       {done && !answer ? <Notice tone="good" title={t[done]} /> : null}
-      <FarmPanel id="zones" title={t.zones}>
+      <Panel id="zones" title={t.zones}>
         <NetworkMap zones={zones} hubs={hubs.filter(({ status }) => status === 'open')} points={points} />
         <DataTable
           caption={t.zones}
@@ -123,8 +123,8 @@ export default function NetworkOverview() {
             { key: 'status', title: t.state, cell: ({ status }) => t[status] },
           ]}
         />
-      </FarmPanel>
-      <FarmPanel id="points" title={t.points}>
+      </Panel>
+      <Panel id="points" title={t.points}>
         <DataTable
           caption={t.points}
           rows={points}
@@ -145,8 +145,8 @@ export default function NetworkOverview() {
             { key: 'status', title: t.state, cell: ({ status }) => t[status] },
           ]}
         />
-      </FarmPanel>
-      <FarmPanel id="calendar" title={t.calendar} lead={t.calendarLead}>
+      </Panel>
+      <Panel id="calendar" title={t.calendar} lead={t.calendarLead}>
         {calendar.length === 0 ? (
           <Empty>{t.noCalendar}</Empty>
         ) : (
@@ -198,7 +198,7 @@ export default function NetworkOverview() {
           </div>
           <Button className="self-start">{t.addDay}</Button>
         </Form>
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

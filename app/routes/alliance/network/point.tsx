@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { NetworkChoice, NetworkFields } from '#app/components/office/network/network-fields.tsx'
 import { NetworkPageHead } from '#app/components/office/network/network-page-head.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { found, parseParams } from '#app/http/parse.server.ts'
 import { db, now } from '#app/http/runtime.server.ts'
@@ -56,7 +56,7 @@ export default function Point() {
         answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
         done={done && t[done]}
       />
-      <FarmPanel id="point" title={t.points}>
+      <Panel id="point" title={t.points}>
         <Form key={point?.version ?? 'new'} method="post" noValidate className="flex flex-col gap-4">
           <input type="hidden" name="version" value={point?.version ?? 0} />
           <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -88,7 +88,7 @@ export default function Point() {
           </div>
           <Button className="self-start">{t.save}</Button>
         </Form>
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { NetworkFields } from '#app/components/office/network/network-fields.tsx'
 import { NetworkPageHead } from '#app/components/office/network/network-page-head.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { businessDay, shanghaiInstant } from '#app/domain/business-day.ts'
 import { yuanText } from '#app/domain/money/yuan-text.ts'
@@ -63,7 +63,7 @@ export default function WaveTerms() {
         answer={answer ? { version: answer.version, refusal: answer.refused ? t[answer.refused] : null } : null}
         done={done && t[done]}
       />
-      <FarmPanel id="terms" title={t.terms} lead={wave.status === 'open' ? t.bookedNow(wave.bookedDrops) : t.not_open}>
+      <Panel id="terms" title={t.terms} lead={wave.status === 'open' ? t.bookedNow(wave.bookedDrops) : t.not_open}>
         {wave.status === 'open' ? (
           <Form key={wave.version} method="post" noValidate className="flex flex-col gap-4">
             <input type="hidden" name="version" value={wave.version} />
@@ -84,7 +84,7 @@ export default function WaveTerms() {
         <ButtonLink look="plain" to={`/alliance/waves/${wave.id}`} className="self-start">
           {t.toWave}
         </ButtonLink>
-      </FarmPanel>
+      </Panel>
     </>
   )
 }

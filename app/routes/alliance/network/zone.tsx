@@ -5,7 +5,7 @@ import { NetworkChoice, NetworkFields, WeekdayBoxes } from '#app/components/offi
 import { NetworkPageHead } from '#app/components/office/network/network-page-head.tsx'
 import { ZoneDrawing } from '#app/components/office/network/zone-drawing.tsx'
 import { ZoneWaves } from '#app/components/office/network/zone-waves.tsx'
-import { FarmPanel } from '#app/components/office/panel.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { yuanText } from '#app/domain/money/yuan-text.ts'
@@ -113,7 +113,7 @@ export default function Zone() {
         answer={answer ? { version: answer.version, refusal: refusal } : null}
         done={done && t[done]}
       />
-      <FarmPanel id="zone" title={t.zone}>
+      <Panel id="zone" title={t.zone}>
         <Form key={zone?.version ?? 'new'} method="post" noValidate className="flex flex-col gap-4">
           <input type="hidden" name="intent" value="zone" />
           <input type="hidden" name="version" value={zone?.version ?? 0} />
@@ -141,9 +141,9 @@ export default function Zone() {
           <ZoneDrawing corners={typed.corners ?? ''} neighbours={neighbours} hubs={hubs} error={cornersWrong} />
           <Button className="self-start">{t.save}</Button>
         </Form>
-      </FarmPanel>
+      </Panel>
       {zone ? (
-        <FarmPanel id="rules" title={t.rules} lead={t.rulesLead}>
+        <Panel id="rules" title={t.rules} lead={t.rulesLead}>
           <ZoneWaves rules={rules} waves={waves} />
           <Form method="post" noValidate className="flex flex-col gap-4">
             <input type="hidden" name="intent" value="rule" />
@@ -163,7 +163,7 @@ export default function Zone() {
             </div>
             <Button className="self-start">{t.save}</Button>
           </Form>
-        </FarmPanel>
+        </Panel>
       ) : null}
     </>
   )
