@@ -34,6 +34,7 @@ import { findPictures } from '#db/queries/brands/pictures.server.ts'
 import { findProductPage } from '#db/queries/catalog/product.server.ts'
 import { findReviewsOfProduct } from '#db/queries/catalog/reviews.server.ts'
 import { findNetwork } from '#db/queries/network/network.server.ts'
+import { findSoldAhead } from '#db/queries/wanting/boxes.server.ts'
 import { findWish } from '#db/queries/wanting/wishes.server.ts'
 import { breadcrumbs, productThing } from './name-things.ts'
 import { readAhead } from './read-ahead.server.ts'
@@ -55,6 +56,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const pictures = product.pictureId === null ? [] : await findPictures(reader, product.id)
   const tests = await findTests(reader, { productId: product.id, limit: testsShown })
   const customer = await customerOf(request)
+  const sizeIds = sizes.map(({ id }) => id)
+  const waiting = product.kind === 'adoption' ? new Set(sizeIds) : await findSoldAhead(reader, sizeIds)
   const locale = localeOf(request)
   const say = (zh: string, en: string) => inLocale(locale, zh, en)
   const lots = sizes.flatMap((size) => size.lots)
@@ -102,6 +105,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       productId: product.id,
       isBox: product.kind === 'bundle',
       canSubscribe: product.kind !== 'adoption',
+      brought: sizes.flatMap(({ id, nameZh, nameEn }) => (waiting.has(id) ? [] : [{ id, nameZh, nameEn }])),
       wish: customer && (await findWish(reader, { customerId: customer.customerId, productId: product.id })),
     },
     tests,

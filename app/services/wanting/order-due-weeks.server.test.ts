@@ -6,13 +6,28 @@ import { post } from '#app/services/ledger/post.server.ts'
 import { expireOrder } from '#app/services/ordering/expire-order.server.ts'
 import { openPayment } from '#app/services/ordering/open-payment.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { baskets, bundleParts, bundles, lots, orderLines, orders, outbox, products, subscriptionWeeks, variants } from '#db/schema/index.ts'
+import { findSubscriptionsOf } from '#db/queries/wanting/subscriptions.server.ts'
+import {
+  baskets,
+  bundleParts,
+  bundles,
+  lots,
+  orderLines,
+  orders,
+  outbox,
+  presales,
+  products,
+  subscriptionWeeks,
+  variants,
+} from '#db/schema/index.ts'
 import { type Market, marketDay, openMarket, registered } from '#tests/support/open-market.ts'
 import { openPayingShop } from '#tests/support/open-paying-shop.ts'
 import { endSubscription, pauseSubscription, resumeSubscription } from './change-subscription.server.ts'
 import { orderDueWeeks } from './order-due-weeks.server.ts'
 import { planWeek } from './plan-week.server.ts'
+import { readWeeks } from './read-weeks.server.ts'
 import { type StartSubscription, startSubscription } from './start-subscription.server.ts'
+import { tellOfWeek } from './tell-of-week.server.ts'
 
 /** Friday's wave is cut off on Thursday at 18:00; its week is ordered from Wednesday 06:00 on. */
 const before = new Date('2026-11-24T21:59:00Z')
@@ -20,18 +35,19 @@ const ordering = new Date('2026-11-24T22:00:00Z')
 const weekOn = '2026-11-23'
 const later = (ms: number) => new Date(ordering.getTime() + ms)
 
+const wish: Omit<StartSubscription, 'customerId'> = {
+  ...{ variantId: 'var_hill', quantity: 2, everyWeeks: 1, weekday: 5, startsOn: '2026-11-22' },
+  ...{ recipient: '白芷', phone: '13800002222', substitution: 'refund', locale: 'zh-CN', now: marketDay },
+  destination: { kind: 'door', districtId: 'inner', street: '桐梓林路 8 号', note: '' },
+}
+
 /** Two boxes of hill's greens on Fridays, for someone with so much credit. */
 async function subscribed(db: Database, change: Partial<StartSubscription> = {}, creditFen = 0) {
   const customerId = await registered(db, 'cus_1', { type: 'alliance', id: 'alliance' })
   const transfer = { debit: '1030', credit: '2020:cus_1', amountFen: fen(creditFen) } as const
   const event = { key: 'credit', event: 'refund_failed', orderId: null, effectiveAt: marketDay } as const
   if (creditFen > 0) await db.transact((tx) => post(tx, { ...event, transfers: [transfer] }, marketDay))
-  const started = await startSubscription(db, {
-    ...{ customerId, variantId: 'var_hill', quantity: 2, everyWeeks: 1, weekday: 5, startsOn: '2026-11-22' },
-    ...{ recipient: '白芷', phone: '13800002222', substitution: 'refund', locale: 'zh-CN', now: marketDay },
-    destination: { kind: 'door', districtId: 'inner', street: '桐梓林路 8 号', note: '' },
-    ...change,
-  })
+  const started = await startSubscription(db, { ...wish, customerId, ...change })
   if (!started.ok) throw new Error(started.refusal.code)
   return { subscriptionId: started.value.subscriptionId, customerId }
 }
@@ -64,15 +80,47 @@ test('what credit pays whole is confirmed at once', async () => {
   expect(await news(db)).toEqual(['paid'])
 })
 
-test('unpaid, the week is refused and the goods go back; the next week is ordered as ever', async () => {
+test('unpaid, the week is refused, the goods go back, and the customer is told once why and what comes next', async () => {
   const db = await openMarket()
-  await subscribed(db)
+  const { subscriptionId } = await subscribed(db, {}, 500)
   await orderDueWeeks(db, ordering)
   const [order] = await db.reader.select().from(orders)
   expect(await expireOrder(db, { orderId: order!.id, now: later(20 * 3_600_000) })).toBe(true)
   expect(await weeksOf(db)).toMatchObject([{ status: 'refused', refusal: 'unpaid' }])
   expect(await orderDueWeeks(db, later(21 * 3_600_000))).toBe(0)
   expect((await db.reader.select().from(lots).where(eq(lots.variantId, 'var_hill')))[0]).toMatchObject({ available: 20, held: 0 })
+  expect(await expireOrder(db, { orderId: order!.id, now: later(22 * 3_600_000) })).toBe(false)
+  expect(await news(db)).toEqual(['to_pay', 'refused'])
+  const sent: string[] = []
+  const messages = { sendSms: async ({ text }: { text: string }) => void sent.push(text), sendMail: async () => {} }
+  const [{ id }] = (await weeksOf(db)) as [{ id: string }]
+  const telling = { subjectId: `${id}:refused`, publicUrl: 'http://shop.test', now: later(26 * 3_600_000) }
+  expect(await tellOfWeek(db, messages, telling)).toBe('sent')
+  expect(await tellOfWeek(db, messages, telling)).toBe('already')
+  expect(sent).toEqual([expect.stringMatching(/没有付款.*余额已退回.*照常安排.*account\/subscriptions/)])
+  expect(sent[0]).toContain(subscriptionId)
+  const [stands] = await findSubscriptionsOf(db.reader, 'cus_1')
+  const read = await readWeeks(db.reader, stands!, later(26 * 3_600_000))
+  expect(read.missed).toEqual({ weekOn, refusal: 'unpaid', creditBackFen: 500 })
+  expect(read.next).toMatchObject({ weekOn: '2026-11-30' })
+})
+
+test('what waits for its harvest is not brought week by week, by itself or in a box; a pre-sale that opens later stops its weeks', async () => {
+  const db = await openMarket()
+  await openBox(db)
+  await subscribed(db)
+  const presale = { variantId: 'var_hill', lotId: 'lot_hill_hill', harvestFromOn: '2026-12-05', harvestToOn: '2026-12-12', forecast: 20 }
+  const row = { ...presale, promised: 16, noteZh: '', noteEn: '', status: 'open' as const, openedAt: marketDay, settledAt: null }
+  await db.transact((tx) => tx.insert(presales).values(row))
+  const start = (variantId: string) => startSubscription(db, { ...wish, variantId, customerId: 'cus_1' })
+  expect(await start('var_hill')).toEqual({ ok: false, refusal: { code: 'sold_ahead' } })
+  expect(await start('var_box')).toEqual({ ok: false, refusal: { code: 'sold_ahead' } })
+  expect((await start('var_brook')).ok).toBe(true)
+  expect(await orderDueWeeks(db, ordering)).toBe(1)
+  const refused = (await weeksOf(db)).filter(({ status }) => status === 'refused')
+  expect(refused).toMatchObject([{ refusal: 'sold_ahead', orderId: null }])
+  await db.transact((tx) => tx.update(presales).set({ status: 'harvested' }))
+  expect((await start('var_box')).ok).toBe(true)
 })
 
 test('sold out, or too late for its wave, the week is refused with the reason, and its customer is told', async () => {

@@ -6,7 +6,7 @@ import { type PlaceOrderRefusal, placeOrder } from '#app/services/ordering/place
 import type { Database, Tx } from '#db/client.server.ts'
 import { enqueue } from '#db/queries/outbox.server.ts'
 import { dropBoxBasket, isStillCustomer, layBoxBasket } from '#db/queries/wanting/box-basket.server.ts'
-import { findBox } from '#db/queries/wanting/boxes.server.ts'
+import { findBox, findSoldAhead } from '#db/queries/wanting/boxes.server.ts'
 import { claimWeek, type SubscriptionWeek, settleWeek } from '#db/queries/wanting/subscription-weeks.server.ts'
 import { lockSubscription, noteSeenPrice, type Subscription } from '#db/queries/wanting/subscriptions.server.ts'
 import { swapsInForce } from './plan-week.server.ts'
@@ -30,6 +30,7 @@ export async function orderWeek(database: Database, due: DueWeek): Promise<WeekO
   const claimed = await database.transact((tx) => claim(tx, due))
   if (claimed === null) return 'left'
   if (!canOrder(due.wave.cutoffAt, due.now)) return await refuseWeek(database, due, claimed, 'too_late')
+  if (claimed.isSoldAhead) return await refuseWeek(database, due, claimed, 'sold_ahead')
   for (let attempt = 0; attempt < 3; attempt++) {
     const placed = await placeOrder(database, orderOf(due, claimed))
     if (placed.ok) return await settle(database, due, claimed, placed.value)
@@ -39,7 +40,13 @@ export async function orderWeek(database: Database, due: DueWeek): Promise<WeekO
   return await refuseWeek(database, due, claimed, 'failed')
 }
 
-type Claimed = { subscription: Subscription; week: SubscriptionWeek; priceFen: Fen; swaps: { out: string; in: string }[] }
+type Claimed = {
+  subscription: Subscription
+  week: SubscriptionWeek
+  priceFen: Fen
+  swaps: { out: string; in: string }[]
+  isSoldAhead: boolean
+}
 
 async function claim(tx: Tx, due: DueWeek): Promise<Claimed | null> {
   const subscription = await lockSubscription(tx, { id: due.subscriptionId })
@@ -49,7 +56,9 @@ async function claim(tx: Tx, due: DueWeek): Promise<Claimed | null> {
   if (!week) return null
   const priceFen = await layBasket(tx, due, { subscription, week })
   const box = week.swaps.length > 0 ? await findBox(tx, subscription.variantId) : null
-  return { subscription, week, priceFen: priceFen ?? fen(0), swaps: swapsInForce(week.swaps, box?.parts ?? []) }
+  const { variantId } = subscription
+  const isSoldAhead = (await findSoldAhead(tx, [variantId])).has(variantId)
+  return { subscription, week, priceFen: priceFen ?? fen(0), swaps: swapsInForce(week.swaps, box?.parts ?? []), isSoldAhead }
 }
 
 const basketOf = ({ week }: Pick<Claimed, 'week'>) => `bas_${week.id}`

@@ -2,6 +2,7 @@ import { addDays, businessDay } from '#app/domain/business-day.ts'
 import { daysBetween } from '#app/domain/days-between.ts'
 import { wavesByRules } from '#app/domain/delivery/waves-by-rules.ts'
 import { isPausedOn, waveOfWeek, weeksAhead, wishedDay } from '#app/domain/subscription/due-weeks.ts'
+import { lastMissed } from '#app/domain/subscription/last-missed.ts'
 import { canChange, changeUntil } from '#app/domain/subscription/order-times.ts'
 import { priceSwapped } from '#app/domain/subscription/swap-parts.ts'
 import { asWeekRefusal } from '#app/domain/subscription/week-refusals.ts'
@@ -16,15 +17,19 @@ import { swapsInForce, weeksShown } from './plan-week.server.ts'
 
 type Reading = Pick<ShownSubscription, 'subscription' | 'priceFen'>
 
-/** A subscription's next deliveries, as they stand: the day, until when each can be changed, what it holds and costs. */
+/**
+ * A subscription's next deliveries, as they stand: the day, until when each can be changed, what it holds and costs; the first of them
+ * that comes, and the last that did not though it was wanted.
+ */
 export async function readWeeks(reader: Reader, { subscription, priceFen }: Reading, now: Date) {
   const today = businessDay(now)
   const weeks = weeksAhead(subscription, addDays(today, -6), weeksShown + 1)
   const fromOn = weeks[0] ?? today
+  const previousOn = addDays(fromOn, -7 * subscription.everyWeeks)
   const untilOn = addDays(weeks.at(-1) ?? today, 12)
   const [days, noted, box] = await Promise.all([
     findDays(reader, { zoneId: subscription.zoneId, fromOn, untilOn, today }),
-    findWeeksOf(reader, { subscriptionIds: [subscription.id], fromOn }),
+    findWeeksOf(reader, { subscriptionIds: [subscription.id], fromOn: previousOn }),
     findBox(reader, subscription.variantId),
   ])
   const sizes = await findSizes(
@@ -54,9 +59,18 @@ export async function readWeeks(reader: Reader, { subscription, priceFen }: Read
       }),
     }
   })
-  return { box, weeks: shown.filter(({ weekOn, deliversOn }) => (deliversOn ?? addDays(weekOn, 6)) >= today).slice(0, weeksShown) }
+  const coming = shown.filter(({ weekOn, deliversOn }) => (deliversOn ?? addDays(weekOn, 6)) >= today).slice(0, weeksShown)
+  return { box, weeks: coming, next: coming.find(({ state }) => comes.has(state)) ?? null, missed: missedOf(noted) }
 }
 export type ReadWeek = Awaited<ReturnType<typeof readWeeks>>['weeks'][number]
+
+const comes = new Set<WeekState>(['planned', 'ordering', 'to_pay', 'ordered', 'no_wave'])
+
+function missedOf(noted: readonly NotedWeek[]) {
+  const missed = lastMissed(noted.map(({ week: { weekOn, status, refusal }, order }) => ({ weekOn, status, refusal, order })))
+  return missed && { weekOn: missed.weekOn, refusal: asWeekRefusal(missed.refusal), creditBackFen: missed.order?.creditFen ?? 0 }
+}
+export type MissedWeek = NonNullable<ReturnType<typeof missedOf>>
 
 type WeekState = 'planned' | 'skipped' | 'paused' | 'ordering' | 'to_pay' | 'ordered' | 'cancelled' | 'refused' | 'no_wave'
 

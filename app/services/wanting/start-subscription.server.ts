@@ -5,7 +5,7 @@ import { canChange } from '#app/domain/subscription/order-times.ts'
 import type { PlaceRefusal } from '#app/services/ordering/resolve-place.ts'
 import type { Database, Reader } from '#db/client.server.ts'
 import { newId } from '#db/new-id.server.ts'
-import { findSizeToWant } from '#db/queries/wanting/boxes.server.ts'
+import { findSizeToWant, findSoldAhead } from '#db/queries/wanting/boxes.server.ts'
 import { countRunning, insertSubscription } from '#db/queries/wanting/subscriptions.server.ts'
 import { findWavesOfZones } from '#db/queries/wanting/zone-waves.server.ts'
 import { type Receiver, settlePlace } from './settle-place.server.ts'
@@ -22,7 +22,14 @@ export type StartSubscription = Receiver & {
   locale: 'zh-CN' | 'en'
   now: Date
 }
-export type StartRefusal = PlaceRefusal | { code: 'unknown_size' } | { code: 'start_passed' } | { code: 'start_far' } | { code: 'too_many' }
+/** `sold_ahead`: the size, or something in it, waits for its harvest. */
+export type StartRefusal =
+  | PlaceRefusal
+  | { code: 'unknown_size' }
+  | { code: 'sold_ahead' }
+  | { code: 'start_passed' }
+  | { code: 'start_far' }
+  | { code: 'too_many' }
 
 const atMost = 10
 export const startsWithinDays = 90
@@ -44,6 +51,7 @@ export async function startSubscription(
   return transact(async (tx) => {
     const size = await findSizeToWant(tx, variantId)
     if (!size) return refuse({ code: 'unknown_size' })
+    if ((await findSoldAhead(tx, [variantId])).has(variantId)) return refuse({ code: 'sold_ahead' })
     if ((await countRunning(tx, customerId)) >= atMost) return refuse({ code: 'too_many' })
     const rhythm = { startsOn: wanted.startsOn, weekday, everyWeeks, status: 'active' as const, pausedUntilOn: null }
     const startsOn = await firstDayInTime(tx, rhythm, place.value.zoneId, now)

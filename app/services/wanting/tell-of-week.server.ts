@@ -45,7 +45,8 @@ function isStillNews(news: WeekNews, { week, order }: Told, now: Date): boolean 
   return order?.status === 'awaiting_payment' && order.expiresAt > now
 }
 
-function wordsOf(news: WeekNews, { week, order, ...product }: Told, locale: Locale) {
+function wordsOf(news: WeekNews, told: Told, locale: Locale) {
+  const { week, order, ...product } = told
   const t = wantingNoticeMessages[locale]
   const name = inLocale(locale, product.nameZh, product.nameEn)
   const toPay = order ? formatFen(order.totalFen - order.creditFen) : ''
@@ -59,6 +60,14 @@ function wordsOf(news: WeekNews, { week, order, ...product }: Told, locale: Loca
     case 'paid':
       return { subject: t.paid(name), text: t.paidText }
     case 'refused':
-      return { subject: t.refused(name, on), text: t[asWeekRefusal(week.refusal)] }
+      return { subject: t.refused(name, on), text: whyNot(told, locale) }
   }
+}
+
+/** Why a week does not come, whose credit went back, and whether anything comes after it. */
+function whyNot({ week, order, subscription }: Told, locale: Locale): string {
+  const t = wantingNoticeMessages[locale]
+  const goesOn = subscription.status === 'active'
+  const said = [t[asWeekRefusal(week.refusal)], (order?.creditFen ?? 0) > 0 ? t.creditBack : '', goesOn ? t.nextAsUsual : '']
+  return said.filter((one) => one !== '').join(locale === 'en' ? ' ' : '')
 }

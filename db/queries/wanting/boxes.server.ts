@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { bundleParts, bundles, farms, lots, products, variants } from '#db/schema/index.ts'
+import { bundleParts, bundles, farms, lots, presales, products, variants } from '#db/schema/index.ts'
 import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -67,4 +67,22 @@ export async function findSizeToWant(db: Db, variantId: string) {
     .innerJoin(products, and(eq(products.id, variants.productId), eq(products.status, 'listed')))
     .where(and(eq(variants.id, variantId), eq(variants.status, 'listed'), inArray(products.kind, ['single', 'bundle'])))
   return found ?? null
+}
+
+/** Which of these sizes wait for a harvest, by a pre-sale of their own or of a part that is in them: they come when it is in, not week by week. */
+export async function findSoldAhead(db: Db, variantIds: readonly string[]): Promise<Set<string>> {
+  if (variantIds.length === 0) return new Set()
+  const isRunning = inArray(presales.status, ['open', 'closed'])
+  const [own, ofParts] = await Promise.all([
+    db
+      .select({ variantId: presales.variantId })
+      .from(presales)
+      .where(and(isRunning, inArray(presales.variantId, [...variantIds]))),
+    db
+      .select({ variantId: bundleParts.variantId })
+      .from(bundleParts)
+      .innerJoin(presales, and(eq(presales.variantId, bundleParts.partVariantId), isRunning))
+      .where(inArray(bundleParts.variantId, [...variantIds])),
+  ])
+  return new Set([...own, ...ofParts].map(({ variantId }) => variantId))
 }

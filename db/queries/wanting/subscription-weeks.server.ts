@@ -98,9 +98,15 @@ export const settleWeek = (
     .set({ ...outcome, changedAt: now })
     .where(eq(subscriptionWeeks.id, id))
 
-/** The week an order was for was not paid in time. */
-export const refuseUnpaidWeek = (tx: Tx, { orderId, now }: { orderId: string; now: Date }) =>
-  tx.update(subscriptionWeeks).set({ status: 'refused', refusal: 'unpaid', changedAt: now }).where(eq(subscriptionWeeks.orderId, orderId))
+/** The week an order was for was not paid in time. @returns the week; null where the order was for none */
+export async function refuseUnpaidWeek(tx: Tx, { orderId, now }: { orderId: string; now: Date }): Promise<string | null> {
+  const [week] = await tx
+    .update(subscriptionWeeks)
+    .set({ status: 'refused', refusal: 'unpaid', changedAt: now })
+    .where(eq(subscriptionWeeks.orderId, orderId))
+    .returning({ id: subscriptionWeeks.id })
+  return week?.id ?? null
+}
 
 /** A week that was told of: its subscription and its order, for what is to be said. */
 export async function findToldWeek(db: Db, weekId: string) {

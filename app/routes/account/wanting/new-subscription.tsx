@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { AccountShell } from '#app/components/account/account-shell.tsx'
 import { RhythmFields } from '#app/components/shop/wanting/rhythm-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -15,7 +15,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { StartSchema, WishedRhythmSchema } from '#app/schemas/subscription.ts'
 import { type StartRefusal, startSubscription } from '#app/services/wanting/start-subscription.server.ts'
-import { findSizeToWant } from '#db/queries/wanting/boxes.server.ts'
+import { findSizeToWant, findSoldAhead } from '#db/queries/wanting/boxes.server.ts'
 import { requireCustomer } from '../require-customer.server.ts'
 import { offerPlaces, parseRhythm, receiverOf, type TypedProblems, type TypedValues, typedValues } from './read-rhythm.server.ts'
 
@@ -25,12 +25,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { customerId } = await requireCustomer(request)
   const wished = WishedRhythmSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
   const size = found(wished.variantId === null ? null : await findSizeToWant(db().reader, wished.variantId))
+  const isSoldAhead = (await findSoldAhead(db().reader, [size.variantId])).has(size.variantId)
   const places = await offerPlaces(customerId)
   const [first] = places.addresses
   const today = businessDay(now())
   const values: TypedValues = { everyWeeks: wished.everyWeeks, startsOn: today, place: first ? `address:${first.id}` : '' }
-  const { variantId, nameZh, nameEn, sizeZh, sizeEn, priceFen } = size
-  return { size: { variantId, nameZh, nameEn, sizeZh, sizeEn, priceFen }, places, values, today }
+  const { variantId, slug, nameZh, nameEn, sizeZh, sizeEn, priceFen } = size
+  return { size: { variantId, slug, nameZh, nameEn, sizeZh, sizeEn, priceFen }, isSoldAhead, places, values, today }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -50,11 +51,21 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewSubscription() {
   const t = useMessages(wantingMessages)
   const pick = usePick()
-  const { size, places, ...fresh } = useLoaderData<typeof loader>()
+  const { size, isSoldAhead, places, ...fresh } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const isSaving = useNavigation().formMethod === 'POST'
   const values = answer?.values ?? fresh.values
   const errors = Object.fromEntries(Object.entries(answer?.problems ?? {}).map(([name, code]) => [name, t[code]]))
+  if (isSoldAhead)
+    return (
+      <AccountShell title={t.newTitle}>
+        <Notice tone="warn" title={t.sold_ahead}>
+          <Link to={`/products/${encodeURIComponent(size.slug)}`} className="text-indigo underline">
+            {t.backToProduct}
+          </Link>
+        </Notice>
+      </AccountShell>
+    )
   return (
     <AccountShell title={t.newTitle}>
       {answer?.refusal ? <Notice tone="bad" title={t[answer.refusal]} /> : null}

@@ -15,7 +15,7 @@ export async function showSubscription({ subscription, ...size }: ShownSubscript
   const { reader } = db()
   const at = now()
   const { id, customerId, status, quantity, pausedUntilOn, everyWeeks, weekday, seenPriceFen } = subscription
-  const [{ box, weeks }, places] = await Promise.all([
+  const [{ box, weeks, next, missed }, places] = await Promise.all([
     readWeeks(reader, { subscription, priceFen: size.priceFen }, at),
     offerPlaces(customerId),
   ])
@@ -37,6 +37,8 @@ export async function showSubscription({ subscription, ...size }: ShownSubscript
       ...{ variantId, units, nameZh: part.nameZh, nameEn: part.nameEn, sizeZh: part.sizeZh, sizeEn: part.sizeEn },
     })),
     weeks: weeks.filter(({ order }) => status !== 'ended' || order !== null).map((week) => withParts(week, box, exchangeable, quantity)),
+    missed: status === 'ended' ? null : missed,
+    next: next && { deliversOn: next.deliversOn, orderedFrom: next.state === 'planned' ? next.changeUntil : null },
     places,
     values: valuesOf(subscription, places.addresses),
     today: businessDay(at),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { AccountPart, AccountShell } from '#app/components/account/account-shell.tsx'
+import { MissedWeek } from '#app/components/shop/wanting/missed-week.tsx'
 import { SteerForms } from '#app/components/shop/wanting/steer-forms.tsx'
 import { WeekCard } from '#app/components/shop/wanting/week-card.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -46,7 +47,7 @@ export default function SubscriptionPage() {
   const t = useMessages(wantingMessages)
   const pick = usePick()
   const words = useRhythmWords()
-  const { subscription, size, isSold, risen, contents, weeks, places, values, today, said } = useLoaderData<typeof loader>()
+  const { subscription, size, isSold, risen, contents, weeks, missed, next, places, values, today, said } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors = Object.fromEntries(Object.entries(answer?.problems ?? {}).map(([name, code]) => [name, t[code]]))
   return (
@@ -67,6 +68,7 @@ export default function SubscriptionPage() {
       {risen && subscription.status !== 'ended' ? (
         <Notice tone="warn" title={t.risen(formatFen(risen.beforeFen), formatFen(risen.afterFen))} />
       ) : null}
+      {missed ? <MissedWeek missed={missed} next={next} isPaused={subscription.status === 'paused'} /> : null}
       {weeks.length > 0 ? (
         <AccountPart title={t.comingTitle}>
           <ul className="flex flex-col gap-3">

@@ -6,6 +6,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { db, now } from '#app/http/runtime.server.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { wantingMessages } from '#app/i18n/messages/wanting.ts'
+import { wantingNoticeMessages } from '#app/i18n/messages/wanting-notices.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { readWeeks } from '#app/services/wanting/read-weeks.server.ts'
@@ -22,9 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const subscriptions = await Promise.all(
     found.map(async ({ subscription, nameZh, nameEn, sizeZh, sizeEn, priceFen }) => {
       const { id, status, pausedUntilOn, everyWeeks, weekday, quantity } = subscription
-      const weeks = status === 'ended' ? [] : (await readWeeks(reader, { subscription, priceFen }, now())).weeks
-      const next = weeks.find(({ state }) => state !== 'skipped' && state !== 'paused' && state !== 'refused' && state !== 'cancelled')
-      return { id, status, pausedUntilOn, everyWeeks, weekday, quantity, nameZh, nameEn, sizeZh, sizeEn, nextOn: next?.deliversOn ?? null }
+      const weeks = status === 'ended' ? null : await readWeeks(reader, { subscription, priceFen }, now())
+      const said = { nextOn: weeks?.next?.deliversOn ?? null, missed: weeks?.missed ?? null }
+      return { id, status, pausedUntilOn, everyWeeks, weekday, quantity, nameZh, nameEn, sizeZh, sizeEn, ...said }
     }),
   )
   return { subscriptions }
@@ -32,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Subscriptions() {
   const t = useMessages(wantingMessages)
+  const n = useMessages(wantingNoticeMessages)
   const locale = useLocale()
   const pick = usePick()
   const words = useRhythmWords()
@@ -49,6 +51,11 @@ export default function Subscriptions() {
               </Link>
               <p>{words.rhythm(one)}</p>
               <p className="text-ink-2">{words.standing(one)}</p>
+              {one.missed ? (
+                <p>
+                  {t.missed(formatDay(one.missed.weekOn, locale))} {n[one.missed.refusal]}
+                </p>
+              ) : null}
               {one.status === 'ended' ? null : <p>{one.nextOn ? t.next(formatDay(one.nextOn, locale)) : t.noNext}</p>}
             </li>
           ))}
