@@ -38,7 +38,7 @@ export type FiledOrder = {
     productEn: string
     variantZh: string
     variantEn: string
-    lots: readonly { lotId: string; harvestedOn: string; bestBeforeOn: string }[]
+    lots: readonly { lotId: string; harvestedOn: string; bestBeforeOn: string; forecast: boolean }[]
   })[]
   parcels: readonly (Names & {
     id: string
@@ -133,7 +133,9 @@ export function OrderFile({ order, contact, invoice, lines, parcels, events, pay
               cell: (line) =>
                 line.lots.map((lot) => (
                   <span key={lot.lotId} className="block whitespace-nowrap">
-                    {t.lot(formatShortDay(lot.harvestedOn, locale), formatShortDay(lot.bestBeforeOn, locale))}
+                    {lot.forecast
+                      ? t.lotAhead(formatShortDay(lot.harvestedOn, locale))
+                      : t.lot(formatShortDay(lot.harvestedOn, locale), formatShortDay(lot.bestBeforeOn, locale))}
                   </span>
                 )),
             },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { goWithout, isBold, soldAheadOn } from './sold-ahead.ts'
+import { forecastOfHarvest, goWithout, isBold, soldAheadOn } from './sold-ahead.ts'
 
 test('what is harvested on the fifth is delivered from the sixth on', () => {
   expect(soldAheadOn('2026-12-31')).toBe('2027-01-01')
@@ -24,4 +24,14 @@ test('those who ordered last go without, and exactly what is missing is taken fr
       expect(without.slice(0, -1).every(({ line, missing }) => missing === line.quantity)).toBe(true)
     }),
   )
+})
+
+test("a harvest is that of its size's running pre-sale whatever its day, of an adoption's date on that day alone, and of no other size", () => {
+  const presold = { variantId: 'var_a', lotId: 'lot_a_05', harvestedOn: '2026-12-05', isPresold: true }
+  const adopted = { variantId: 'var_b', lotId: 'lot_b_05', harvestedOn: '2026-12-05', isPresold: false }
+  const known = [presold, adopted]
+  expect(forecastOfHarvest({ variantId: 'var_a', lotId: 'lot_a_01' }, known)).toBe(presold)
+  expect(forecastOfHarvest({ variantId: 'var_b', lotId: 'lot_b_05' }, known)).toBe(adopted)
+  expect(forecastOfHarvest({ variantId: 'var_b', lotId: 'lot_b_01' }, known)).toBeNull()
+  expect(forecastOfHarvest({ variantId: 'var_c', lotId: 'lot_a_05' }, known)).toBeNull()
 })

@@ -29,3 +29,16 @@ export function goWithout<Of extends Promised>(latestFirst: readonly Of[], short
     return missing > 0 ? [{ line, missing }] : []
   })
 }
+
+/** A harvest of a size that is only promised; `isPresold`: by a pre-sale that runs, else for one date of an adoption. */
+export type Forecast = { variantId: string; lotId: string; harvestedOn: string; isPresold: boolean }
+
+/**
+ * The forecast that a harvest is the harvest of: that of its size's running pre-sale, from which alone the size is sold, or one of
+ * the very same day. It is confirmed there, not entered beside it. Null where it is a harvest of its own: what is promised for an
+ * adoption's other dates is filled from those.
+ */
+export const forecastOfHarvest = <Known extends Forecast>(
+  { variantId, lotId }: { variantId: string; lotId: string },
+  forecasts: readonly Known[],
+): Known | null => forecasts.find((one) => one.variantId === variantId && (one.isPresold || one.lotId === lotId)) ?? null

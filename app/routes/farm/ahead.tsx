@@ -22,12 +22,20 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 
 const Done = z.enum(['opened', 'bold', 'harvest', 'put_off', 'close', 'call_off']).nullable().catch(null)
 
+/** A harvest that was entered elsewhere and belongs to a forecast: shown ready to be confirmed. */
+const Harvested = z
+  .object({ lot: z.string().max(140), harvestedOn: z.iso.date(), bestBeforeOn: z.iso.date(), quantity: z.string().regex(/^\d{1,6}$/) })
+  .nullable()
+  .catch(null)
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)
   const { reader } = db()
   const today = businessDay(now())
   const [presales, sizes] = await Promise.all([findFarmPresales(reader, { farmId }), findSizesToPresell(reader, { farmId, today })])
-  return { presales, sizes, today, tomorrow: addDays(today, 1), done: Done.parse(new URL(request.url).searchParams.get('done')) }
+  const said = new URL(request.url).searchParams
+  const harvest = Harvested.parse(Object.fromEntries(said))
+  return { presales, sizes, today, tomorrow: addDays(today, 1), harvest, done: Done.parse(said.get('done')) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -51,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Ahead() {
   const t = useMessages(farmAheadMessages)
-  const { presales, sizes, today, tomorrow, done } = useLoaderData<typeof loader>()
+  const { presales, sizes, today, tomorrow, harvest, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -72,6 +80,7 @@ export default function Ahead() {
             key={presale.variantId}
             presale={presale}
             today={today}
+            entered={harvest?.lot === presale.lotId ? harvest : null}
             problem={answer?.lotId === presale.lotId ? answer.code : null}
           />
         ))}

@@ -68,6 +68,7 @@ const contentOf = ({ variantId, productZh, productEn, sizeZh, sizeEn, quantity, 
   sizeZh,
   sizeEn,
   quantity,
+  expectedOn: line.expectedOn,
   indication:
     readMarks(line.marks, today).indication && line.indicationZh && line.indicationEn
       ? { nameZh: line.indicationZh, nameEn: line.indicationEn }

@@ -62,8 +62,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await editProduct(intent, form, { farmId, userId, product, indications, saveKey, now: at })
   if ('done' in outcome) throw redirect(`/farm/listings/${productId}?done=${outcome.done}`)
   const answer = { intent, of: String(form.get('variantId') ?? ''), values: typedValues(form) }
-  if ('problems' in outcome) return data({ ...answer, problems: outcome.problems, refusal: null }, { status: 400 })
-  return data({ ...answer, problems: {}, refusal: outcome.refusal.code }, { status: 409 })
+  if ('problems' in outcome) return data({ ...answer, problems: outcome.problems, refusal: null, confirmAt: null }, { status: 400 })
+  const { refusal } = outcome
+  const isPromised = refusal.code === 'promised_ahead' && 'forecastId' in refusal
+  const problems = isPromised ? { harvestedOn: 'promised_ahead' as const } : {}
+  return data({ ...answer, problems, refusal: refusal.code, confirmAt: isPromised ? confirmAt(refusal, form) : null }, { status: 409 })
+}
+
+type Promised = { by: 'presale' | 'adoption'; forecastId: string }
+
+/** Where a promised harvest is confirmed, with what was typed of it. */
+function confirmAt({ by, forecastId }: Promised, form: FormData): { by: Promised['by']; path: string } {
+  if (by === 'adoption') return { by, path: '/farm/adoptions' }
+  const typed = ['harvestedOn', 'bestBeforeOn', 'quantity'].map((name) => [name, String(form.get(name) ?? '')])
+  return { by, path: `/farm/ahead?${new URLSearchParams([['lot', forecastId], ...typed])}` }
 }
 
 /** What was typed; ticks of one name come together. */
@@ -79,6 +91,7 @@ const refusalText = {
   not_below_price: (t) => t.tier_price_not_falling,
   not_above_step: (t) => t.tier_price_not_falling,
   not_licensed: (t) => t.notLicensed,
+  promised_ahead: (t) => t.promised_ahead,
 } satisfies Record<EditRefusal['code'], (t: Texts) => string>
 
 const doneText = {
@@ -130,7 +143,15 @@ export default function Listing() {
           </Form>
         </div>
       </header>
-      {answer ? <Notice tone="bad">{answer.refusal === null ? t.problems : refusalText[answer.refusal](t)}</Notice> : null}
+      {answer ? (
+        <Notice tone="bad" title={answer.refusal === null ? t.problems : refusalText[answer.refusal](t)}>
+          {answer.confirmAt ? (
+            <Link to={answer.confirmAt.path} className="inline-flex min-h-11 items-center text-indigo underline">
+              {answer.confirmAt.by === 'presale' ? t.toPresale : t.toAdoption}
+            </Link>
+          ) : null}
+        </Notice>
+      ) : null}
       {!answer && done ? <Notice tone="good">{doneText[done](t)}</Notice> : null}
       <FarmLotPanel sizes={product.sizes} today={today} {...answerTo('lot', answer?.of)} chosen={answer?.of ?? ''} />
       <ProductPicturesPanel productId={product.id} pictures={pictures} />

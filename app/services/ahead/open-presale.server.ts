@@ -43,6 +43,7 @@ export function openPresale(
   { farmId, userId, presale, now }: { farmId: string; userId: string; presale: NewPresale; now: Date },
 ): Promise<Result<{ lotId: string }, OpenPresaleRefusal>> {
   return transact(async (tx) => {
+    await ahead.lockSize(tx, presale.variantId)
     const today = businessDay(now)
     const { variantId, harvestFromOn, harvestToOn, forecast, promised, noteZh, noteEn } = presale
     const size = (await ahead.findSizesToPresell(tx, { farmId, today })).find((one) => one.variantId === variantId)

@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen } from '#app/domain/money/fen.ts'
+import { addLot } from '#app/services/catalog/add-lot.server.ts'
+import { editListings } from '#app/services/catalog/edit-listings.server.ts'
 import { verifyLedger } from '#app/services/ledger/verify-ledger.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
+import { findFarmProduct } from '#db/queries/farm/listings.server.ts'
+import { findConsignmentContents, findPicking } from '#db/queries/farm/work.server.ts'
 import { auditEntries, consignments, lots, orderEvents, orderLines, orders, presales, refundLines, waves } from '#db/schema/index.ts'
 import { orderFor, placeFor } from '#tests/support/open-fleet.ts'
 import { fillBasket, guestOrder, type Market, marketDay, openMarket } from '#tests/support/open-market.ts'
@@ -120,4 +124,41 @@ test('called off, everybody has all of it back, once, and nothing is left to sel
   expect(await lotOf(db)).toMatchObject({ available: 0, sold: 0 })
   expect(await db.reader.select().from(presales)).toMatchObject([{ status: 'called_off' }])
   await soundBooks(db)
+})
+
+test('while a size is sold ahead, its real harvest confirms the forecast: it is neither added beside it nor put back on the grid', async () => {
+  const db = await openAhead()
+  await open(db)
+  const lot = { harvestedOn: '2026-12-06', bestBeforeOn: '2026-12-20', quantity: 16 }
+  const add = (variantId: string) => addLot(db, { ...own, variantId, lot, now: harvestDay })
+  expect(await add('var_hill')).toEqual({ ok: false, refusal: { code: 'promised_ahead', forecastId: lotId, by: 'presale' } })
+  const back = { kind: 'stock', id: 'lot_hill_hill', from: 0, to: 5 } as const
+  const edited = await editListings(db, { ...own, saveKey: 'save-1', changes: [back], now: harvestDay })
+  expect(edited.refused).toEqual([{ change: back, refusal: { code: 'promised_ahead' } }])
+  await closePresale(db, { ...own, lotId, now: harvestDay })
+  expect((await add('var_hill')).ok).toBe(false)
+  expect((await bringInHarvest(db, harvest)).ok).toBe(true)
+  expect((await add('var_hill')).ok).toBe(true)
+  expect((await db.reader.select().from(lots).where(eq(lots.variantId, 'var_hill'))).map(({ forecast }) => forecast)).not.toContain(true)
+})
+
+test("a farm's pick list, boxes and product page say what is still to be harvested, until the harvest is in", async () => {
+  const db = await openAhead()
+  await open(db)
+  await orderFor(db, '1', [['hill', 2]])
+  const read = async () => ({
+    picked: await findPicking(db.reader, { farmId: 'hill', waveIds: ['dec08'] }),
+    boxed: await findConsignmentContents(db.reader, { farmId: 'hill', waveId: 'dec08' }),
+    product: await findFarmProduct(db.reader, { farmId: 'hill', productId: 'prd_hill', today: '2026-12-07' }),
+  })
+  const before = await read()
+  expect(before.picked).toMatchObject([{ forecast: true, harvestedOn: '2026-12-05', quantity: 2 }])
+  expect(before.boxed).toMatchObject([{ expectedOn: '2026-12-05' }])
+  expect(before.product?.sizes[0]?.forecasts).toMatchObject([{ lotId, isPresold: true, sold: 2 }])
+  expect(before.product?.sizes[0]?.lots.map(({ id }) => id)).not.toContain(lotId)
+  await bringInHarvest(db, harvest)
+  const after = await read()
+  expect(after.picked).toMatchObject([{ forecast: false, harvestedOn: '2026-12-06' }])
+  expect(after.boxed).toMatchObject([{ expectedOn: null }])
+  expect(after.product?.sizes[0]?.forecasts).toEqual([])
 })

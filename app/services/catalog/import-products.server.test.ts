@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { lots, priceTiers, productImports, products, productTerms, variants } from '#db/schema/index.ts'
+import { lots, presales, priceTiers, productImports, products, productTerms, variants } from '#db/schema/index.ts'
 import { openFresh } from '#tests/support/fresh-database.ts'
 import { insertFarms, productSheet } from '#tests/support/product-sheets.ts'
 import { importProducts } from './import-products.server.ts'
@@ -186,4 +186,22 @@ test('a farm that lost the public mark imports nothing; its sheet waits until it
   expect((await counts(db)).products).toBe(0)
   await setLicence(db, { ...licence, licensed: true, now: later })
   expect(await importProducts(db, { importId, farmId: 'farm_hl', now: later })).toMatchObject({ ok: true, value: { products: 1 } })
+})
+
+test('a sheet does not bring in a harvest that is sold ahead: all else of its row is taken, and the row says where to confirm it', async () => {
+  const db = await openWithFarms()
+  await readAndImport(db, 'farm_hl', productSheet([{}]))
+  const [lot] = await db.reader.select().from(lots)
+  const forecast = { ...lot!, id: 'lot_ahead', harvestedOn: '2026-12-05', bestBeforeOn: '2026-12-25', available: 16, forecast: true }
+  const presale = { variantId: lot!.variantId, lotId: 'lot_ahead', harvestFromOn: '2026-12-05', harvestToOn: '2026-12-12' }
+  await db.transact(async (tx) => {
+    await tx.insert(lots).values(forecast)
+    await tx.insert(presales).values({ ...presale, forecast: 20, promised: 16, noteZh: '', noteEn: '', status: 'open', openedAt: now })
+  })
+  const again = await readAndImport(db, 'farm_hl', productSheet([{ priceYuan: '39', harvestedOn: '2026-11-22', quantity: '30' }]), later)
+  expect(again).toMatchObject({ ok: true, value: { variants: 1, lots: 0, foreign: [] } })
+  expect(await db.reader.$count(lots)).toBe(2)
+  expect((await db.reader.select().from(variants))[0]).toMatchObject({ priceFen: 3900 })
+  const kept = await db.reader.select().from(productImports).orderBy(asc(productImports.readAt))
+  expect(kept.at(-1)?.bad).toMatchObject([{ column: 'harvestedOn', code: 'promised_ahead', value: '2026-11-22' }])
 })

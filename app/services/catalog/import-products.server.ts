@@ -1,10 +1,12 @@
 import { businessDay } from '#app/domain/business-day.ts'
 import { codesOf, type OwnerProblem, partByOwner } from '#app/domain/catalog/part-by-owner.ts'
+import { partPromised } from '#app/domain/catalog/part-promised.ts'
 import { rowsToCatalog, rowsToLots } from '#app/domain/catalog/rows-to-catalog.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import { weighOrigins } from '#app/services/brands/weigh-origins.server.ts'
 import { keepBundlesComposed } from '#app/services/bundles/keep-bundles-composed.server.ts'
 import type { Database } from '#db/client.server.ts'
+import { findForecasts } from '#db/queries/ahead/presales.server.ts'
 import { findCodeOwners, replacePriceTiers, upsertLots, upsertProducts, upsertVariants } from '#db/queries/catalog/catalog-writes.server.ts'
 import { addImportProblems, claimProductImport, findProductImport } from '#db/queries/catalog/product-imports.server.ts'
 import { isLicensed } from '#db/queries/farm/product-writes.server.ts'
@@ -24,7 +26,8 @@ export type ImportProductsRefusal = { code: 'not_found' } | { code: 'dropped' } 
 
 /**
  * "Import the good ones": lists or renews the good rows of a sheet that waits. The whole sheet or nothing is written; a
- * second call writes nothing and says so. Known lots get the stock the sheet tells; what is held or sold stays.
+ * second call writes nothing and says so. Known lots get the stock the sheet tells; what is held or sold stays. A harvest that is
+ * promised ahead is left out and named: it is confirmed where it was promised.
  */
 export function importProducts(
   { transact }: Database,
@@ -41,7 +44,9 @@ export function importProducts(
     if (!(await isLicensed(tx, { farmId, today: businessDay(now) }))) return refuse({ code: 'not_licensed' })
     const { ours, foreign } = partByOwner(good, farmId, await findCodeOwners(tx, codesOf(good)))
     const { products, variants, tiers } = rowsToCatalog(ours, { farmId, now })
-    const lots = rowsToLots(ours, farmId)
+    const forecasts = await findForecasts(tx, { farmId, variantIds: variants.map(({ id }) => id) })
+    const { rows, promised } = partPromised(ours, forecasts)
+    const lots = rowsToLots(rows, farmId)
     await upsertProducts(tx, products)
     await upsertVariants(tx, variants)
     await replacePriceTiers(
@@ -60,7 +65,7 @@ export function importProducts(
       products.map(({ id }) => id),
       now,
     )
-    await addImportProblems(tx, importId, foreign)
+    await addImportProblems(tx, importId, [...foreign, ...promised])
     return accept({ alreadyImported: false, products: products.length, variants: variants.length, lots: lots.length, foreign })
   })
 }

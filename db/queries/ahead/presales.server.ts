@@ -85,6 +85,34 @@ export type SizeToPresell = Awaited<ReturnType<typeof findSizesToPresell>>[numbe
 export const findPresale = async (db: Db, variantId: string): Promise<PresaleRow | null> =>
   (await db.select().from(presales).where(eq(presales.variantId, variantId)))[0] ?? null
 
+/** What is promised of a farm's sizes and not harvested yet, the earliest harvest first. */
+export const findForecasts = async (db: Db, { farmId, variantIds }: { farmId: string; variantIds: readonly string[] }) =>
+  await db
+    .select({
+      variantId: lots.variantId,
+      lotId: lots.id,
+      harvestedOn: lots.harvestedOn,
+      bestBeforeOn: lots.bestBeforeOn,
+      available: lots.available,
+      held: lots.held,
+      sold: lots.sold,
+      isPresold: sql<number>`case when ${presales.lotId} is null then 0 else 1 end`.mapWith(Boolean),
+    })
+    .from(lots)
+    .leftJoin(presales, and(eq(presales.lotId, lots.id), inArray(presales.status, ['open', 'closed'])))
+    .where(
+      and(eq(lots.farmId, farmId), eq(lots.forecast, true), inArray(lots.variantId, variantIds.length === 0 ? ['—'] : [...variantIds])),
+    )
+    .orderBy(asc(lots.harvestedOn), asc(lots.id))
+export type FarmForecast = Awaited<ReturnType<typeof findForecasts>>[number]
+
+/** Locks a size until the transaction ends, so that it is not sold ahead while a harvest of it comes in. */
+export const lockSize = (tx: Tx, variantId: string) =>
+  tx
+    .update(variants)
+    .set({ position: sql`${variants.position}` })
+    .where(eq(variants.id, variantId))
+
 /** Opens a size's pre-sale; one that is over makes way for the next season's. */
 export const openPresaleRow = (tx: Tx, { variantId, ...row }: typeof presales.$inferInsert) =>
   tx

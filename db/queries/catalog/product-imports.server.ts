@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import type { OwnerProblem } from '#app/domain/catalog/part-by-owner.ts'
+import type { PromisedProblem } from '#app/domain/catalog/part-promised.ts'
 import type { ProductRow } from '#app/domain/catalog/product-row.ts'
 import type { SheetProblem } from '#app/domain/catalog/read-product-sheet.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { productImports } from '#db/schema/index.ts'
 
 /** Why a row of an uploaded sheet was or will be left out. */
-export type ImportProblem = SheetProblem | OwnerProblem
+export type ImportProblem = SheetProblem | OwnerProblem | PromisedProblem
 
 export const insertProductImport = (
   tx: Tx,
@@ -36,7 +37,7 @@ export async function claimProductImport(
 }
 
 /** Keeps what was found while importing beside what was found while reading. */
-export const addImportProblems = async (tx: Tx, importId: string, found: readonly OwnerProblem[]) => {
+export const addImportProblems = async (tx: Tx, importId: string, found: readonly (OwnerProblem | PromisedProblem)[]) => {
   if (found.length === 0) return
   const [row] = await tx.select({ bad: productImports.bad }).from(productImports).where(eq(productImports.id, importId))
   await tx

@@ -77,7 +77,13 @@ async function findLines(db: Db, orderId: string) {
     .orderBy(asc(orderLines.position))
   const ids = rows.map(({ id }) => id)
   const lotRows = await db
-    .select({ lineId: lineLots.lineId, lotId: lots.id, harvestedOn: lots.harvestedOn, bestBeforeOn: lots.bestBeforeOn })
+    .select({
+      lineId: lineLots.lineId,
+      lotId: lots.id,
+      harvestedOn: lots.harvestedOn,
+      bestBeforeOn: lots.bestBeforeOn,
+      forecast: lots.forecast,
+    })
     .from(lineLots)
     .innerJoin(lots, eq(lots.id, lineLots.lotId))
     .where(inArray(lineLots.lineId, ids))

@@ -191,6 +191,7 @@ const ofHarvestsToCome: Record<string, (tx: Tx) => unknown> = {
   findPartOfOffer: (tx) => farmAdoptions.findPartOfOffer(tx, { farmId, variantId: 'var_e15' }),
   findFarmPresales: (tx) => presales.findFarmPresales(tx, { farmId }),
   findSizesToPresell: (tx) => presales.findSizesToPresell(tx, { farmId, today: worldDay }),
+  findForecasts: (tx) => presales.findForecasts(tx, { farmId, variantIds: ['var_e15'] }),
   findUnitsIn: (tx) => expected.findUnitsIn(tx, ['var_e15']),
   findExpectedSizes: (tx) => expected.findExpectedSizes(tx, { variantIds: ['var_e15'], farmId }),
 }

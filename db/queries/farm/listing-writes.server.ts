@@ -34,7 +34,7 @@ export async function setPriceFrom(tx: Tx, { farmId, variantId, from, to }: { fa
 /** What can be sold of a farm's harvested lot; null when it is another farm's, or only forecast: that is promised, not set. */
 export async function findOwnStock(db: Db, { farmId, lotId }: { farmId: string; lotId: string }) {
   const [row] = await db
-    .select({ productId: variants.productId, available: lots.available })
+    .select({ productId: variants.productId, variantId: lots.variantId, available: lots.available })
     .from(lots)
     .innerJoin(variants, eq(variants.id, lots.variantId))
     .where(and(eq(lots.id, lotId), eq(lots.farmId, farmId), eq(lots.forecast, false)))

@@ -3,6 +3,7 @@ import { groupBy } from '#app/domain/group-by.ts'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { lots, priceTiers, products, variants } from '#db/schema/index.ts'
+import { findForecasts } from '../ahead/presales.server.ts'
 import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -123,10 +124,21 @@ export async function findFarmProduct(db: Db, { farmId, productId, today }: { fa
   const variantIds = sizes.map(({ id }) => id)
   const held = variantIds.length === 0 ? [] : await lotsQuery(db, { farmId, variantIds, today })
   const lotsOf = groupBy(held, (lot) => lot.variantId)
+  const forecasts = await findForecasts(db, { farmId, variantIds })
+  const forecastsOf = groupBy(
+    forecasts.filter(({ isPresold, bestBeforeOn }) => isPresold || bestBeforeOn >= today),
+    (lot) => lot.variantId,
+  )
   const stepsOf = groupBy(steps, (step) => step.variantId)
   return {
     ...product,
-    sizes: sizes.map((size) => ({ ...size, lots: lotsOf.get(size.id) ?? [], steps: stepsOf.get(size.id) ?? [] })),
+    sizes: sizes.map((size) => ({
+      ...size,
+      lots: lotsOf.get(size.id) ?? [],
+      /** harvests of it that are promised and still to come */
+      forecasts: forecastsOf.get(size.id) ?? [],
+      steps: stepsOf.get(size.id) ?? [],
+    })),
   }
 }
 export type FarmProduct = NonNullable<Awaited<ReturnType<typeof findFarmProduct>>>

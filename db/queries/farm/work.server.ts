@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, max, ne } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import {
@@ -91,6 +91,8 @@ export const findPicking = (db: Db, { farmId, waveIds }: { farmId: string; waveI
       lotId: lots.id,
       harvestedOn: lots.harvestedOn,
       bestBeforeOn: lots.bestBeforeOn,
+      /** only promised: to be harvested first */
+      forecast: lots.forecast,
       quantity: sql<number>`sum(${lineLots.quantity})`.mapWith(Number),
     })
     .from(consignments)
@@ -127,6 +129,14 @@ export const findConsignments = (db: Db, { farmId, waveId }: { farmId: string; w
     .orderBy(desc(sql`case when ${consignments.status} = 'to_pack' then 1 else 0 end`), asc(consignments.alias), asc(consignments.id))
 export type FarmConsignment = Awaited<ReturnType<typeof findConsignments>>[number]
 
+/** The latest day on which a line's forecast harvests are expected. */
+const expectedOn = (db: Db) =>
+  sql<string | null>`(${db
+    .select({ on: max(lots.harvestedOn) })
+    .from(lineLots)
+    .innerJoin(lots, and(eq(lots.id, lineLots.lotId), eq(lots.forecast, true)))
+    .where(eq(lineLots.lineId, orderLines.id))})`
+
 /** What is in each consignment of the wave. */
 export const findConsignmentContents = (db: Db, { farmId, waveId }: { farmId: string; waveId: string }) =>
   db
@@ -142,6 +152,8 @@ export const findConsignmentContents = (db: Db, { farmId, waveId }: { farmId: st
       indicationZh: geographicalIndications.nameZh,
       indicationEn: geographicalIndications.nameEn,
       isCancelled: sql<boolean>`${orderLines.status} = 'cancelled'`.mapWith(Boolean),
+      /** the day its harvest is expected, where it is still to come; null once it is in */
+      expectedOn: expectedOn(db),
     })
     .from(consignments)
     .innerJoin(orderLines, linesOfConsignment)

@@ -10,23 +10,36 @@ type Texts = (typeof farmAheadMessages)['en']
 
 type Forecast = { lotId: string; harvestedOn: string; bestBeforeOn: string; promised: number; isOpen: boolean }
 
+/** A harvest as it was typed elsewhere. */
+export type EnteredHarvest = { harvestedOn: string; bestBeforeOn: string; quantity: string }
+
+type HarvestFormsProps = { forecast: Forecast; today: string; entered?: EnteredHarvest | null; problem: keyof Texts | null }
+
 /** What a farm may say of a harvest it has forecast: it is in, it is late, no more orders, there is none. */
-export function HarvestForms({ forecast, today, problem }: { forecast: Forecast; today: string; problem: keyof Texts | null }) {
+export function HarvestForms({ forecast, today, entered = null, problem }: HarvestFormsProps) {
   const t = useMessages(farmAheadMessages)
   const { lotId } = forecast
   return (
     <div className="flex flex-col gap-3">
       {problem ? <Notice tone="bad" title={String(t[problem])} /> : null}
-      <details open={problem !== null}>
+      <details open={problem !== null || entered !== null}>
         <summary className="min-h-11 cursor-pointer content-center font-semibold">{t.bringIn}</summary>
         <LotForm lotId={lotId} intent="harvest" label={t.confirm}>
-          <Field id={`on-${lotId}`} type="date" name="harvestedOn" label={t.harvestedOn} max={today} defaultValue={today} required />
+          <Field
+            id={`on-${lotId}`}
+            type="date"
+            name="harvestedOn"
+            label={t.harvestedOn}
+            max={today}
+            defaultValue={entered?.harvestedOn ?? today}
+            required
+          />
           <Field
             id={`best-${lotId}`}
             type="date"
             name="bestBeforeOn"
             label={t.bestBeforeOn}
-            defaultValue={forecast.bestBeforeOn}
+            defaultValue={entered?.bestBeforeOn ?? forecast.bestBeforeOn}
             required
           />
           <Field
@@ -36,7 +49,7 @@ export function HarvestForms({ forecast, today, problem }: { forecast: Forecast;
             label={t.quantity}
             hint={t.shortRule}
             min={0}
-            defaultValue={forecast.promised}
+            defaultValue={entered?.quantity ?? forecast.promised}
             required
           />
         </LotForm>

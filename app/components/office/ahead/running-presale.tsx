@@ -2,7 +2,7 @@ import { ForecastBar } from '#app/components/shop/ahead/presale-panel.tsx'
 import { formatShortDay } from '#app/i18n/format.ts'
 import { farmAheadMessages } from '#app/i18n/messages/farm-ahead.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
-import { HarvestForms } from './harvest-forms.tsx'
+import { type EnteredHarvest, HarvestForms } from './harvest-forms.tsx'
 
 type Texts = (typeof farmAheadMessages)['en']
 type FarmPresale = {
@@ -21,8 +21,10 @@ type FarmPresale = {
   sold: number
 }
 
+type RunningPresaleProps = { presale: FarmPresale; today: string; entered: EnteredHarvest | null; problem: keyof Texts | null }
+
 /** A farm's pre-sale: its harvest, how it sells, and while it runs what may be said of it. */
-export function RunningPresale({ presale, today, problem }: { presale: FarmPresale; today: string; problem: keyof Texts | null }) {
+export function RunningPresale({ presale, today, entered, problem }: RunningPresaleProps) {
   const t = useMessages(farmAheadMessages)
   const pick = usePick()
   const locale = useLocale()
@@ -45,6 +47,7 @@ export function RunningPresale({ presale, today, problem }: { presale: FarmPresa
         <HarvestForms
           forecast={{ lotId, harvestedOn: presale.harvestFromOn, bestBeforeOn: presale.bestBeforeOn, promised, isOpen: status === 'open' }}
           today={today}
+          entered={entered}
           problem={problem}
         />
       ) : null}

@@ -1,11 +1,12 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import type { OwnerProblem } from '#app/domain/catalog/part-by-owner.ts'
+import type { PromisedProblem } from '#app/domain/catalog/part-promised.ts'
 import type { SheetProblem } from '#app/domain/catalog/read-product-sheet.ts'
 import { farmImportMessages } from '#app/i18n/messages/farm-import.ts'
 import { farmProductMessages } from '#app/i18n/messages/farm-product.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-type Problem = SheetProblem | OwnerProblem
+type Problem = SheetProblem | OwnerProblem | PromisedProblem
 
 /** Every code a sheet may be refused for has a sentence of the same name: this fails to compile where one is missing. */
 const sentenceOf = (t: Record<Problem['code'], string>, code: Problem['code']) => t[code]

@@ -1,8 +1,8 @@
 import { Field } from '#app/components/ui/field.tsx'
-import { formatFen } from '#app/i18n/format.ts'
+import { formatFen, formatShortDay } from '#app/i18n/format.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
-import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 
 export type BoxLine = {
   lineId: string
@@ -15,6 +15,8 @@ export type BoxLine = {
   netWeightG: number
   pricedByWeight: boolean
   isCancelled: boolean
+  /** the day its harvest is expected, where it is still to come */
+  expectedOn: string | null
   /** what of it was not packed, and what its sale fell by */
   short: { quantity: number; weightG: number; baseFen: number } | null
 }
@@ -25,6 +27,7 @@ type Typed = Readonly<Record<string, string>>
 export function FarmBoxLines({ lines, isToPack, typed }: { lines: readonly BoxLine[]; isToPack: boolean; typed: Typed }) {
   const t = useMessages(farmMessages)
   const a = useMessages(afterSalesMessages)
+  const locale = useLocale()
   const pick = usePick()
   return (
     <ul className="mt-1 flex flex-col gap-1">
@@ -42,6 +45,9 @@ export function FarmBoxLines({ lines, isToPack, typed }: { lines: readonly BoxLi
               </span>
             </span>
             {line.short ? <p className="ml-12 text-sm text-pepper">{sayShort(a, line.short)}</p> : null}
+            {line.expectedOn !== null && !line.isCancelled ? (
+              <p className="ml-12 text-sm text-pepper">{t.toHarvest(formatShortDay(line.expectedOn, locale))}</p>
+            ) : null}
             {line.isCancelled ? <p className="ml-12 text-sm text-ink-2">{a.lineCancelled}</p> : null}
             {isToPack && !line.isCancelled ? <PackedField line={line} name={name} typed={typed} /> : null}
           </li>

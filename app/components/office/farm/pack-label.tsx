@@ -1,5 +1,5 @@
 import { farmMarkOf, indicationMarkPath, sealPath } from '#app/components/shop/picture-paths.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatShortDay } from '#app/i18n/format.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { FarmQrCode } from '../qr-code.tsx'
@@ -13,6 +13,8 @@ type Content = {
   sizeEn: string
   quantity: number
   indication: Named | null
+  /** the day its harvest is expected, where it is still to come */
+  expectedOn: string | null
 }
 type Label = { alias: string; dropCode: string | null; contents: readonly Content[]; code: { size: number; path: string } }
 /** `hasSeal`: its licence holds today */
@@ -45,6 +47,7 @@ export function FarmPackLabel({ farm, wave, label }: { farm: Farm; wave: Wave; l
         {label.contents.map((content) => (
           <li key={content.variantId}>
             {t.units(content.quantity)} {pick(content.productZh, content.productEn)} {pick(content.sizeZh, content.sizeEn)}
+            {content.expectedOn === null ? null : <b> {t.toHarvest(formatShortDay(content.expectedOn, locale))}</b>}
             {content.indication ? (
               <span className="inline-flex items-center gap-1">
                 <img src={indicationMarkPath} alt="" width={16} height={16} />

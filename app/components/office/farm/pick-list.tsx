@@ -1,4 +1,5 @@
 import { pickSheetOf } from '#app/domain/ordering/pick-sheet.ts'
+import { formatShortDay } from '#app/i18n/format.ts'
 import { formatNearDay } from '#app/i18n/format-near-day.ts'
 import { farmMessages } from '#app/i18n/messages/farm.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
@@ -13,6 +14,8 @@ export type PickedLot = {
   lotId: string
   harvestedOn: string
   bestBeforeOn: string
+  /** only promised: to be harvested first */
+  forecast: boolean
   quantity: number
 }
 
@@ -34,12 +37,14 @@ export function FarmPickList({ picking }: { picking: readonly PickedLot[] }) {
               )}
             </p>
             {lots.map((lot) => (
-              <p key={lot.lotId} className="text-sm text-ink-2">
-                {t.lotUse(
-                  lot.quantity,
-                  formatNearDay(lot.harvestedOn, lot.bestBeforeOn, locale),
-                  formatNearDay(lot.bestBeforeOn, lot.harvestedOn, locale),
-                )}
+              <p key={lot.lotId} className={lot.forecast ? 'text-sm text-pepper' : 'text-sm text-ink-2'}>
+                {lot.forecast
+                  ? t.lotAhead(lot.quantity, formatShortDay(lot.harvestedOn, locale))
+                  : t.lotUse(
+                      lot.quantity,
+                      formatNearDay(lot.harvestedOn, lot.bestBeforeOn, locale),
+                      formatNearDay(lot.bestBeforeOn, lot.harvestedOn, locale),
+                    )}
               </p>
             ))}
           </div>

@@ -14,6 +14,7 @@ export type NamedChange = { change: ListingChange; name: Name }
 export type CellRefusal =
   | { code: 'not_found' }
   | { code: 'not_licensed' }
+  | { code: 'promised_ahead' }
   | { code: 'changed_meanwhile'; current: number | string }
   | { code: 'not_above_step'; stepFen: number }
 
@@ -32,6 +33,7 @@ function valueText(kind: ListingChange['kind'], value: number | string, t: Texts
 const refusalText = {
   not_found: (t) => t.notFound,
   not_licensed: (t) => t.notLicensed,
+  promised_ahead: (t) => t.promisedAhead,
   changed_meanwhile: (t, kind, refusal) => t.changedMeanwhile('current' in refusal ? valueText(kind, refusal.current, t) : ''),
   not_above_step: (t, _, refusal) => t.notAboveStep('stepFen' in refusal ? formatFen(refusal.stepFen) : ''),
 } satisfies Record<CellRefusal['code'], (t: Texts, kind: ListingChange['kind'], refusal: CellRefusal) => string>
