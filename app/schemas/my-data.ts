@@ -8,7 +8,7 @@ const fen = z.int()
  * the yuan), days `…On` are YYYY-MM-DD in China, instants `…At` are UTC. A change of this shape raises `version`.
  */
 export const MyDataSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   exportedAt: at,
   customer: z.strictObject({
     name: z.string(),
@@ -63,6 +63,17 @@ export const MyDataSchema = z.strictObject({
           couponFen: fen,
           status: z.string(),
           deliversOn: z.iso.date(),
+        }),
+      ),
+      /** what was ordered as a box; its parts are among the lines, those named that are in a box of that kind today */
+      boxes: z.array(
+        z.strictObject({
+          product: z.string(),
+          size: z.string(),
+          quantity: z.int(),
+          unitPriceFen: fen,
+          savedFen: fen,
+          parts: z.array(z.strictObject({ product: z.string(), size: z.string(), unitsInOne: z.int() })),
         }),
       ),
       refunds: z.array(z.strictObject({ reason: z.string(), status: z.string(), cashFen: fen, requestedAt: at })),

@@ -1,7 +1,10 @@
 import type { BillParts } from '#app/components/shop/bill.tsx'
+import { IndicationMark } from '#app/components/shop/indication-mark.tsx'
 import type { ContentsWave } from '#app/components/shop/order-contents.tsx'
+import { sealPath } from '#app/components/shop/picture-paths.ts'
 import { formatDay, formatFen, formatMoment } from '#app/i18n/format.ts'
 import { receiptMessages } from '#app/i18n/messages/receipts.ts'
+import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 
 export type Receipt = {
@@ -49,6 +52,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
 
 function WaveItems({ wave }: { wave: ContentsWave }) {
   const t = useMessages(receiptMessages)
+  const shop = useMessages(shopMessages)
   const locale = useLocale()
   const pick = usePick()
   return (
@@ -56,7 +60,12 @@ function WaveItems({ wave }: { wave: ContentsWave }) {
       <h2 className="text-lg font-semibold">{formatDay(wave.deliversOn, locale)}</h2>
       {wave.farms.map((farm) => (
         <table key={farm.farmId} className="mt-2 w-full border-collapse text-sm">
-          <caption className="text-left font-semibold">{t.grownBy(pick(farm.farmZh, farm.farmEn))}</caption>
+          <caption className="text-left font-semibold">
+            <span className="flex items-center gap-2">
+              {farm.licensed ? <img src={sealPath} alt={shop.licensed} width={20} height={20} /> : null}
+              {t.grownBy(pick(farm.farmZh, farm.farmEn))}
+            </span>
+          </caption>
           <thead>
             <tr className="border-b border-control text-left">
               <th scope="col" className="py-1 pr-2">
@@ -78,6 +87,7 @@ function WaveItems({ wave }: { wave: ContentsWave }) {
               <tr key={line.id} className="border-b border-rule align-top">
                 <td className="py-1 pr-2">
                   {pick(line.productZh, line.productEn)} {pick(line.variantZh, line.variantEn)}
+                  {line.indication ? <IndicationMark name={pick(line.indication.nameZh, line.indication.nameEn)} /> : null}
                 </td>
                 <td className="py-1 pr-2 text-right tabular-nums">{line.quantity}</td>
                 <td className="hidden py-1 pr-2 text-right tabular-nums sm:table-cell print:table-cell">{formatFen(line.unitPriceFen)}</td>

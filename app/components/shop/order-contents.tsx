@@ -5,6 +5,7 @@ import { promotionMessages } from '#app/i18n/messages/promotions.ts'
 import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { type ArrivalProof, ArrivalProofs } from './arrival-proofs.tsx'
 import { DualBrandBadge } from './dual-brand-badge.tsx'
+import { IndicationMark } from './indication-mark.tsx'
 
 export type ContentsLine = {
   id: string
@@ -17,7 +18,10 @@ export type ContentsLine = {
   productEn: string
   variantZh: string
   variantEn: string
+  /** only where a registration covers it */
+  indication: { nameZh: string; nameEn: string } | null
 }
+/** `licensed`: the alliance vouches for it today */
 export type ContentsFarm = { farmId: string; farmCode: string; farmZh: string; farmEn: string; licensed: boolean; lines: ContentsLine[] }
 export type ContentsArrival = {
   dropId: string
@@ -63,6 +67,7 @@ function LineRow({ line }: { line: ContentsLine }) {
     <li className="flex justify-between gap-4 py-1">
       <span className="min-w-0">
         <Link to={`/products/${line.productSlug}`}>{pick(line.productZh, line.productEn)}</Link>
+        {line.indication ? <IndicationMark name={pick(line.indication.nameZh, line.indication.nameEn)} /> : null}
         <span className="block text-sm text-ink-2">
           {pick(line.variantZh, line.variantEn)} · {formatFen(line.unitPriceFen)} × {line.quantity}
         </span>

@@ -1,10 +1,21 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fen, sumFen } from '#app/domain/money/fen.ts'
 import { createBundle } from '#app/services/bundles/save-bundle.server.ts'
 import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { reckonWave } from '#app/services/wave-costs/reckon-wave.server.ts'
 import { findOrderPage, type OrderPage } from '#db/queries/customers/order-page.server.ts'
-import { basketLines, dropOrders, orders, products, promotions, runs } from '#db/schema/index.ts'
+import {
+  basketLines,
+  dropOrders,
+  farms,
+  geographicalIndications,
+  indicationRegistrations,
+  orders,
+  products,
+  promotions,
+  runs,
+} from '#db/schema/index.ts'
 import { deliverAll, openFleet, orderFor } from '#tests/support/open-fleet.ts'
 import { fillBasket, guestOrder, marketDay, openMarket } from '#tests/support/open-market.ts'
 import { describeOrder, drivenCostOf } from './describe-order.ts'
@@ -19,11 +30,11 @@ test('an order says what bringing it really cost once its wave is reckoned, not 
     return (await findOrderPage(db.reader, { orderId, owner: { customerId: null, placementKey: order!.placementKey } }))!
   }
   await deliverAll(db, noon)
-  expect(describeOrder(await pageOf()).saving.drivenFen).toBeNull()
+  expect(describeOrder(await pageOf(), '2026-11-24').saving.drivenFen).toBeNull()
   await db.transact((tx) => tx.update(runs).set({ drivenCostFen: fen(20_003) }))
   await reckonWave(db, { waveId: 'tue', userId: null, now: noon })
   const [part] = await db.reader.select().from(dropOrders)
-  expect(describeOrder(await pageOf()).saving.drivenFen).toBe(part!.costFen)
+  expect(describeOrder(await pageOf(), '2026-11-24').saving.drivenFen).toBe(part!.costFen)
   expect(part!.costFen).toBe(20_003)
 })
 
@@ -64,8 +75,42 @@ test('what came as a box is said, and the bill adds up beside a promotion', asyn
   const placed = await placeOrder(db, guestOrder('bas'))
   const orderId = placed.ok ? placed.value.orderId : ''
   const page = (await findOrderPage(db.reader, { orderId, owner: { customerId: null, placementKey: 'key_bas' } }))!
-  const { bill, bundles } = describeOrder(page)
+  const { bill, bundles } = describeOrder(page, '2026-11-24')
   expect(bundles).toMatchObject([{ nameEn: 'A week of greens', quantity: 2, unitPriceFen: 3600, savedFen: 800 }])
   expect(bill.reductions).toMatchObject([{ id: 'autumn', offFen: 720 }])
   expect(sumFen(bill.goods.map(({ amountFen }) => fen(amountFen))) - 800 - 720 + bill.deliveryFen).toBe(page.order.totalFen)
+})
+
+test('an order shows the seal and a geographical indication while licence and registration hold, as card and basket do', async () => {
+  const db = await openMarket()
+  await db.transact(async (tx) => {
+    await tx
+      .insert(geographicalIndications)
+      .values({ code: 'GI', nameZh: '温江蒜薹', nameEn: 'Wenjiang shoots', areaZh: '温江', areaEn: 'Wenjiang' })
+    const registered = { giCode: 'GI', crop: 'garlic', originZh: '温江', fromOn: '2026-01-01' }
+    await tx.insert(indicationRegistrations).values({ ...registered, id: 'reg_1', number: '1', farmId: 'hill', untilOn: '2026-11-25' })
+    await tx.update(products).set({ giCode: 'GI', crop: 'garlic' })
+    await tx.update(farms).set({ licensedUntilOn: '2026-11-24' }).where(eq(farms.id, 'hill'))
+  })
+  const orderId = await orderFor(db, '1', [
+    ['hill', 1],
+    ['brook', 1],
+  ])
+  const [order] = await db.reader.select().from(orders)
+  const page = (await findOrderPage(db.reader, { orderId, owner: { customerId: null, placementKey: order!.placementKey } }))!
+  const shown = (today: string) => {
+    const marks = describeOrder(page, today).waves.flatMap(({ farms: ofWave }) =>
+      ofWave.map(({ farmId, licensed, lines }) => [farmId, licensed, lines[0]!.indication?.nameEn ?? null] as const),
+    )
+    return marks.toSorted(([a], [b]) => b.localeCompare(a))
+  }
+  expect(shown('2026-11-24')).toEqual([
+    ['hill', true, 'Wenjiang shoots'],
+    ['brook', true, null],
+  ])
+  expect(shown('2026-11-25')).toEqual([
+    ['hill', false, 'Wenjiang shoots'],
+    ['brook', true, null],
+  ])
+  expect(shown('2026-11-26')[0]).toEqual(['hill', false, null])
 })

@@ -8,6 +8,7 @@ import { listTimeline } from '#app/domain/delivery/list-timeline.ts'
 import { groupBy } from '#app/domain/group-by.ts'
 import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
 import { itemiseOrder } from '#app/domain/pricing/itemise-order.ts'
+import { readMarks } from '#db/queries/brands/marks.server.ts'
 import type { OrderPage, OrderPageLine } from '#db/queries/customers/order-page.server.ts'
 import type { Arrival, Proof } from '#db/queries/ordering/order-delivery.server.ts'
 
@@ -19,15 +20,18 @@ export type DescribedOrder = {
   saving: Saving
 }
 
-/** A placed order in the words of its page: what comes when, what has happened, what was paid for what, what was saved. */
-export function describeOrder(page: OrderPage): DescribedOrder {
+/**
+ * A placed order in the words of its page: what comes when, what has happened, what was paid for what, what was saved.
+ * @param today whose marks are shown: a seal or an indication that has lapsed since is not
+ */
+export function describeOrder(page: OrderPage, today: string): DescribedOrder {
   const { order, lines, bundles, promotions } = page
   const itemised = itemiseOrder(pricedLines(page), new Map(lines.map((line) => [line.waveId, line.dropFeeFen])), order)
   const waves = groupBy(lines, (line) => line.waveId)
   const farms = new Map(lines.map((line) => [line.farmId, { farmId: line.farmId, farmZh: line.farmZh, farmEn: line.farmEn }]))
   return {
     bundles,
-    waves: [...waves].map(([waveId, ofWave]) => describeWave(waveId, ofWave, page)),
+    waves: [...waves].map(([waveId, ofWave]) => describeWave(waveId, ofWave, page, today)),
     steps: stepsOf(page, { waves: waves.size, farms }),
     bill: {
       goods: [...groupBy(lines, (line) => line.farmId)].map(([farmId, ofFarm]) => ({
@@ -88,16 +92,16 @@ const pricedLines = ({ lines, contact }: OrderPage) =>
     courierZone: courierZoneOf(haversineM({ lat: line.farmLat, lon: line.farmLon }, { lat: contact.hubLat, lon: contact.hubLon })),
   }))
 
-function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrivals, proofs }: OrderPage): ContentsWave {
+function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrivals, proofs }: OrderPage, today: string): ContentsWave {
   const drop = arrivals.findLast((arrival) => arrival.waveId === waveId)
   return {
     waveId,
     deliversOn: lines[0]!.deliversOn,
     arrival: drop ? describeArrival(drop, proofs) : null,
     farms: [...groupBy(lines, (line) => line.farmId)].map(([farmId, ofFarm]) => {
-      const { farmCode, farmZh, farmEn, licensed } = ofFarm[0]!
+      const { farmCode, farmZh, farmEn, marks } = ofFarm[0]!
       const shown = ofFarm.map(
-        ({ id, quantity, unitPriceFen, amountFen, pricedByWeight, productSlug, productZh, productEn, variantZh, variantEn }) => ({
+        ({ id, quantity, unitPriceFen, amountFen, pricedByWeight, productSlug, productZh, productEn, variantZh, variantEn, ...line }) => ({
           id,
           quantity,
           unitPriceFen,
@@ -108,11 +112,20 @@ function describeWave(waveId: string, lines: readonly OrderPageLine[], { arrival
           productEn,
           variantZh,
           variantEn,
+          indication: indicationOf(line, today),
         }),
       )
-      return { farmId, farmCode, farmZh, farmEn, licensed, lines: shown }
+      return { farmId, farmCode, farmZh, farmEn, licensed: readMarks(marks, today).seal, lines: shown }
     }),
   }
+}
+
+type Bearing = Pick<OrderPageLine, 'farmId' | 'marks' | 'indicationZh' | 'indicationEn'>
+
+/** The geographical indication a line may bear today: registered for the farm that grew it, which need not be the one that lists it. */
+function indicationOf({ farmId, marks, indicationZh, indicationEn }: Bearing, today: string) {
+  const isOwn = marks.farmId === farmId
+  return isOwn && readMarks(marks, today).indication && indicationZh && indicationEn ? { nameZh: indicationZh, nameEn: indicationEn } : null
 }
 
 /** Before a plan is published its times are the office's own; at a pick-up point a driver's words may be of somebody else. */

@@ -3,8 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { ReceiptSheet } from '#app/components/account/receipt-sheet.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { businessDay } from '#app/domain/business-day.ts'
 import { invoiceAmountFen, refundedFen } from '#app/domain/ordering/invoice-amount.ts'
-import { db } from '#app/http/runtime.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
 import { receiptMessages } from '#app/i18n/messages/receipts.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await theirOrder(request, params)
   const { id, number, paidAt, totalFen, creditFen } = page.order
   const refunds = (await findRefunds(db().reader, [id])).get(id) ?? []
-  const { waves, bill } = describeOrder(page)
+  const { waves, bill } = describeOrder(page, businessDay(now()))
   const { recipient, addressZh, addressEn } = page.contact
   return {
     order: { id, number, paidAt, totalFen, creditFen },

@@ -18,6 +18,7 @@ import { OrderRefunds } from '#app/components/shop/order-refunds.tsx'
 import { OrderTimeline } from '#app/components/shop/order-timeline.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { businessDay } from '#app/domain/business-day.ts'
 import { drawQrCode } from '#app/http/draw-qr-code.server.ts'
 import { paymentUrls } from '#app/http/payment-urls.server.ts'
 import { processor } from '#app/http/payments.server.ts'
@@ -71,7 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       isToConfirm: status === 'confirmed' && paidAt !== null && page.lines.every((line) => line.status === 'delivered'),
       minutesLeft: Math.max(0, Math.ceil((expiresAt.getTime() - at) / 60_000)),
       back: { isBack, isLooking, isBusy: url.searchParams.get('payment') === 'busy' },
-      ...describeOrder(page),
+      ...describeOrder(page, businessDay(now())),
     },
     isLooking ? { headers: { Refresh: String(lookEveryS) } } : {},
   )

@@ -29,7 +29,7 @@ export async function exportMyData(reader: Reader, { customerId, userId, now }: 
     mine.findMyPictures(reader, customerId),
   ])
   const data = {
-    version: 1,
+    version: 2,
     exportedAt: now,
     customer: { name, phone, email, homeType, homeId, createdAt },
     signIn: {
@@ -61,14 +61,29 @@ async function ordersOf(reader: Reader, customerId: string) {
   for (const chunk of chunksOf(orders, 100)) {
     const ids = chunk.map(({ id }) => id)
     const lines = groupBy(await mine.findMyLines(reader, ids), ({ orderId }) => orderId)
+    const boxes = groupBy(await boxesOf(reader, ids), ({ orderId }) => orderId)
     const refunds = groupBy(await mine.findMyRefunds(reader, ids), ({ orderId }) => orderId)
     const invoices = groupBy(await mine.findMyInvoices(reader, ids), ({ orderId }) => orderId)
     for (const { id, ...order } of chunk) {
       const [invoice = null] = (invoices.get(id) ?? []).map(withoutOrder)
-      parts.push({ ...order, lines: (lines.get(id) ?? []).map(withoutOrder), refunds: (refunds.get(id) ?? []).map(withoutOrder), invoice })
+      parts.push({
+        ...order,
+        lines: (lines.get(id) ?? []).map(withoutOrder),
+        boxes: (boxes.get(id) ?? []).map(withoutOrder),
+        refunds: (refunds.get(id) ?? []).map(withoutOrder),
+        invoice,
+      })
     }
   }
   return parts
+}
+
+async function boxesOf(reader: Reader, orderIds: string[]) {
+  const parts = groupBy(await mine.findMyBoxParts(reader, orderIds), ({ orderId, boxId }) => `${orderId} ${boxId}`)
+  return (await mine.findMyBoxes(reader, orderIds)).map(({ variantId, ...box }) => {
+    const held = parts.get(`${box.orderId} ${variantId}`) ?? []
+    return { ...box, parts: held.map(({ product, size, unitsInOne }) => ({ product, size, unitsInOne })) }
+  })
 }
 
 const withoutOrder = <Row extends { orderId: string }>({ orderId: _, ...row }: Row) => row

@@ -180,15 +180,55 @@ test('nobody leaves goods, money, a subscription or an office behind', async () 
   expect(await db.reader.$count(schema.addresses)).toBe(1)
 })
 
+/** What the box holds that the order's lines do: lake's came into it since. */
+const box = {
+  ...{ product: '一周菜', size: '2 斤', quantity: 1, unitPriceFen: 1800, savedFen: 200 },
+  parts: [
+    { product: 'hill菜', size: '2 斤', unitsInOne: 1 },
+    { product: 'brook菜', size: '2 斤', unitsInOne: 2 },
+  ],
+}
+
+const orderedAsBox = (db: Market) =>
+  db.transact(async (tx) => {
+    const [order] = await tx.select().from(schema.orders)
+    const [product] = await tx.select().from(schema.products).where(eq(schema.products.id, 'prd_hill'))
+    const [size] = await tx.select().from(schema.variants).where(eq(schema.variants.id, 'var_hill'))
+    const named = { id: 'prd_box', slug: 'box', code: 'BOX', farmId: null, kind: 'bundle' as const, nameZh: '一周菜' }
+    await tx.insert(schema.products).values({ ...product!, ...named })
+    await tx.insert(schema.variants).values({ ...size!, id: 'var_box', productId: 'prd_box', code: 'V-BOX' })
+    const held = [
+      ['hill', 1],
+      ['brook', 2],
+      ['lake', 1],
+    ] as const
+    const part = { variantId: 'var_box', notBeforeOn: null }
+    await tx.insert(schema.bundles).values({ variantId: 'var_box', offBp: 1000 })
+    await tx
+      .insert(schema.bundleParts)
+      .values(held.map(([id, units], position) => ({ ...part, position, partVariantId: `var_${id}`, units })))
+    const bought = { orderId: order!.id, variantId: 'var_box', quantity: 1, unitPriceFen: fen(1800), savedFen: fen(200) }
+    await tx.insert(schema.orderBundles).values(bought)
+  })
+
 test('the file a customer takes away has the shape it is said to have, everything of theirs and nothing of others', async () => {
   const { db, customerId, userId } = await openLeaver()
   await registerCustomer(db, { name: '别人', email: 'other@example.com', password: 'carrots-and-leeks', ...guest })
+  await orderedAsBox(db)
   const data = await exportMyData(db.reader, { customerId, userId, now: later(2) })
   expect(MyDataSchema.parse(data)).toEqual(data)
   expect(data).toMatchObject({
     customer: { name, phone, email },
     addresses: [{ street, recipient: name }],
-    orders: [{ status: 'completed', recipient: name, invoice: { title: name }, lines: [{ farm: 'brook农场' }, { farm: 'hill农场' }] }],
+    orders: [
+      {
+        status: 'completed',
+        recipient: name,
+        invoice: { title: name },
+        lines: [{ farm: 'brook农场' }, { farm: 'hill农场' }],
+        boxes: [box],
+      },
+    ],
     reviews: [{ text: '好吃', pictures: ['med_review'] }],
     wishes: [{ product: 'hill菜' }],
     subscriptions: [{ street, status: 'ended' }],

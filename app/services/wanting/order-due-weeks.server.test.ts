@@ -93,8 +93,8 @@ test('unpaid, the week is refused, the goods go back, and the customer is told o
   expect(await news(db)).toEqual(['to_pay', 'refused'])
   const sent: string[] = []
   const messages = { sendSms: async ({ text }: { text: string }) => void sent.push(text), sendMail: async () => {} }
-  const [{ id }] = (await weeksOf(db)) as [{ id: string }]
-  const telling = { subjectId: `${id}:refused`, publicUrl: 'http://shop.test', now: later(26 * 3_600_000) }
+  const [week] = await weeksOf(db)
+  const telling = { subjectId: `${week!.id}:refused`, publicUrl: 'http://shop.test', now: later(26 * 3_600_000) }
   expect(await tellOfWeek(db, messages, telling)).toBe('sent')
   expect(await tellOfWeek(db, messages, telling)).toBe('already')
   expect(sent).toEqual([expect.stringMatching(/没有付款.*余额已退回.*照常安排.*account\/subscriptions/)])

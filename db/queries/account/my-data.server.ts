@@ -1,15 +1,17 @@
-import { asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import {
   addresses,
   adoptionOffers,
   adoptions,
+  bundleParts,
   customers,
   districts,
   farms,
   invoices,
   media,
   notices,
+  orderBundles,
   orderContacts,
   orderLines,
   orders,
@@ -23,7 +25,7 @@ import {
   wishes,
 } from '#db/schema/index.ts'
 
-type Db = Pick<Reader, 'select'>
+type Db = Pick<Reader, 'select' | 'selectDistinct'>
 
 export const findMyself = async (db: Db, customerId: string) => (await db.select().from(customers).where(eq(customers.id, customerId)))[0]
 
@@ -102,6 +104,43 @@ export const findMyLines = (db: Db, orderIds: string[]) =>
     .innerJoin(waves, eq(waves.id, orderLines.waveId))
     .where(inArray(orderLines.orderId, orderIds))
     .orderBy(asc(orderLines.orderId), asc(orderLines.position))
+
+/** The boxes an order was placed with. */
+export const findMyBoxes = (db: Db, orderIds: string[]) =>
+  db
+    .select({
+      orderId: orderBundles.orderId,
+      variantId: orderBundles.variantId,
+      product: products.nameZh,
+      size: variants.nameZh,
+      quantity: orderBundles.quantity,
+      unitPriceFen: orderBundles.unitPriceFen,
+      savedFen: orderBundles.savedFen,
+    })
+    .from(orderBundles)
+    .innerJoin(variants, eq(variants.id, orderBundles.variantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(inArray(orderBundles.orderId, orderIds))
+    .orderBy(asc(orderBundles.orderId), asc(orderBundles.variantId))
+
+/** What of the boxes' contents is among the lines of their orders: a box may have been composed anew since. */
+export const findMyBoxParts = (db: Db, orderIds: string[]) =>
+  db
+    .selectDistinct({
+      orderId: orderBundles.orderId,
+      boxId: orderBundles.variantId,
+      position: bundleParts.position,
+      product: products.nameZh,
+      size: variants.nameZh,
+      unitsInOne: bundleParts.units,
+    })
+    .from(orderBundles)
+    .innerJoin(bundleParts, eq(bundleParts.variantId, orderBundles.variantId))
+    .innerJoin(orderLines, and(eq(orderLines.orderId, orderBundles.orderId), eq(orderLines.variantId, bundleParts.partVariantId)))
+    .innerJoin(variants, eq(variants.id, bundleParts.partVariantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(inArray(orderBundles.orderId, orderIds))
+    .orderBy(asc(orderBundles.orderId), asc(orderBundles.variantId), asc(bundleParts.position))
 
 export const findMyRefunds = (db: Db, orderIds: string[]) =>
   db

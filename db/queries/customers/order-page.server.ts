@@ -4,7 +4,9 @@ import { preparedAs, slotFor } from '#db/prepared.ts'
 import {
   customers,
   farms,
+  geographicalIndications,
   hubs,
+  indicationRegistrations,
   orderContacts,
   orderEvents,
   orderLines,
@@ -16,6 +18,7 @@ import {
   waves,
   zones,
 } from '#db/schema/index.ts'
+import { markColumns, ofProduct } from '../brands/marks.server.ts'
 import { findOrderBundles } from '../bundles/order-bundles.server.ts'
 import { findPromotionNames } from '../catalog/promotions.server.ts'
 import { findArrivals, findProofs } from '../ordering/order-delivery.server.ts'
@@ -105,7 +108,9 @@ const linesOf = preparedAs<{ orderId: string }>()('order_page_linesOf', (db: Db)
       farmZh: farms.nameZh,
       farmEn: farms.nameEn,
       farmCode: farms.code,
-      licensed: farms.licensed,
+      marks: markColumns,
+      indicationZh: geographicalIndications.nameZh,
+      indicationEn: geographicalIndications.nameEn,
       farmLat: farms.lat,
       farmLon: farms.lon,
       waveId: waves.id,
@@ -119,6 +124,8 @@ const linesOf = preparedAs<{ orderId: string }>()('order_page_linesOf', (db: Db)
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
     .innerJoin(farms, eq(farms.id, orderLines.farmId))
     .innerJoin(waves, eq(waves.id, orderLines.waveId))
+    .leftJoin(geographicalIndications, eq(geographicalIndications.code, products.giCode))
+    .leftJoin(indicationRegistrations, ofProduct)
     .where(eq(orderLines.orderId, slot('orderId')))
     .orderBy(asc(waves.deliversOn), asc(farms.position), asc(orderLines.position)),
 )
