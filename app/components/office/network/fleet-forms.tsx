@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
-import { useMessages, usePick } from '#app/i18n/use-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { Panel } from '../panel.tsx'
 import { type FleetShown, useFleetNames } from './fleet-tables.tsx'
-import { type FieldName, NetworkChoice, NetworkFields, type Typed, WeekdayBoxes } from './network-fields.tsx'
+import { type FieldName, HubOptions, NetworkChoice, NetworkFields, OpenChoice, type Typed, WeekdayBoxes } from './network-fields.tsx'
 
 type Answer = { form: string; typed: Typed; problems: NetworkProblems; version: number } | null
 type Shown = { fleet: FleetShown; today: string; answer: Answer }
@@ -15,7 +15,6 @@ const kinds = ['trike', 'van', 'cold_van', 'truck'] as const
 /** Every change of the fleet as a form of its own, folded until it is wanted; the one that was refused stays open. */
 export function FleetForms({ fleet, today, answer }: Shown) {
   const t = useMessages(networkMessages)
-  const pick = usePick()
   const nameOf = useFleetNames(fleet)
   const about = (form: string, usual: Typed) => {
     const said = answer?.form === form ? answer : null
@@ -32,21 +31,15 @@ export function FleetForms({ fleet, today, answer }: Shown) {
       {t[kind]}
     </option>
   ))
-  const hubOptions = fleet.hubs.map(({ id, nameZh, nameEn, status }) => (
-    <option key={id} value={id}>
-      {pick(nameZh, nameEn)}
-      {status === 'closed' ? ` (${t.closed})` : ''}
-    </option>
-  ))
   const vehicleFields = (form: ReturnType<typeof about>) => (
     <>
       <NetworkFields {...form} fields={[text('nameZh'), text('nameEn')]} />
       <NetworkChoice {...form} name="hubId" label="hub">
-        {hubOptions}
+        <HubOptions hubs={fleet.hubs} />
       </NetworkChoice>
       <NetworkChoice {...form} name="endHubId" label="endHub">
         <option value="">{t.endsAtOwnHub}</option>
-        {hubOptions}
+        <HubOptions hubs={fleet.hubs} />
       </NetworkChoice>
       <NetworkChoice {...form} name="kind" label="vehicleKind">
         {kindOptions}
@@ -58,10 +51,7 @@ export function FleetForms({ fleet, today, answer }: Shown) {
         {options(fleet.drivers)}
       </NetworkChoice>
       <NetworkFields {...form} fields={(['capacityKg', 'cratesAmbient', 'cratesChilled', 'cratesFrozen'] as const).map(number)} />
-      <NetworkChoice {...form} name="status" label="state">
-        <option value="open">{t.open}</option>
-        <option value="closed">{t.closed}</option>
-      </NetworkChoice>
+      <OpenChoice {...form} />
     </>
   )
   const newVehicle = about('new_vehicle', { kind: 'van', status: 'open', cratesAmbient: '0', cratesChilled: '0', cratesFrozen: '0' })

@@ -2,25 +2,16 @@ import type { ReactNode } from 'react'
 import { Field, SelectField } from '#app/components/ui/field.tsx'
 import type { NetworkProblems } from '#app/domain/delivery/network-problems.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 
 export type Typed = Record<string, string>
 type Texts = (typeof networkMessages)['en']
 export type FieldName = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts]
+type Form = { id: string; typed: Typed; problems: NetworkProblems }
 type Input = { name: string; label: FieldName; type?: 'text' | 'date' | 'time' | 'number'; hint?: FieldName }
 
 /** Fields of one of the network's forms: what was typed stays, and each problem is at its field. `id` keeps two forms of a page apart. */
-export function NetworkFields({
-  id,
-  fields,
-  typed,
-  problems,
-}: {
-  id: string
-  fields: readonly Input[]
-  typed: Typed
-  problems: NetworkProblems
-}) {
+export function NetworkFields({ id, fields, typed, problems }: Form & { fields: readonly Input[] }) {
   const t = useMessages(networkMessages)
   return (
     <>
@@ -42,21 +33,9 @@ export function NetworkFields({
   )
 }
 
-export function NetworkChoice({
-  id,
-  name,
-  label,
-  typed,
-  problems,
-  children,
-}: {
-  id: string
-  name: string
-  label: FieldName
-  typed: Typed
-  problems: NetworkProblems
-  children: ReactNode
-}) {
+type Choice = Form & { name: string; label: FieldName; children: ReactNode }
+
+export function NetworkChoice({ id, name, label, typed, problems, children }: Choice) {
   const t = useMessages(networkMessages)
   return (
     <SelectField id={`${id}-${name}`} name={name} label={t[label]} defaultValue={typed[name] ?? ''} error={sayProblem(problems, name, t)}>
@@ -65,8 +44,32 @@ export function NetworkChoice({
   )
 }
 
+export function OpenChoice(form: Form) {
+  const t = useMessages(networkMessages)
+  return (
+    <NetworkChoice {...form} name="status" label="state">
+      <option value="open">{t.open}</option>
+      <option value="closed">{t.closed}</option>
+    </NetworkChoice>
+  )
+}
+
+type Hub = { id: string; nameZh: string; nameEn: string; status: 'open' | 'closed' }
+
+/** Every hub to choose from, also one that is closed: what stands there still names it. */
+export function HubOptions({ hubs }: { hubs: readonly Hub[] }) {
+  const t = useMessages(networkMessages)
+  const pick = usePick()
+  return hubs.map(({ id, nameZh, nameEn, status }) => (
+    <option key={id} value={id}>
+      {pick(nameZh, nameEn)}
+      {status === 'closed' ? ` (${t.closed})` : ''}
+    </option>
+  ))
+}
+
 /** Seven boxes, Monday first; named `day-1` to `day-7`. */
-export function WeekdayBoxes({ typed, problems }: { typed: Typed; problems: NetworkProblems }) {
+export function WeekdayBoxes({ typed, problems }: Form) {
   const t = useMessages(networkMessages)
   const wrong = sayProblem(problems, 'weekdays', t)
   return (

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { NetworkChoice, NetworkFields, WeekdayBoxes } from '#app/components/office/network/network-fields.tsx'
+import { HubOptions, NetworkChoice, NetworkFields, OpenChoice, WeekdayBoxes } from '#app/components/office/network/network-fields.tsx'
 import { NetworkPageHead } from '#app/components/office/network/network-page-head.tsx'
 import { ZoneDrawing } from '#app/components/office/network/zone-drawing.tsx'
 import { ZoneWaves } from '#app/components/office/network/zone-waves.tsx'
@@ -126,17 +126,9 @@ export default function Zone() {
               ]}
             />
             <NetworkChoice {...zoneForm} name="hubId" label="hub">
-              {hubs.map(({ id, nameZh, nameEn, status }) => (
-                <option key={id} value={id}>
-                  {pick(nameZh, nameEn)}
-                  {status === 'closed' ? ` (${t.closed})` : ''}
-                </option>
-              ))}
+              <HubOptions hubs={hubs} />
             </NetworkChoice>
-            <NetworkChoice {...zoneForm} name="status" label="state">
-              <option value="open">{t.open}</option>
-              <option value="closed">{t.closed}</option>
-            </NetworkChoice>
+            <OpenChoice {...zoneForm} />
           </div>
           <ZoneDrawing corners={typed.corners ?? ''} neighbours={neighbours} hubs={hubs} error={cornersWrong} />
           <Button className="self-start">{t.save}</Button>
