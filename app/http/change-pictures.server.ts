@@ -1,7 +1,10 @@
+import { data, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { changeProductPictures, type PicturesRefusal, pictureOwner } from '#app/services/brands/change-product-pictures.server.ts'
 import { type KeepPictureRefusal, mostPictureBytes } from '#app/services/media/keep-picture.server.ts'
+import { findOwnName, findOwnPictures, type Owned } from '#db/queries/brands/pictures.server.ts'
 import { keepFormPicture } from './keep-form-picture.server.ts'
+import { found } from './parse.server.ts'
 import { readForm } from './read-upload.server.ts'
 import { db, now } from './runtime.server.ts'
 
@@ -16,10 +19,25 @@ const Change = z.discriminatedUnion('intent', [
 export type PictureProblem = KeepPictureRefusal['code'] | PicturesRefusal['code'] | 'file_missing' | 'alt_missing'
 export type PictureAnswer = { problem: PictureProblem; of: string | null; altZh: string; altEn: string }
 
-type Whose = { productId: string; farmId: string | null; userId: string }
+/** What the page of a product's pictures shows. @throws 404 when the product is somebody else's */
+export async function readOwnPictures(request: Request, product: Owned) {
+  const { reader } = db()
+  const { nameZh, nameEn } = found(await findOwnName(reader, product))
+  const pictures = await findOwnPictures(reader, product)
+  return { product: { nameZh, nameEn }, pictures, done: new URL(request.url).searchParams.has('done') }
+}
 
-/** Reads one form of the page where a product's pictures are kept, and does what it says. @returns null when it is done */
-export async function changePicturesFrom(request: Request, { productId, farmId, userId }: Whose): Promise<PictureAnswer | null> {
+type Asking = { product: Owned; userId: string; path: string }
+
+/** Does what one form of that page says; `path` is where the page stands. @throws 404 when the product is somebody else's */
+export async function changeOwnPictures(request: Request, { product, userId, path }: Asking) {
+  found(await findOwnName(db().reader, product))
+  const answer = await readAndChange(request, { ...product, userId })
+  return answer === null ? redirect(`${path}?done`) : data(answer, { status: 400 })
+}
+
+/** @returns null when it is done */
+async function readAndChange(request: Request, { productId, farmId, userId }: Owned & { userId: string }): Promise<PictureAnswer | null> {
   const read = await readForm(request, { maxBytes: mostPictureBytes + 1024 })
   if (!read.ok) return { problem: 'file_too_large', of: null, altZh: '', altEn: '' }
   const form = read.value
