@@ -15,6 +15,7 @@ import { runPlanJobs } from '#app/services/dispatch/run-plan-jobs.server.ts'
 import { connectStops } from '#app/services/driving/connect-stops.server.ts'
 import { countRelatedProducts } from '#app/services/finding/count-related.server.ts'
 import { planDueCollections } from '#app/services/first-mile/plan-due-collections.server.ts'
+import { ACCESS_TOPIC, tellAccessChanged } from '#app/services/identity/tell-access-changed.server.ts'
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { sendNotice } from '#app/services/live/send-notice.server.ts'
@@ -47,6 +48,7 @@ type Parts = {
 export function startJobs({ database, processor, messages, publicUrl, log }: Parts) {
   const owner = randomUUID()
   const handlers: Record<string, Handler> = {
+    [ACCESS_TOPIC]: ({ subjectId }, now) => tellAccessChanged(database, messages, { subjectId, publicUrl, now }),
     [NOTICE_TOPIC]: ({ subjectId }, now) => sendNotice(database, messages, { subjectId, publicUrl, now }),
     [WEEK_TOPIC]: ({ subjectId }, now) => tellOfWeek(database, messages, { subjectId, publicUrl, now }),
     [BACK_TOPIC]: ({ subjectId }, now) => tellBackInStock(database, messages, { subjectId, publicUrl, now }),

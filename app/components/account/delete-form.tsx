@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { ProveField, SendProof } from '#app/components/account/prove-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Field } from '#app/components/ui/field.tsx'
 import { privacyMessages } from '#app/i18n/messages/privacy.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
@@ -31,27 +31,10 @@ export function DeleteForm({ hasPassword, ending, state }: { hasPassword: boolea
   const doing = useNavigation().formData?.get('intent')
   return (
     <div className="flex flex-col items-start gap-4">
-      {hasPassword || ending === null ? null : (
-        <Form method="post" className="flex flex-wrap items-center gap-3">
-          <Button type="submit" look="plain" name="intent" value="code" disabled={doing === 'code'}>
-            {t.sendCode(ending)}
-          </Button>
-          <span role="status" className="text-sm">
-            {state === 'code_sent' ? t.codeSent : ''}
-          </span>
-        </Form>
-      )}
+      {hasPassword || ending === null ? null : <SendProof ending={ending} isSent={state === 'code_sent'} />}
       <Form method="post" className="flex w-full flex-col items-start gap-4">
         <div className="w-full max-w-md">
-          <Field
-            label={hasPassword ? t.yourPassword : t.code}
-            name="proof"
-            {...(hasPassword
-              ? { type: 'password', autoComplete: 'current-password' }
-              : { inputMode: 'numeric', autoComplete: 'one-time-code' })}
-            required
-            error={state === 'wrong_proof' ? t.wrongProof : undefined}
-          />
+          <ProveField hasPassword={hasPassword} isWrong={state === 'wrong_proof'} />
         </div>
         <Tick name="pictures">{t.removePictures}</Tick>
         <Tick name="understood" error={state === 'not_understood' ? t.notUnderstood : undefined}>

@@ -39,6 +39,7 @@ const day = 24 * 3600
 const closedPaths = ['/sign-up/email', '/sign-in/phone-number', '/phone-number/verify', '/change-email', '/update-user', '/delete-user']
 /** A person known by phone alone has an address of no use to anyone: the column must be unique and not empty. */
 const phoneMailDomain = 'phone.invalid'
+export const phoneMail = (phone: string) => `${phone}@${phoneMailDomain}`
 export const isPhoneMail = (email: string) => email.endsWith(`@${phoneMailDomain}`)
 
 /** Who may come in: e-mail and password, or a phone and a code sent to it. Sessions and their cookies are better-auth's. */
@@ -83,7 +84,7 @@ export function openAuth({ db, baseUrl, secret, messages, codeText, resetText, p
         expiresIn: codeMinutes * 60,
         allowedAttempts: 3,
         sendOTP: ({ phoneNumber: phone, code }) => messages.sendSms({ phone, code, text: codeText(code) }),
-        signUpOnVerification: { getTempEmail: (phone) => `${phone}@${phoneMailDomain}`, getTempName: (phone) => `···${phone.slice(-4)}` },
+        signUpOnVerification: { getTempEmail: phoneMail, getTempName: (phone) => `···${phone.slice(-4)}` },
       }),
     ],
     databaseHooks: {

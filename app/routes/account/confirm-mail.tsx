@@ -3,15 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { AccountForm } from '#app/components/account/account-form.tsx'
 import { AccountShell } from '#app/components/account/account-shell.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { localeOf } from '#app/http/locale.server.ts'
-import { log } from '#app/http/log.server.ts'
-import { messages } from '#app/http/messages.server.ts'
-import { db, now } from '#app/http/runtime.server.ts'
+import { db } from '#app/http/runtime.server.ts'
 import { requireViewer } from '#app/http/viewer.server.ts'
 import { accessMessages } from '#app/i18n/messages/access.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { confirmMailChange } from '#app/services/identity/change-mail.server.ts'
+import { confirmingOf } from './change-access.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => accessMessages[locale].confirmMailTitle)
 
@@ -24,16 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { userId } = await requireViewer(request)
   const key = String((await request.formData()).get('key') ?? '')
-  const confirmed = await confirmMailChange(db(), { userId, key, now: now() })
-  if (!confirmed.ok) return data({ email: null }, { status: 422 })
-  const { email, before } = confirmed.value
-  const t = accessMessages[localeOf(request)]
-  if (before !== null) {
-    messages()
-      .sendMail({ to: before, subject: t.mailGoneSubject, text: t.mailGoneText })
-      .catch(() => log.error({ service: 'mail' }, 'the old address was not told'))
-  }
-  return data({ email })
+  const confirmed = await confirmMailChange(db(), { key, ...(await confirmingOf(request, userId)) })
+  return confirmed.ok ? data({ email: confirmed.value.email }) : data({ email: null }, { status: 422 })
 }
 
 export default function ConfirmMail() {

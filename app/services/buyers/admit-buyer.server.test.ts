@@ -32,7 +32,7 @@ test('an admitted enterprise signs in with its contact’s phone and is a buyer 
   if (!admitted.ok) throw new Error(admitted.refusal.code)
   const { leaderId, contactId } = admitted.value
   expect(await db.reader.select().from(users).where(eq(users.id, contactId))).toMatchObject([
-    { email: 'yunfan@example.com', phoneNumber: '13900000009', phoneNumberVerified: true },
+    { email: 'yunfan@example.com', phoneNumber: '13900000009', phoneNumberVerified: false },
   ])
   expect(await findRolesOf(db.reader, { userId: contactId })).toEqual([{ role: 'leader', actsFor: leaderId }])
   expect(await findCustomerOf(db.reader, contactId)).toMatchObject({ name: '关九', homeType: 'alliance' })

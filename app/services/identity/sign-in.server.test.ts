@@ -1,43 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openAuth, type Tries } from '#app/integrations/identity/auth.server.ts'
+import type { Tries } from '#app/integrations/identity/auth.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findCustomerOf, findRolesOf } from '#db/queries/viewers.server.ts'
 import { customers, roles, sessions, users, verifications } from '#db/schema/index.ts'
-import { openFresh } from '#tests/support/fresh-database.ts'
-import { askMailChange, confirmMailChange } from './change-mail.server.ts'
-import { askPasswordReset, forgetPasswordLinks, resetPassword } from './change-password.server.ts'
+import { chen, client, guest, now, openDoor } from '#tests/support/open-door.ts'
+import { askPasswordReset, resetPassword } from './change-password.server.ts'
 import { createAccount } from './create-account.server.ts'
 import { registerCustomer } from './register-customer.server.ts'
 import { sendCode, signIn } from './sign-in.server.ts'
 
-const now = new Date('2026-05-01T08:00:00Z')
-const client = new Headers({ 'x-client-address': '203.0.113.7' })
-const guest = { storefrontId: 'alliance', basketId: null, guestOrders: [], now }
-const chen = { name: '陈晓', email: 'Chen@example.com', password: 'carrots-and-leeks' }
 const withPassword = (email: string, password: string) => ({ kind: 'password' as const, email, password })
-
-/** A door whose text messages can be read here. */
-async function openDoor(tries: Partial<Tries> = {}) {
-  const db = await openFresh()
-  const sent: { phone: string; code: string }[] = []
-  const links: string[] = []
-  const auth = openAuth({
-    db,
-    baseUrl: 'http://localhost:3000',
-    secret: 'a secret of more than thirty-two characters',
-    messages: {
-      sendSms: async ({ phone, code = '' }) => void sent.push({ phone, code }),
-      sendMail: async ({ link = '' }) => void links.push(link),
-    },
-    codeText: (code) => code,
-    resetText: (link) => ({ subject: '', text: link }),
-    passwordWasReset: (userId) => forgetPasswordLinks(db, userId),
-    tries: { allow: async () => true, forget: async () => {}, ...tries },
-    log: { error: () => {} },
-  })
-  return { db, auth, sent, links }
-}
 
 const customersOf = (db: Database) => db.reader.select().from(customers)
 
@@ -199,20 +172,4 @@ test('a new password is set by a link that works once and ends every session; an
   await db.transact((tx) => tx.update(verifications).set({ expiresAt: new Date(Date.now() - 1000) }))
   const late = new URL(links.at(-1)!).searchParams.get('token')!
   expect(await resetPassword(auth, { token: late, password })).toEqual(over)
-})
-
-test('another address signs in once its owner has opened the link in the account that asked, and not where it is taken', async () => {
-  const { db, auth } = await openDoor()
-  const registered = await registerCustomer(db, { ...chen, ...guest })
-  await registerCustomer(db, { ...chen, ...guest, email: 'taken@example.com' })
-  const userId = registered.ok ? registered.value.userId : ''
-  const ask = (email: string) => askMailChange(db, { userId, email, now })
-  expect(await ask('taken@example.com')).toBeNull()
-  const key = (await ask('new@example.com'))!
-  const confirm = (who: string, at = now) => confirmMailChange(db, { userId: who, key, now: at })
-  expect(await confirm(userId, new Date(now.getTime() + 31 * 60_000))).toEqual({ ok: false, refusal: { code: 'link_over' } })
-  expect(await confirm(userId)).toEqual({ ok: true, value: { email: 'new@example.com', before: 'chen@example.com' } })
-  expect(await confirm(userId)).toEqual({ ok: false, refusal: { code: 'link_over' } })
-  expect((await findCustomerOf(db.reader, userId))?.email).toBe('new@example.com')
-  expect((await signIn(db, { auth, proof: withPassword('new@example.com', chen.password), client, ...guest })).ok).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { channelsFor, type NoticeChannel, tellAt } from '#app/domain/delivery/notice-plan.ts'
 import { invariant } from '#app/domain/invariant.ts'
-import type { Locale } from '#app/i18n/locale.ts'
+import { defaultLocale, type Locale } from '#app/i18n/locale.ts'
 import type { MessageSender } from '#app/integrations/messages/message-sender.ts'
 import type { Database } from '#db/client.server.ts'
 import * as notices from '#db/queries/notices.server.ts'
@@ -21,6 +21,8 @@ export type Telling = {
   locale?: Locale
   /** whoever receives the order, where that is somebody else than the customer */
   phone?: string
+  /** how they could be reached until now, where that has just changed: told there alone, whatever they wish and at any hour */
+  left?: { email: string | null; phone: string | null }
   /** `text` ends where the link follows */
   words: (locale: Locale) => { subject: string; text: string }
   /** the page of ours it leads to */
@@ -40,14 +42,14 @@ export type NoticeOutcome = 'sent' | 'already' | 'no_news' | 'unwanted' | 'put_o
  */
 export async function tellCustomer(database: Database, messages: MessageSender, telling: Telling): Promise<NoticeOutcome> {
   const { eventId, customerId, orderId, kind, now } = telling
-  const awake = tellAt(now)
+  const awake = telling.left ? now : tellAt(now)
   if (awake > now) {
     const { topic, subjectId } = telling.again
     const [subject = subjectId] = subjectId.split('@')
     await database.transact((tx) => enqueue(tx, { topic, subjectId: `${subject}@${awake.toISOString()}`, dueAt: awake }))
     return 'put_off'
   }
-  const reach = await notices.findReach(database.reader, customerId)
+  const reach = telling.left ? reachOf(telling.left) : await notices.findReach(database.reader, customerId)
   if (!reach) return 'unwanted'
   const phone = telling.phone ?? reach.phone
   const channels = channelsFor(telling.isUrgent, {
@@ -69,7 +71,14 @@ export async function tellCustomer(database: Database, messages: MessageSender, 
   return 'unwanted'
 }
 
-type Reached = Telling & NonNullable<Awaited<ReturnType<typeof notices.findReach>>> & { phone: string; locale: Locale }
+type Reach = NonNullable<Awaited<ReturnType<typeof notices.findReach>>>
+
+const reachOf = ({ email, phone }: NonNullable<Telling['left']>): Reach => ({
+  ...{ email, phone: phone ?? '', listeners: [], locale: defaultLocale },
+  wants: { mail: true, sms: true, push: false },
+})
+
+type Reached = Telling & Reach & { phone: string; locale: Locale }
 
 /** @returns false when nobody listens there any more */
 async function send(database: Database, messages: MessageSender, channel: NoticeChannel, to: Reached): Promise<boolean> {
