@@ -140,6 +140,7 @@ export const wantingMessages = defineMessages(
     farm: '农场',
     expectedUnits: '预计',
     allianceFarm: '联盟（多家农场）',
+    shareOfAll: (all: number) => `联盟产品，几家一共 ${all}；这里是按近八周各家收成算的您这一份`,
   },
   {
     subscriptions: 'Regular deliveries',
@@ -282,5 +283,6 @@ export const wantingMessages = defineMessages(
     farm: 'Farm',
     expectedUnits: 'Expected',
     allianceFarm: 'Alliance (several farms)',
+    shareOfAll: (all) => `Alliance product, ${all} of all its farms; this is your share by what each has harvested in the last eight weeks`,
   },
 )

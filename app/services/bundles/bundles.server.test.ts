@@ -12,17 +12,20 @@ import { placeOrder } from '#app/services/ordering/place-order.server.ts'
 import { quoteOrder } from '#app/services/ordering/quote-order.server.ts'
 import { receivePayment } from '#app/services/ordering/receive-payment.server.ts'
 import type { Database } from '#db/client.server.ts'
+import { findPartHarvests, findPresoldFrom } from '#db/queries/bundles/part-harvests.server.ts'
 import { findProductCards } from '#db/queries/catalog/product-cards.server.ts'
 import { findBasketLines, findOffer } from '#db/queries/ordering/basket.server.ts'
 import {
   auditEntries,
   basketLines,
   consignments,
+  farms,
   lots,
   orderBundles,
   orderLines,
   orders,
   payments,
+  presales,
   products,
   promotions,
   transfers,
@@ -244,4 +247,24 @@ test('composing is on record, once for one form; what is off the shelf or a box 
     'bundle_listed',
     'bundle_changed',
   ])
+})
+
+test('the office reads which harvests a part can be had from, whose farm is vouched for, and what is only sold ahead', async () => {
+  const db = await openBoxes()
+  const forecast = { id: 'lot_ahead', farmId: 'hill', variantId: 'var_hill', harvestedOn: '2026-12-05', bestBeforeOn: '2026-12-20' }
+  const presale = { variantId: 'var_hill', lotId: 'lot_ahead', harvestFromOn: '2026-12-05', harvestToOn: '2026-12-12', forecast: 9 }
+  await db.transact(async (tx) => {
+    await tx.update(lots).set({ available: 0, bestBeforeOn: '2026-11-21' }).where(eq(lots.id, 'lot_hill_hill'))
+    await tx.insert(lots).values({ ...forecast, available: 9, held: 0, sold: 0, forecast: true })
+    await tx.insert(presales).values({ ...presale, promised: 9, noteZh: '', noteEn: '', status: 'open', openedAt: marketDay })
+    await tx.update(farms).set({ licensedUntilOn: '2026-11-21' }).where(eq(farms.id, 'brook'))
+  })
+  const variantIds = ['var_hill', 'var_eggs']
+  const harvests = await findPartHarvests(db.reader, { variantIds, today })
+  expect(harvests.map(({ lotId, forecast: isAhead, isVouched }) => [lotId, isAhead, isVouched])).toEqual([
+    ['lot_eggs_brook', false, false],
+    ['lot_eggs_hill', false, true],
+    ['lot_ahead', true, true],
+  ])
+  expect(await findPresoldFrom(db.reader, variantIds)).toEqual(new Map([['var_hill', '2026-12-05']]))
 })

@@ -11,6 +11,7 @@ import {
   baskets,
   bundleParts,
   bundles,
+  farms,
   lots,
   orderLines,
   orders,
@@ -23,6 +24,7 @@ import {
 import { type Market, marketDay, openMarket, registered } from '#tests/support/open-market.ts'
 import { openPayingShop } from '#tests/support/open-paying-shop.ts'
 import { endSubscription, pauseSubscription, resumeSubscription } from './change-subscription.server.ts'
+import { expectBoxes } from './expect-boxes.server.ts'
 import { orderDueWeeks } from './order-due-weeks.server.ts'
 import { planWeek } from './plan-week.server.ts'
 import { readWeeks } from './read-weeks.server.ts'
@@ -178,6 +180,23 @@ test('another size of its category comes in a part’s place, at the difference,
   expect(lines.map(({ variantId }) => variantId).sort()).toEqual(['var_hill', 'var_lake'])
   expect(await planWeek(db, { ...week, wish: 'skip' })).toMatchObject({ refusal: { code: 'too_late' } })
   expect(await planWeek(db, { ...week, customerId: 'cus_2', wish: 'skip' })).toMatchObject({ refusal: { code: 'unknown_subscription' } })
+})
+
+test('of what is expected of an alliance product each farm sees its own share, by what it has brought of it; the office sees all', async () => {
+  const db = await openMarket()
+  await subscribed(db, { variantId: 'var_eggs', quantity: 4 })
+  await db.transact(async (tx) => {
+    await tx.update(lots).set({ available: 0, sold: 30 }).where(eq(lots.id, 'lot_eggs_hill'))
+    await tx.update(lots).set({ available: 4, held: 6 }).where(eq(lots.id, 'lot_eggs_brook'))
+  })
+  const seen = async (farmId: string | null) => {
+    const waves = await expectBoxes(db.reader, { farmId, now: before })
+    return waves.filter(({ waveId }) => waveId === 'fri').flatMap(({ rows }) => rows.map(({ units, ofAll }) => [units, ofAll]))
+  }
+  expect(await seen(null)).toEqual([[4, null]])
+  expect([await seen('hill'), await seen('brook'), await seen('lake')]).toEqual([[[3, 4]], [[1, 4]], []])
+  await db.transact((tx) => tx.update(farms).set({ licensed: false }).where(eq(farms.id, 'hill')))
+  expect([await seen('hill'), await seen('brook')]).toEqual([[], [[4, 4]]])
 })
 
 /** A box of hill's and brook's greens, a tenth off. */

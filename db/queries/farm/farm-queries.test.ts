@@ -193,6 +193,7 @@ const ofHarvestsToCome: Record<string, (tx: Tx) => unknown> = {
   findSizesToPresell: (tx) => presales.findSizesToPresell(tx, { farmId, today: worldDay }),
   findForecasts: (tx) => presales.findForecasts(tx, { farmId, variantIds: ['var_e15'] }),
   findUnitsIn: (tx) => expected.findUnitsIn(tx, ['var_e15']),
+  findBrought: (tx) => expected.findBrought(tx, { variantIds: ['var_e15'], sinceOn: '2026-01-01', today: worldDay }),
   findExpectedSizes: (tx) => expected.findExpectedSizes(tx, { variantIds: ['var_e15'], farmId }),
 }
 

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
-import { bundleParts, farms, products, subscriptionWeeks, variants } from '#db/schema/index.ts'
+import { bundleParts, farms, lots, products, subscriptionWeeks, variants } from '#db/schema/index.ts'
+import { inStandingOn } from '../brands/marks.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
@@ -27,13 +28,15 @@ export const findUnitsIn = async (db: Db, variantIds: readonly string[]) =>
         .from(bundleParts)
         .where(inArray(bundleParts.variantId, [...variantIds]))
 
-/** Sizes' names and whose they are, of one farm's alone where one asks. */
+/** Sizes' names and whose they are; where a farm asks, its own alone and the alliance's. */
 export const findExpectedSizes = async (db: Db, { variantIds, farmId }: { variantIds: readonly string[]; farmId: string | null }) =>
   variantIds.length === 0
     ? []
     : await db
         .select({
           variantId: variants.id,
+          /** null: the alliance's, grown by several farms */
+          farmId: products.farmId,
           nameZh: products.nameZh,
           nameEn: products.nameEn,
           sizeZh: variants.nameZh,
@@ -44,5 +47,28 @@ export const findExpectedSizes = async (db: Db, { variantIds, farmId }: { varian
         .from(variants)
         .innerJoin(products, eq(products.id, variants.productId))
         .leftJoin(farms, eq(farms.id, products.farmId))
-        .where(and(inArray(variants.id, [...variantIds]), farmId === null ? undefined : eq(products.farmId, farmId)))
+        .where(
+          and(
+            inArray(variants.id, [...variantIds]),
+            farmId === null ? undefined : or(eq(products.farmId, farmId), isNull(products.farmId)),
+          ),
+        )
         .orderBy(asc(products.farmId), asc(variants.code))
+
+/** What each farm in standing has harvested of alliance products' sizes since a day, sold or not. */
+export const findBrought = async (
+  db: Db,
+  { variantIds, sinceOn, today }: { variantIds: readonly string[]; sinceOn: string; today: string },
+) =>
+  variantIds.length === 0
+    ? []
+    : await db
+        .select({
+          variantId: lots.variantId,
+          farmId: lots.farmId,
+          units: sql<number>`sum(${lots.available} + ${lots.held} + ${lots.sold})`.mapWith(Number),
+        })
+        .from(lots)
+        .innerJoin(farms, and(eq(farms.id, lots.farmId), inStandingOn(today)))
+        .where(and(inArray(lots.variantId, [...variantIds]), eq(lots.forecast, false), gte(lots.harvestedOn, sinceOn)))
+        .groupBy(lots.variantId, lots.farmId)

@@ -11,6 +11,8 @@ type Row = {
   farmZh: string | null
   farmEn: string | null
   units: number
+  /** of an alliance product, what is expected of all its farms; null where `units` is all of it */
+  ofAll: number | null
 }
 type Wave = { waveId: string; deliversOn: string; zoneZh: string; zoneEn: string; boxes: number; rows: readonly Row[] }
 
@@ -48,7 +50,10 @@ export function ExpectedWave({ wave, isOffice = false }: { wave: Wave; isOffice?
         <tbody>
           {wave.rows.map((row) => (
             <tr key={row.variantId} className="border-b border-rule last:border-b-0">
-              <td className="py-2 pr-4">{pick(`${row.nameZh} ${row.sizeZh}`, `${row.nameEn}, ${row.sizeEn}`)}</td>
+              <td className="py-2 pr-4">
+                {pick(`${row.nameZh} ${row.sizeZh}`, `${row.nameEn}, ${row.sizeEn}`)}
+                {row.ofAll === null ? null : <span className="block text-sm text-ink-2">{t.shareOfAll(row.ofAll)}</span>}
+              </td>
               {isOffice ? <td className="py-2 pr-4">{row.farmZh && row.farmEn ? pick(row.farmZh, row.farmEn) : t.allianceFarm}</td> : null}
               <td className="py-2 text-right tabular-nums">{row.units}</td>
             </tr>

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { PartDates } from '#app/components/office/bundles/part-dates.tsx'
+import { Panel } from '#app/components/office/panel.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
 import { found, parseParams } from '#app/http/parse.server.ts'
@@ -15,6 +17,7 @@ import { changeBundle } from '#app/services/bundles/save-bundle.server.ts'
 import { type BundleToChange, findBundle } from '#db/queries/bundles/bundle-desk.server.ts'
 import { BundleEditor } from './bundle-editor.tsx'
 import { partChoices, readBundle } from './read-bundle.server.ts'
+import { readParts } from './read-parts.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => bundleMessages[locale].title)
 
@@ -29,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOffice(request)
   const bundle = await theBundle(params)
   const { productId, nameZh, nameEn } = bundle
-  return { productId, nameZh, nameEn, first: typedOf(bundle), choices: await partChoices() }
+  const parts = await readParts(bundle, businessDay(now()))
+  return { productId, nameZh, nameEn, first: typedOf(bundle), choices: await partChoices(), parts }
 }
 
 /** What the form would have to say for the bundle to be as it is. */
@@ -56,13 +60,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Bundle() {
-  const { nameZh, nameEn, first, choices, productId } = useLoaderData<typeof loader>()
+  const { nameZh, nameEn, first, choices, productId, parts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useMessages(bundleMessages)
   const title = t.editTitle(usePick()(nameZh, nameEn))
   return (
     <>
       <h1 className="text-3xl">{title}</h1>
+      <Panel id="dates" title={t.datesTitle} lead={t.datesLead}>
+        <PartDates parts={parts} />
+      </Panel>
       <BundleEditor key={productId} title={t.partsLegend} choices={choices} formKey={null} first={first} answer={answer} />
       <ButtonLink to="/alliance/bundles" look="quiet" className="self-start">
         {t.cancel}
