@@ -41,3 +41,11 @@ export function sharesCookies(host: string): boolean {
   const domain = sharedCookieDomain()
   return domain !== null && isUnderDomain(host, domain) && isUnderDomain(new URL(publicUrl()).host, domain)
 }
+
+/** Whether that is a farm's own site, of those that have one session with the main one. */
+export async function isSharingOrigin(origin: string): Promise<boolean> {
+  if (!URL.canParse(origin)) return false
+  const { host } = new URL(origin)
+  const farm = sharesCookies(host) ? await farmOfHost(host) : null
+  return farm !== null && originOfHost(farm.hostName) === origin
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOnHost } from './host-paths.ts'
+import { pathOnHost, pathOnMain } from './host-paths.ts'
 
 test("on a farm's own host its shop is the front page and its products are the list", () => {
   expect(pathOnHost('/', 'wujia')).toEqual({ on: 'host' })
@@ -22,4 +22,14 @@ test("checkout, accounts, offices and other farms' shops are the main host's", (
     '/ALLIANCE',
   ])
     expect(pathOnHost(path, 'wujia'), path).toEqual({ on: 'main' })
+})
+
+test("a page of a farm's own host is found on the main one, and there under its long address", () => {
+  for (const path of ['/', '/products', '/f/wujia/about']) {
+    const onMain = pathOnMain(path, 'wujia')
+    expect(onMain).toMatch(/^\/f\/wujia/)
+    const back = pathOnHost(onMain, 'wujia')
+    expect('instead' in back ? back.instead : onMain).toBe(path)
+  }
+  expect(pathOnMain('/products/green-peas', 'wujia')).toBe('/products/green-peas')
 })

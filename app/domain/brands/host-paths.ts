@@ -31,5 +31,11 @@ export function pathOnHost(path: string, slug: string): HostPath {
   return onMainHost.has(first.toLowerCase()) ? { on: 'main' } : { on: 'host' }
 }
 
+/** Where the main host shows the page that a farm's own host shows under this path. */
+export function pathOnMain(path: string, slug: string): string {
+  if (path === '/') return `/f/${slug}`
+  return path === '/products' ? `/f/${slug}/products` : path
+}
+
 /** First parts of paths that leave the host, for the browser to load them as whole pages. */
 export const leavingParts = [...onMainHost, 'f']
