@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AccountPage } from '#app/components/account/account-page.tsx'
 import { AccountPart, AccountShell } from '#app/components/account/account-shell.tsx'
+import { GuestOrdersOffer } from '#app/components/account/guest-orders-offer.tsx'
 import { HomeShop } from '#app/components/account/home-shop.tsx'
 import { OrderList } from '#app/components/account/order-list.tsx'
 import { SignOut } from '#app/components/account/sign-out.tsx'
@@ -15,6 +16,7 @@ import { accountMessages } from '#app/i18n/messages/account.ts'
 import { accountPagesMessages } from '#app/i18n/messages/account-pages.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { findGuestOrders } from '#app/services/account/take-guest-orders.server.ts'
 import { findNextDelivery, findOpenPayments } from '#db/queries/account/overview.server.ts'
 import { findHomeName, findOrdersOf } from '#db/queries/customers/customer-account.server.ts'
 import { findCredit } from '#db/queries/customers/customer-credit.server.ts'
@@ -31,14 +33,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const customer = await findCustomerOf(reader, userId)
   if (!customer) return { name, desk, customer: null }
   const { customerId, homeType } = customer
-  const [home, next, toPay, orders, creditFen] = await Promise.all([
+  const [home, next, toPay, orders, guestOrders, creditFen] = await Promise.all([
     findHomeName(reader, customer),
     findNextDelivery(reader, { customerId, todayOn: businessDay(now()) }),
     findOpenPayments(reader, customerId),
     findOrdersOf(reader, { customerId, limit: shownOrders }),
+    findGuestOrders(reader, { userId, now: now() }),
     findCredit(reader, customerId),
   ])
-  return { name: customer.name, desk, customer: { homeType, home, next, toPay, orders, creditFen } }
+  return { name: customer.name, desk, customer: { homeType, home, next, toPay, orders, guestOrders, creditFen } }
 }
 
 type Customer = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['customer']>
@@ -69,7 +72,7 @@ export default function Account() {
   )
 }
 
-function Overview({ customer: { homeType, home, next, toPay, orders, creditFen } }: { customer: Customer }) {
+function Overview({ customer: { homeType, home, next, toPay, orders, guestOrders, creditFen } }: { customer: Customer }) {
   const t = useMessages(accountMessages)
   const p = useMessages(accountPagesMessages)
   const locale = useLocale()
@@ -86,21 +89,28 @@ function Overview({ customer: { homeType, home, next, toPay, orders, creditFen }
           </ul>
         </AccountPart>
       ) : null}
-      <AccountPart title={p.nextDelivery}>
-        {next ? (
-          <p>
-            <b className="font-display text-xl">{p.nextOn(formatDay(next.deliversOn, locale))}</b> <OrderLink {...next} />
-          </p>
-        ) : (
-          <p className="text-ink-2">{p.noneComing}</p>
-        )}
-        {creditFen > 0 ? <p>{p.inCredit(formatFen(creditFen))}</p> : null}
-      </AccountPart>
+      <section className="overflow-hidden rounded-md border-2 border-ink bg-paper">
+        <h2 className="bg-ink px-4 py-2 text-lg text-paper">{p.nextDelivery}</h2>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+          {next ? (
+            <>
+              <b className="font-display text-2xl leading-tight">{p.nextOn(formatDay(next.deliversOn, locale))}</b>
+              <OrderLink {...next} />
+            </>
+          ) : (
+            <p className="text-ink-2">{p.noneComing}</p>
+          )}
+          {creditFen > 0 ? <p className="basis-full">{p.inCredit(formatFen(creditFen))}</p> : null}
+        </div>
+      </section>
+      <GuestOrdersOffer orders={guestOrders} />
       <AccountPart title={p.recentOrders}>
         {orders.length > 0 ? (
           <OrderList orders={orders} />
         ) : (
-          <Empty action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>{t.noOrders}</Empty>
+          <Empty drawing="vegetable-box" action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>
+            {t.noOrders}
+          </Empty>
         )}
       </AccountPart>
       <AccountPart title={t.homeShop}>

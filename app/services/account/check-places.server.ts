@@ -3,7 +3,7 @@ import { resolvePlace } from '#app/services/ordering/resolve-place.ts'
 import type { Reader } from '#db/client.server.ts'
 import type { KeptAddress } from '#db/queries/account/addresses.server.ts'
 import { findNetwork } from '#db/queries/network/network.server.ts'
-import { findOpenWaves } from '#db/queries/ordering/placement.server.ts'
+import { findOpenWaves } from '#db/queries/ordering/wave-places.server.ts'
 
 type Names = { nameZh: string; nameEn: string }
 /** Who brings things to an address: a zone with its next days and what a drop costs at most, or nobody, and where to collect instead. */

@@ -12,6 +12,7 @@ import type { Market } from '#tests/support/open-market.ts'
 import { later, noon, openAccepted } from '#tests/support/open-refunds.ts'
 import { deleteAccount, findObstacles } from './delete-account.server.ts'
 import { exportMyData } from './export-my-data.server.ts'
+import { findGuestOrders, takeGuestOrders } from './take-guest-orders.server.ts'
 
 const name = '鸦雀无声'
 const phone = '13900007777'
@@ -163,6 +164,67 @@ test('whoever leaves can be read nowhere any more, and the books hold as before'
   expect((await leave(true)).ok).toBe(true)
   expect(removed).toContain('med_review')
   expect(await exportMyData(reader, { customerId, userId, now: noon }).catch(() => 'nobody')).toBe('nobody')
+})
+
+/** The order as it would be had it been placed without an account, under this number. */
+async function openGuestOrder(change: { proved: boolean; under: string; status?: 'confirmed' | 'completed'; placedAt?: Date }) {
+  const world = await openLeaver()
+  const { db, orderId, userId, customerId } = world
+  const { proved, under, ...order } = change
+  await db.transact(async (tx) => {
+    const guest = { name, phone: under, email, homeType: 'alliance' as const, homeId: 'alliance', createdAt: noon }
+    await tx.insert(schema.customers).values({ id: 'cus_guest', userId: null, ...guest })
+    await tx.update(schema.orders).set({ customerId: 'cus_guest', ...order })
+    await tx.update(schema.adoptions).set({ customerId: 'cus_guest' })
+    await tx.update(schema.reviews).set({ customerId: 'cus_guest' })
+    await tx.update(schema.users).set({ phoneNumberVerified: proved })
+  })
+  const offered = async (now = later(1)) => (await findGuestOrders(db.reader, { userId, now })).map(({ id }) => id)
+  const take = () => takeGuestOrders(db, { userId, customerId, now: later(1) })
+  return { ...world, orderId, offered, take }
+}
+
+test('orders made as a guest are offered to whoever has proved the number, and taken in once, with what belongs to them', async () => {
+  const { db, orderId, customerId, userId, offered, take } = await openGuestOrder({ proved: true, under: phone })
+  expect(await offered()).toEqual([orderId])
+  expect(await exportMyData(db.reader, { customerId, userId, now: noon })).toMatchObject({ orders: [] })
+  expect([await take(), await take()]).toEqual([1, 0])
+  expect(await offered()).toEqual([])
+  expect(await exportMyData(db.reader, { customerId, userId, now: noon })).toMatchObject({
+    orders: [{ recipient: name }],
+    adoptions: [{ number: 1 }],
+    reviews: [{ text: '好吃' }],
+  })
+  expect(await db.reader.select().from(schema.customers).where(eq(schema.customers.id, 'cus_guest'))).toMatchObject([
+    { name: '', phone: '', email: null },
+  ])
+})
+
+test('nobody is shown an order whose number they have only written down, or that is another’s', async () => {
+  for (const change of [
+    { proved: false, under: phone },
+    { proved: true, under: '13900008888' },
+  ]) {
+    const { offered, take } = await openGuestOrder(change)
+    expect([await offered(), await take()]).toEqual([[], 0])
+  }
+})
+
+test('a number may have been somebody else’s 90 days ago: what is older is offered only while it is on its way', async () => {
+  const done = await openGuestOrder({ proved: true, under: phone, placedAt: noon })
+  expect(await done.offered(later(90 * 24))).toEqual([done.orderId])
+  expect(await done.offered(later(90 * 24 + 1))).toEqual([])
+  const ahead = await openGuestOrder({ proved: true, under: phone, placedAt: noon, status: 'confirmed' })
+  expect(await ahead.offered(later(120 * 24))).toEqual([ahead.orderId])
+})
+
+test('whoever leaves is forgotten in what they ordered as a guest too, however old, unless it is still on its way', async () => {
+  const { db, leave } = await openGuestOrder({ proved: true, under: phone, placedAt: later(-400 * 24) })
+  await db.transact((tx) => tx.update(schema.orders).set({ status: 'confirmed' }))
+  expect(await leave(true)).toEqual({ ok: false, refusal: { code: 'order_under_way' } })
+  await db.transact((tx) => tx.update(schema.orders).set({ status: 'completed' }))
+  expect(await leave(true)).toEqual({ ok: true, value: null })
+  expect(await findCanaries(db)).toEqual([])
 })
 
 test('nobody leaves goods, money, a subscription or an office behind', async () => {

@@ -23,18 +23,23 @@ import {
 
 type Db = Pick<Reader, 'select'>
 
+/** Who leaves: their own row, and those they ordered under as a guest (`guestIds`). */
+export type Leaving = { customerId: string; userId: string; guestIds: readonly string[] }
+const rowsOf = ({ customerId, guestIds }: Omit<Leaving, 'userId'>) => [customerId, ...guestIds]
+
 /** What of a customer still goes on, counted. */
-export async function countUnderWay(db: Db, { customerId, userId }: { customerId: string; userId: string }) {
+export async function countUnderWay(db: Db, { userId, ...who }: Leaving) {
   const count = sql<number>`count(*)`
+  const { customerId } = who
   const [order] = await db
     .select({ count })
     .from(orders)
-    .where(and(eq(orders.customerId, customerId), inArray(orders.status, ['awaiting_payment', 'confirmed'])))
+    .where(and(inArray(orders.customerId, rowsOf(who)), inArray(orders.status, ['awaiting_payment', 'confirmed'])))
   const [refund] = await db
     .select({ count })
     .from(refunds)
     .innerJoin(orders, eq(orders.id, refunds.orderId))
-    .where(and(eq(orders.customerId, customerId), inArray(refunds.status, ['proposed', 'approved', 'sending', 'unknown', 'pending'])))
+    .where(and(inArray(orders.customerId, rowsOf(who)), inArray(refunds.status, ['proposed', 'approved', 'sending', 'unknown', 'pending'])))
   const [subscription] = await db
     .select({ count })
     .from(subscriptions)
@@ -49,8 +54,13 @@ export async function countUnderWay(db: Db, { customerId, userId }: { customerId
   }
 }
 
-export const findOrderIds = async (db: Db, customerId: string): Promise<string[]> =>
-  (await db.select({ id: orders.id }).from(orders).where(eq(orders.customerId, customerId))).map(({ id }) => id)
+export const findOrderIds = async (db: Db, who: Omit<Leaving, 'userId'>): Promise<string[]> =>
+  (
+    await db
+      .select({ id: orders.id })
+      .from(orders)
+      .where(inArray(orders.customerId, rowsOf(who)))
+  ).map(({ id }) => id)
 
 /** The customer's row stays under its opaque id, so that orders and the ledger add up. */
 export const forgetCustomer = (tx: Tx, { customerId, at }: { customerId: string; at: Date }) =>
