@@ -6,6 +6,7 @@ import { importDemoPayments, openSandbox, processor } from '#app/http/payments.s
 import { openedDatabase, publicUrl } from '#app/http/runtime.server.ts'
 import { readShelf } from '#app/http/shelf-search.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
+import { followWords } from '#app/services/catalog/follow-words.server.ts'
 
 /** Started by `npm start` after migration and seed; stops gracefully on SIGTERM and SIGINT. */
 const port = Number(process.env.PORT ?? 3000)
@@ -14,6 +15,7 @@ if (sandbox) await importDemoPayments(sandbox)
 const parts = { database: openedDatabase(), processor: processor(), messages: messages(), publicUrl: publicUrl(), log }
 const jobs = process.env.JOBS === 'off' ? null : startJobs(parts)
 
+await followWords(parts.database, { now: new Date() })
 await readShelf()
 const server = await listen(
   {

@@ -1,4 +1,5 @@
 import { businessDay } from '#app/domain/business-day.ts'
+import { followWords } from '#app/services/catalog/follow-words.server.ts'
 import { demoPassword } from '#app/services/demo/seed-accounts.server.ts'
 import { seedDemo } from '#app/services/demo/seed-demo.server.ts'
 import { databaseUrl, openDatabase } from '#db/client.server.ts'
@@ -13,6 +14,7 @@ await migrate()
 const db = openDatabase()
 const now = new Date()
 try {
+  await followWords(db, { now })
   const written = await seedDemo(db, { today: businessDay(now), now, say: (progress) => say(`  ${progress}`) })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   say(

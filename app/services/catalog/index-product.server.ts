@@ -3,7 +3,7 @@ import { CATEGORY_WORDS, type Category } from '#app/domain/catalog/product-sheet
 import { productTermsOf } from '#app/domain/catalog/search-terms.ts'
 import { cropNames } from '#app/domain/woodcut/crop-names.ts'
 import { chunksOf } from '#db/chunks-of.ts'
-import type { Tx } from '#db/connection.ts'
+import type { Reader, Tx } from '#db/connection.ts'
 import { findIndexedTexts, type ProductTerm, replaceTerms } from '#db/queries/catalog/product-terms.server.ts'
 import { pinyinOf } from './pinyin-of.server.ts'
 
@@ -29,14 +29,13 @@ export function termRowsOf(product: IndexedProduct, farmNames: readonly string[]
   return [...terms].map(([term, weight]) => ({ term, productId: id, weight }))
 }
 
+/** The rows the index should have of these products, as they are described now. */
+export async function indexedTermsOf(db: Pick<Reader, 'select'>, productIds: readonly string[]): Promise<ProductTerm[]> {
+  const texts = await findIndexedTexts(db, productIds)
+  return texts.flatMap((row) => termRowsOf(row, row.farmZh && row.farmEn ? [row.farmZh, row.farmEn] : []))
+}
+
 /** Makes the index say what these products say now: to be called in the transaction that writes them. Unknown ids are left out. */
 export async function indexProducts(tx: Tx, productIds: readonly string[]): Promise<void> {
-  for (const ids of chunksOf([...new Set(productIds)], productsAtOnce)) {
-    const texts = await findIndexedTexts(tx, ids)
-    await replaceTerms(
-      tx,
-      ids,
-      texts.flatMap((row) => termRowsOf(row, row.farmZh && row.farmEn ? [row.farmZh, row.farmEn] : [])),
-    )
-  }
+  for (const ids of chunksOf([...new Set(productIds)], productsAtOnce)) await replaceTerms(tx, ids, await indexedTermsOf(tx, ids))
 }

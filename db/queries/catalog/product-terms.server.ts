@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, gt, inArray } from 'drizzle-orm'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { insertRows } from '#db/prepared.ts'
@@ -24,6 +24,19 @@ export const findIndexedTexts = (db: Pick<Reader, 'select'>, productIds: readonl
     })
     .from(products)
     .leftJoin(farms, eq(farms.id, products.farmId))
+    .where(inArray(products.id, [...productIds]))
+
+/** All products by their ids, a piece at a time. */
+export const findProductIdsAfter = async (db: Pick<Reader, 'select'>, { after, limit }: { after: string; limit: number }) =>
+  (await db.select({ id: products.id }).from(products).where(gt(products.id, after)).orderBy(asc(products.id)).limit(limit)).map(
+    ({ id }) => id,
+  )
+
+/** What reads changes sees these; whoever else would index them waits until this transaction is over. */
+export const touchProducts = (tx: Tx, productIds: readonly string[], changedAt: Date) =>
+  tx
+    .update(products)
+    .set({ changedAt })
     .where(inArray(products.id, [...productIds]))
 
 /** Puts these terms in the place of everything the index had of these products. */
