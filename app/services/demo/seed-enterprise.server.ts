@@ -9,7 +9,7 @@ import type { Database } from '#db/connection.ts'
 import { insertPassword } from '#db/queries/customers/accounts.server.ts'
 import { findBulkOffers } from '#db/queries/leader/offers.server.ts'
 import { findLeaderProfile } from '#db/queries/leader/profile.server.ts'
-import { findOpenWaves } from '#db/queries/ordering/placement.server.ts'
+import { findOpenWaves } from '#db/queries/ordering/wave-places.server.ts'
 import { enterprise } from '#db/seed/data/people.ts'
 import { demoPassword } from './seed-accounts.server.ts'
 

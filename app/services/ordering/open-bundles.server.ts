@@ -3,7 +3,7 @@ import { type Expanded, expandBundles } from '#app/domain/ordering/expand-bundle
 import { bundlePriceOf } from '#app/domain/pricing/bundle-price.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { Reader } from '#db/client.server.ts'
-import { findGoods, findPartsOf, type GoodsRow, type WantedRow } from '#db/queries/ordering/placement.server.ts'
+import { findGoods, findPartsOf, type GoodsRow, type WantedRow } from '#db/queries/ordering/goods.server.ts'
 
 /** A part of a bundle and the size that comes in its place, by their sizes' ids. */
 export type Swap = { out: string; in: string }

@@ -8,16 +8,8 @@ import type { OrderFacts, SupplyingFarm } from '#app/domain/routing/plan-order.t
 import type { Reader } from '#db/client.server.ts'
 import type { KnownPlaces } from '#db/queries/delivery/known-places.server.ts'
 import type { Network } from '#db/queries/network/network.server.ts'
-import {
-  countAtPoint,
-  findLotsOf,
-  findOpenWaves,
-  findTiers,
-  findWanted,
-  findWavesFrom,
-  type GoodsRow,
-  type WantedRow,
-} from '#db/queries/ordering/placement.server.ts'
+import { findLotsOf, findTiers, findWanted, type GoodsRow, type WantedRow } from '#db/queries/ordering/goods.server.ts'
+import { countAtPoint, findOpenWaves, findWavesFrom } from '#db/queries/ordering/wave-places.server.ts'
 import { type BundleRefusal, openBundles, type Swap } from './open-bundles.server.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 

@@ -11,7 +11,9 @@ import { claimUse } from '#db/queries/catalog/promotions.server.ts'
 import { findCredit } from '#db/queries/customers/customer-credit.server.ts'
 import { findKnownPlaces } from '#db/queries/delivery/known-places.server.ts'
 import { findNetwork } from '#db/queries/network/network.server.ts'
+import { holdInLot } from '#db/queries/ordering/goods.server.ts'
 import * as placement from '#db/queries/ordering/placement.server.ts'
+import { claimWavePlace, countAtPoint } from '#db/queries/ordering/wave-places.server.ts'
 import { confirmOrder } from './confirm-order.server.ts'
 import { draftOrder } from './draft-order.server.ts'
 import { findReductions } from './find-reductions.server.ts'
@@ -203,14 +205,14 @@ type Claim = { plan: OrderPlan; point: { id: string; capacityOrders: number } | 
  */
 async function claim(tx: Tx, { plan, point, now }: Claim): Promise<Result<null, PlanRefusal>> {
   for (const waveId of plan.waves.map((wave) => wave.waveId).sort()) {
-    if (!(await placement.claimWavePlace(tx, { waveId, now }))) return refuse({ code: 'wave_full', waveId })
+    if (!(await claimWavePlace(tx, { waveId, now }))) return refuse({ code: 'wave_full', waveId })
   }
-  const atPoint = point === null ? null : await placement.countAtPoint(tx, point.id)
+  const atPoint = point === null ? null : await countAtPoint(tx, point.id)
   const full = plan.waves.find(({ waveId }) => point !== null && (atPoint?.get(waveId) ?? 0) > point.capacityOrders)
   if (full) return refuse({ code: 'wave_full', waveId: full.waveId })
   const holds = plan.parts.flatMap((part) => part.lots.map((lot) => ({ ...lot, variantId: part.variantId })))
   for (const hold of holds.sort((a, b) => (a.lotId < b.lotId ? -1 : 1))) {
-    if (!(await placement.holdInLot(tx, hold))) return refuse({ code: 'not_enough', variantId: hold.variantId, available: 0 })
+    if (!(await holdInLot(tx, hold))) return refuse({ code: 'not_enough', variantId: hold.variantId, available: 0 })
   }
   return accept(null)
 }

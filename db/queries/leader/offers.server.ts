@@ -5,7 +5,7 @@ import type { Reader } from '#db/connection.ts'
 import { sql } from '#db/dialect/index.ts'
 import { bundles, farms, lots, presales, priceTiers, products, variants } from '#db/schema/index.ts'
 import { availableSum, isPresoldNow, sellableOn } from '../catalog/stock.server.ts'
-import type { WantedRow } from '../ordering/placement.server.ts'
+import type { WantedRow } from '../ordering/goods.server.ts'
 
 type Db = Pick<Reader, 'select'>
 
