@@ -1,5 +1,6 @@
 import * as build from 'virtual:remix/server-build'
 import { log } from '#app/http/log.server.ts'
+import { mediaStore } from '#app/http/media-store.server.ts'
 import { messages } from '#app/http/messages.server.ts'
 import { listen } from '#app/http/open-server.server.ts'
 import { importDemoPayments, openSandbox, processor } from '#app/http/payments.server.ts'
@@ -12,7 +13,7 @@ import { followWords } from '#app/services/catalog/follow-words.server.ts'
 const port = Number(process.env.PORT ?? 3000)
 const sandbox = openSandbox(port)
 if (sandbox) await importDemoPayments(sandbox)
-const parts = { database: openedDatabase(), processor: processor(), messages: messages(), publicUrl: publicUrl(), log }
+const parts = { database: openedDatabase(), processor: processor(), messages: messages(), store: mediaStore(), publicUrl: publicUrl(), log }
 const jobs = process.env.JOBS === 'off' ? null : startJobs(parts)
 
 await followWords(parts.database, { now: new Date() })

@@ -50,10 +50,12 @@ await orExplain(async () => {
 async function startJobs(load) {
   if (process.env.JOBS === 'off') return null
   const { startJobs: start } = await load('/app/jobs/start-jobs.server.ts')
-  const { db } = await load('/app/http/runtime.server.ts')
+  const { db, publicUrl } = await load('/app/http/runtime.server.ts')
+  const { messages } = await load('/app/http/messages.server.ts')
+  const { mediaStore } = await load('/app/http/media-store.server.ts')
   const { processor } = await load('/app/http/payments.server.ts')
   const { log } = await load('/app/http/log.server.ts')
-  return start({ database: db(), processor: processor(), log })
+  return start({ database: db(), processor: processor(), messages: messages(), store: mediaStore(), publicUrl: publicUrl(), log })
 }
 
 /** Vite puts styles and its own script into the page while one works on it: the content policy would forbid both. */

@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import { businessDay } from '#app/domain/business-day.ts'
 import { openCallRelay } from '#app/integrations/call-relay/http-call-relay.server.ts'
 import { openGeocoder } from '#app/integrations/geocoder/http-geocoder.server.ts'
+import type { MediaStore } from '#app/integrations/media/media-store.ts'
 import type { MessageSender } from '#app/integrations/messages/message-sender.ts'
 import { stripeTransfers } from '#app/integrations/payout/stripe-transfers.ts'
 import type { PaymentProcessor } from '#app/integrations/stripe/processor.ts'
@@ -19,6 +20,7 @@ import { ACCESS_TOPIC, tellAccessChanged } from '#app/services/identity/tell-acc
 import { acceptDueOrders } from '#app/services/ledger/accept-due-orders.server.ts'
 import { sealDueDays } from '#app/services/ledger/seal-due-days.server.ts'
 import { sendNotice } from '#app/services/live/send-notice.server.ts'
+import { promiseSweep, sweepFiles, sweepMedia, UNUSED_TOPIC } from '#app/services/media/sweep-media.server.ts'
 import { askPlaces } from '#app/services/network/ask-places.server.ts'
 import { expireOverdueOrders } from '#app/services/ordering/expire-overdue-orders.server.ts'
 import { repairPayments } from '#app/services/payments/repair-payments.server.ts'
@@ -36,6 +38,7 @@ type Parts = {
   database: Database
   processor: PaymentProcessor
   messages: MessageSender
+  store: MediaStore
   /** where pages are, without a slash at the end */
   publicUrl: string
   log: { error(details: object, message: string): void }
@@ -45,10 +48,11 @@ type Parts = {
  * Everything that happens without a request: the outbox, and sweeps by the clock. Each claims its rows one by one, so any
  * number of processes may run them beside one another.
  */
-export function startJobs({ database, processor, messages, publicUrl, log }: Parts) {
+export function startJobs({ database, processor, messages, store, publicUrl, log }: Parts) {
   const owner = randomUUID()
   const handlers: Record<string, Handler> = {
     [ACCESS_TOPIC]: ({ subjectId }, now) => tellAccessChanged(database, messages, { subjectId, publicUrl, now }),
+    [UNUSED_TOPIC]: ({ subjectId }, now) => sweepMedia(database, store, { subjectId, now }),
     [NOTICE_TOPIC]: ({ subjectId }, now) => sendNotice(database, messages, { subjectId, publicUrl, now }),
     [WEEK_TOPIC]: ({ subjectId }, now) => tellOfWeek(database, messages, { subjectId, publicUrl, now }),
     [BACK_TOPIC]: ({ subjectId }, now) => tellBackInStock(database, messages, { subjectId, publicUrl, now }),
@@ -73,6 +77,8 @@ export function startJobs({ database, processor, messages, publicUrl, log }: Par
     'accept-orders': { pattern: '40 */5 * * * *', run: (now) => acceptDueOrders(database, now) },
     'reckon-waves': { pattern: '25 * * * * *', run: (now) => reckonDueWaves(database, now) },
     'count-related': { pattern: '0 30 3 * * *', run: (now) => countRelatedProducts(database, now) },
+    'sweep-media': { pattern: '0 10 4 * * *', run: (now) => promiseSweep(database, now) },
+    'sweep-files': { pattern: '0 40 4 * * *', run: (now) => sweepFiles(database, store, now) },
     'seal-days': { pattern: '50 * * * * *', run: (now) => sealDueDays(database, now) },
     'order-subscriptions': { pattern: '15 * * * * *', run: (now) => orderDueWeeks(database, now) },
     'back-in-stock': { pattern: '55 * * * * *', run: (now) => promiseBackInStock(database, now) },

@@ -6,13 +6,17 @@ import { dropOrders, dropProofs, handovers, media, orders } from '#db/schema/ind
 type Db = Pick<Reader, 'select'>
 type Sent = { ownerId: string; use: MediaUse; sha256: string }
 
-/** The picture this owner has sent for this use before, byte by byte the same. */
-export const findSameMedia = async (db: Db, { ownerId, use, sha256 }: Sent): Promise<string | null> =>
+/**
+ * The picture this owner has sent for this use before, byte by byte the same: it counts as sent now, and is not swept away before
+ * whoever sent it has said what it shows.
+ */
+export const takeSameMedia = async (tx: Tx, { ownerId, use, sha256 }: Sent, now: Date): Promise<string | null> =>
   (
-    await db
-      .select({ id: media.id })
-      .from(media)
+    await tx
+      .update(media)
+      .set({ keptAt: now })
       .where(and(eq(media.ownerId, ownerId), eq(media.use, use), eq(media.sha256, sha256)))
+      .returning({ id: media.id })
   )[0]?.id ?? null
 
 export const insertMedia = (tx: Tx, row: typeof media.$inferInsert) => tx.insert(media).values(row)

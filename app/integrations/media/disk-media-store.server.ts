@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { IntegrationError } from '#app/integrations/integration-error.ts'
 import type { MediaStore } from './media-store.ts'
@@ -27,6 +27,21 @@ export function diskMediaStore(folder: string): MediaStore {
         if (cause.code === 'ENOENT') return null
         throw new IntegrationError('media store', true, { cause })
       }),
+    async *list(before) {
+      for (const spread of await entriesOf(folder)) {
+        for (const name of await entriesOf(path.join(folder, spread))) {
+          const written = await stat(path.join(folder, spread, name)).catch(() => null)
+          if (written && written.mtime < before && !name.endsWith('.part')) yield name
+        }
+      }
+    },
     remove: (mediaId) => rm(home(mediaId), { recursive: true, force: true }),
   }
 }
+
+/** None where the folder is not there, or is a file. */
+const entriesOf = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return []
+    throw new IntegrationError('media store', true, { cause })
+  })

@@ -8,6 +8,8 @@ export type MediaStore = {
   write(mediaId: string, files: readonly StoredFile[]): Promise<void>
   /** @returns null when there is no such file */
   read(mediaId: string, name: PictureFile): Promise<Uint8Array | null>
+  /** The ids of all pictures written before then, in no order. */
+  list(before: Date): AsyncIterable<string>
   /** Forgets all files of a picture; one that is not there is no error. */
   remove(mediaId: string): Promise<void>
 }

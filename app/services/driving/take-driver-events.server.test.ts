@@ -154,6 +154,7 @@ test('a photograph of a stop is kept once however often it is sent, at the time 
       for (const { name, bytes: content } of files) kept.set(`${mediaId} ${name}`, content)
     },
     read: async (mediaId, name) => kept.get(`${mediaId} ${name}`) ?? null,
+    list: async function* () {},
     remove: async () => undefined,
   }
   const sentAt = new Date(deliveryMorning.getTime() + minutes(360))

@@ -18,13 +18,13 @@ export type KeepPictureRefusal = PictureRefusal | { code: 'file_too_large' }
  * once. The bytes are on disk before the row says so: what a crash leaves behind is a file nobody names.
  */
 export async function keepPicture(
-  { reader, transact }: Database,
+  { transact }: Pick<Database, 'transact'>,
   store: MediaStore,
   { use, ownerId, bytes, now }: KeepPicture,
 ): Promise<Result<{ mediaId: string }, KeepPictureRefusal>> {
   if (bytes.byteLength > mostPictureBytes) return refuse({ code: 'file_too_large' })
   const sent = { ownerId, use, sha256: createHash('sha256').update(bytes).digest('hex') }
-  const before = await mediaRows.findSameMedia(reader, sent)
+  const before = await transact((tx) => mediaRows.takeSameMedia(tx, sent, now))
   if (before !== null) return accept({ mediaId: before })
   const rendered = await renderPicture(bytes, use)
   if (!rendered.ok) return rendered
@@ -33,7 +33,7 @@ export async function keepPicture(
   await store.write(id, files)
   const kept = files.reduce((sum, file) => sum + file.bytes.byteLength, 0)
   const mediaId = await transact(async (tx) => {
-    const meanwhile = await mediaRows.findSameMedia(tx, sent)
+    const meanwhile = await mediaRows.takeSameMedia(tx, sent, now)
     if (meanwhile === null) await mediaRows.insertMedia(tx, { ...sent, id, width, height, thumbhash, bytes: kept, keptAt: now })
     return meanwhile ?? id
   })
