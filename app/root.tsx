@@ -1,16 +1,7 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Link,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { useFailure } from '#app/components/ui/failure.ts'
 import { leavingParts } from '#app/domain/brands/host-paths.ts'
 import { hostFarm } from '#app/http/farm-hosts.server.ts'
 import { localeOf, rememberLocale } from '#app/http/locale.server.ts'
@@ -86,28 +77,16 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const t = useMessages(commonMessages)
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const reference = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.reference : undefined
-  const [title, text] =
-    status === 404
-      ? [t.notFoundTitle, t.notFoundText]
-      : status === 403
-        ? [t.forbiddenTitle, t.forbiddenText]
-        : isRouteErrorResponse(error) && error.data?.code === 'storage_full'
-          ? [t.readOnlyTitle, t.readOnlyText]
-          : status === 429 || status === 503
-            ? [t.busyTitle, t.busyText]
-            : [t.failedTitle, t.failedText]
+  const { title, text, reference } = useFailure()
+  const { backHome } = useMessages(commonMessages)
   return (
     <main id="main" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-16">
       <img src="/marks/seal.svg" alt="" width={64} height={64} />
       <h1 className="text-3xl">{title}</h1>
       <p>{text}</p>
-      {typeof reference === 'string' ? <p className="text-ink-2">{t.reference(reference)}</p> : null}
-      <Link to="/" className="font-semibold text-indigo">
-        {t.backHome}
+      {reference ? <p className="text-ink-2">{reference}</p> : null}
+      <Link to="/" className="inline-flex min-h-11 items-center font-semibold text-indigo">
+        {backHome}
       </Link>
     </main>
   )

@@ -7,33 +7,38 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { accountLinks } from './account-links.ts'
 
 /**
- * A page of one's account: the heading, and beside it the way to the others. On a telephone the others are a list on the first page
- * (`isFirst`) and one link back on every other.
+ * A page of one's account: the heading, and beside it the way to the others. On a telephone the others stand in two columns under
+ * the first page's heading (`isFirst`), and every other has one link back.
  */
 export function AccountShell({ title, isFirst = false, children }: { title: string; isFirst?: boolean; children: ReactNode }) {
   const t = useMessages(accountPagesMessages)
   return (
     <ShopShell>
-      <div className="mx-auto grid w-full max-w-5xl items-start gap-8 px-4 py-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-8 lg:col-start-2 lg:row-start-1">
+      <div className="mx-auto grid w-full max-w-5xl items-start gap-x-8 px-4 pt-5 pb-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:pt-8">
+        <div className="min-w-0 lg:col-start-2">
           {isFirst ? null : (
-            <Link to="/account" className="-mb-6 inline-flex min-h-11 items-center self-start text-indigo lg:hidden">
+            <Link to="/account" className="inline-flex min-h-11 items-center text-indigo lg:hidden">
               ← {t.account}
             </Link>
           )}
           <h1 className="text-3xl">{title}</h1>
-          {children}
         </div>
-        <nav aria-label={t.account} className={classNames('lg:col-start-1 lg:row-start-1 print:hidden', isFirst ? '' : 'hidden lg:block')}>
-          <ul className="flex flex-col rounded-md border border-rule bg-paper">
+        <nav
+          aria-label={t.account}
+          className={classNames('pt-5 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:pt-0 print:hidden', isFirst ? '' : 'hidden lg:block')}
+        >
+          <ul className="grid grid-cols-2 overflow-hidden rounded-md border-2 border-ink bg-paper lg:grid-cols-1 lg:border lg:border-rule">
             {accountLinks.map(({ path, label }) => (
-              <li key={path} className="border-b border-rule last:border-b-0">
+              <li
+                key={path}
+                className={classNames('-mr-px -mb-px border-r border-b border-rule', path === '/account' && 'hidden lg:block')}
+              >
                 <NavLink
                   to={path}
                   end={path === '/account'}
                   className={({ isActive }) =>
                     classNames(
-                      'flex min-h-11 items-center px-4 py-2 no-underline',
+                      'flex h-full min-h-12 items-center px-4 py-2 no-underline lg:min-h-11',
                       isActive ? 'bg-leaf-tint font-semibold text-ink' : 'text-indigo',
                     )
                   }
@@ -44,6 +49,7 @@ export function AccountShell({ title, isFirst = false, children }: { title: stri
             ))}
           </ul>
         </nav>
+        <div className="flex min-w-0 flex-col gap-8 pt-6 lg:col-start-2 lg:row-start-2">{children}</div>
       </div>
     </ShopShell>
   )

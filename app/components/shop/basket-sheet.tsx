@@ -27,7 +27,12 @@ export function BasketSheet({ groups, subtotalFen, estimate, dishes }: BasketShe
   const t = useMessages(basketMessages)
   const cooking = useMessages(cookingMessages)
   const lines = groups.flatMap(({ farms }) => farms.flatMap((farm) => farm.lines))
-  if (lines.length === 0) return <Empty action={<ButtonLink to="/products?sort=harvest">{t.fill}</ButtonLink>}>{t.empty}</Empty>
+  if (lines.length === 0)
+    return (
+      <Empty drawing="fruit-basket" action={<ButtonLink to="/products?sort=harvest">{t.fill}</ButtonLink>}>
+        {t.empty}
+      </Empty>
+    )
   const repriced = lines.filter(({ problem }) => problem === 'price_changed')
   const isBlocked = lines.some(({ problem }) => problem !== null && problem !== 'price_changed')
   return (

@@ -14,9 +14,12 @@ export function FarmSaving({ farm, before, now }: { farm: string; before: FenRan
     <details className="rounded-md border border-leaf bg-leaf-tint px-4">
       <summary className="flex min-h-11 items-center gap-3 py-2 font-semibold text-leaf">
         <span className="flex-1">
-          {t.savingTitle} · ¥{yuan(before)} → ¥{yuan(now)}
+          <span className="block">{t.savingTitle}</span>
+          <span className="whitespace-nowrap">
+            ¥{yuan(before)} → ¥{yuan(now)}
+          </span>
         </span>
-        <span className="underline">{t.savingSum}</span>
+        <span className="shrink-0 underline">{t.savingSum}</span>
       </summary>
       <div className="flex flex-col gap-3 pb-4">
         <p>{t.savingFarm(farm, yuan(before), yuan(now))}</p>

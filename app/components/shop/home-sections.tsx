@@ -141,8 +141,8 @@ export function HomeGuarantee() {
   const t = useMessages(homeMessages)
   return (
     <section className={`${wide} further-down pt-10`}>
-      <div className="flex items-center gap-5 rounded-md border-2 border-pepper bg-paper p-5">
-        <img src={sealPath} alt="" width={88} height={88} loading="lazy" className="-rotate-3" />
+      <div className="flex items-start gap-4 rounded-md border-2 border-pepper bg-paper p-4 sm:items-center sm:gap-5 sm:p-5">
+        <img src={sealPath} alt="" width={88} height={88} loading="lazy" className="size-14 -rotate-3 sm:size-22" />
         <div>
           <h2 className="text-2xl">{t.guaranteeTitle}</h2>
           <p className="mt-1">{t.guaranteeText}</p>

@@ -23,7 +23,10 @@ export function NothingFound({ path, search, found, terms }: Nothing) {
   const isNarrowed = found > 0
   return (
     <section className="flex flex-col items-start gap-4 rounded-md border-2 border-ink bg-paper p-5">
-      <p className="text-lg">{isNarrowed ? f.narrowedAway(q) : q ? t.nothingFound(q) : t.nothingHere}</p>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <img src="/art/fruit-basket.svg" alt="" width={128} height={96} className="w-32 rounded-sm border-2 border-ink" />
+        <p className="min-w-0 flex-1 basis-40 text-lg">{isNarrowed ? f.narrowedAway(q) : q ? t.nothingFound(q) : t.nothingHere}</p>
+      </div>
       {isNarrowed ? <ButtonLink to={shelfPath(path, search, { ...noFacets, category: null })}>{f.clearAll}</ButtonLink> : null}
       {terms.length > 0 ? (
         <p className="flex flex-wrap items-center gap-x-4">

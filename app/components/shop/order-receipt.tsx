@@ -100,7 +100,7 @@ function Destination({ order, contact }: { order: Order; contact: ReceiptContact
     [t.substitution, substitution],
   ]
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-4 gap-y-1">
       {rows.map(([term, value]) => (
         <div key={term} className="contents">
           <dt className="text-ink-2">{term}</dt>

@@ -43,7 +43,7 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
         {left > 0 ? (
           <BasketStepper variantId={card.variantId} name={name} left={left} anchor={slug} />
         ) : (
-          <p className="flex min-h-11 items-center text-sm text-ink-2">{t.soldOutLong}</p>
+          <p className="flex min-h-11 items-center text-sm text-balance text-ink-2">{t.soldOutLong}</p>
         )}
       </div>
     </li>

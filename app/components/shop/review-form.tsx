@@ -4,6 +4,7 @@ import { TextField } from '#app/components/ui/field.tsx'
 import { reviewMessages } from '#app/i18n/messages/reviews.ts'
 import { starMessages } from '#app/i18n/messages/stars.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { StarRow } from './star-row.tsx'
 
 type Typed = { typed: { stars: string; text: string }; problems: { stars?: boolean; text?: boolean } }
 
@@ -17,11 +18,11 @@ export function ReviewForm({ lineId, typed }: { lineId: string; typed: Typed | n
       <input type="hidden" name="lineId" value={lineId} />
       <fieldset aria-describedby={typed?.problems.stars ? `${stars}-error` : undefined}>
         <legend className="font-semibold">{t.starsLabel}</legend>
-        <div className="flex flex-wrap gap-2 pt-1">
+        <div className="flex flex-col items-start gap-2 pt-1 sm:flex-row sm:flex-wrap">
           {[5, 4, 3, 2, 1].map((count) => (
             <label
               key={count}
-              className="inline-flex min-h-11 min-w-14 cursor-pointer items-center justify-center gap-2 rounded-sm border border-control bg-paper px-3 has-checked:border-ink has-checked:bg-tint-rape"
+              className="inline-flex min-h-11 min-w-14 cursor-pointer items-center gap-3 rounded-sm border border-control bg-paper px-3 has-checked:border-ink has-checked:bg-rape-tint"
             >
               <input
                 type="radio"
@@ -30,7 +31,10 @@ export function ReviewForm({ lineId, typed }: { lineId: string; typed: Typed | n
                 defaultChecked={typed?.typed.stars === String(count)}
                 className="accent-leaf"
               />
-              {words.starsOf(count)}
+              <span aria-hidden="true" className="inline-flex">
+                <StarRow stars={count} />
+              </span>
+              <span className="sr-only">{words.starsOf(count)}</span>
             </label>
           ))}
         </div>
@@ -54,7 +58,14 @@ export function ReviewForm({ lineId, typed }: { lineId: string; typed: Typed | n
         <label htmlFor={`pictures-${lineId}`} className="font-semibold">
           {t.picturesLabel}
         </label>
-        <input id={`pictures-${lineId}`} type="file" name="picture" accept="image/*" multiple className="min-h-11" />
+        <input
+          id={`pictures-${lineId}`}
+          type="file"
+          name="picture"
+          accept="image/*"
+          multiple
+          className="min-h-11 max-w-full file:mr-3 file:min-h-11 file:rounded-sm file:border file:border-control file:bg-paper file:px-4 file:font-semibold file:text-ink"
+        />
       </div>
       <Button type="submit" className="self-start">
         {t.send}

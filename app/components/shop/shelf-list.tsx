@@ -38,7 +38,7 @@ export function ShelfList({ path, title, search, cards, total, found, counts, co
       </div>
       <CategoryRow current={search.category} counts={counts.category} linkTo={(category) => linkTo({ category })} />
       {corrected === null ? null : <DidYouMean {...{ path, search, corrected, others }} />}
-      <FacetPanel path={path} search={search} counts={counts} />
+      {found > 0 ? <FacetPanel path={path} search={search} counts={counts} /> : null}
       <FacetChips path={path} search={search} farms={counts.farm} />
       {cards.length > 0 ? <ProductGrid cards={cards} eager={4} /> : <NothingFound {...{ path, search, found }} terms={closeTerms} />}
       <Pager page={search.page} hasNext={search.page * onPage < total} linkTo={(page) => linkTo({ page })} />

@@ -14,15 +14,15 @@ export function ShopFooter() {
   return (
     <footer className="further-down mt-16 bg-paper print:hidden">
       <HatchRule />
-      <div className="mx-auto grid max-w-6xl gap-8 px-4 py-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-        <div className="flex items-start gap-4 sm:col-span-2 lg:col-span-1">
+      <div className="mx-auto grid max-w-6xl gap-x-4 gap-y-8 px-4 py-8 min-[20rem]:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:gap-x-8">
+        <div className="flex items-start gap-4 min-[20rem]:col-span-2 lg:col-span-1">
           <img src={sealPath} alt="" width={56} height={56} loading="lazy" />
           <div>
             <p className="font-display text-lg font-semibold">{t.promiseTitle}</p>
             <p className="mt-1 max-w-prose text-sm text-ink-2">{t.promise}</p>
           </div>
         </div>
-        <address className="not-italic">
+        <address className="not-italic min-[20rem]:col-span-2 lg:col-span-1">
           <p className="font-semibold">{t.callUs}</p>
           {phone === null ? null : (
             <a href={`tel:${phone}`} className="flex min-h-11 items-center text-xl font-semibold text-indigo">

@@ -9,9 +9,8 @@ export function UnitPrice({ priceFen, netWeightG }: { priceFen: number; netWeigh
   const t = useMessages(shopMessages)
   const per = (weightG: number) => formatFen(unitPriceFen(fen(priceFen), netWeightG, weightG))
   return (
-    <span className="text-xs text-ink-2">
+    <span className="flex flex-wrap gap-x-2 text-xs text-ink-2">
       <span className="whitespace-nowrap">{t.perJin(per(jinG))}</span>
-      {' · '}
       <span className="whitespace-nowrap">{t.perKg(per(kilogramG))}</span>
     </span>
   )

@@ -20,7 +20,8 @@ export function WaveCountdown({ wave }: { wave: Wave }) {
     <p className="flex w-fit max-w-full flex-col rounded-sm border-2 border-ink bg-paper text-sm">
       <span className="bg-ink px-3 py-1.5 font-semibold text-paper">{t.nextWave(formatDay(wave.deliversOn, locale))}</span>
       <span className="px-3 py-1.5">
-        {pick(wave.zoneZh, wave.zoneEn)} · <strong className="text-pepper">{left}</strong>
+        <span className="block">{pick(wave.zoneZh, wave.zoneEn)}</span>
+        <strong className="block text-base text-pepper">{left}</strong>
       </span>
     </p>
   )

@@ -60,7 +60,7 @@ export const aheadMessages = defineMessages(
     crop: '品种',
     inSeason: '正当季',
     nextSeason: (month: string) => `下一季：${month}`,
-    allYear: '全年有',
+    allYear: '全年都有',
     isHarvested: '采收',
     isNot: '不采收',
     seasonOf: (crop: string) => `${crop}的时令`,
@@ -75,7 +75,7 @@ export const aheadMessages = defineMessages(
     barText: (ordered: number, left: number) => `${ordered} ordered, ${left} left`,
     margin: (count: number) => `The farm keeps ${count} back against the weather`,
     adopt: 'Adopt',
-    adoptTitle: 'To adopt this season',
+    adoptTitle: 'What you can adopt this season',
     adoptLead:
       'A tree, a hen or a plot of your own: paid once, its harvest comes to your door on its days. The number is yours; the farm sees the number and not who you are.',
     adoptNone: 'Nothing can be adopted this season yet. What is new is listed here.',

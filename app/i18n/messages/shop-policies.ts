@@ -14,7 +14,8 @@ export const policyMessages = defineMessages(
     privacyTitle: '隐私',
     privacy1: '你的姓名、电话和地址只用来送货和退款，由你的归属店铺保管。',
     privacy2: '种菜的农场不知道是谁买的：它只看到要准备什么、准备多少、哪天送。共享的是需求，不是顾客。',
-    privacy3: '我们不放别人的跟踪代码，也不卖数据。要查看、更正或删除你的资料，打电话给我们。',
+    privacy3:
+      '我们不放别人的跟踪代码，也不卖数据。要查看、更正、导出或删除你的资料，到“我的账号 · 我的数据”自己就能办，也可以打电话给我们。',
     priceTitle: '价格',
     price1: '每件商品写明总价、每斤和每公斤的价钱、净含量。篮子里的东西涨价或降价了，会先给你看，再让你决定。',
   },
@@ -35,7 +36,8 @@ export const policyMessages = defineMessages(
     privacy1: 'Your name, phone number and address are used to deliver and to refund, and are kept by your home shop.',
     privacy2:
       'The farm that grows does not know who buys: it sees what to pack, how much and for which day. Demand is shared, customers are not.',
-    privacy3: "Nobody else's tracking runs here and we sell no data. To see, correct or delete what we hold about you, call us.",
+    privacy3:
+      "Nobody else's tracking runs here and we sell no data. To see, correct, export or delete what we hold about you, open “Your data” in your account, or call us.",
     priceTitle: 'Prices',
     price1:
       'Every product shows its price, its price by 500 g and by kilogram, and its net weight. When something in your basket becomes dearer or cheaper, you see it first and then decide.',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AccountShell } from '#app/components/account/account-shell.tsx'
+import { ProducePicture } from '#app/components/shop/produce-picture.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { businessDay } from '#app/domain/business-day.ts'
@@ -18,8 +19,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { customerId } = await requireCustomer(request)
   const found = await findAdoptionsOf(db().reader, customerId)
   return {
-    adoptions: found.map(({ id, number, nickname, adoptedAt, nameZh, nameEn, farmZh, farmEn }) => {
-      return { id, number, nickname, adoptedOn: businessDay(adoptedAt), nameZh, nameEn, farmZh, farmEn }
+    adoptions: found.map(({ id, number, nickname, adoptedAt, crop, category, nameZh, nameEn, farmZh, farmEn }) => {
+      return { id, number, nickname, adoptedOn: businessDay(adoptedAt), crop, category, nameZh, nameEn, farmZh, farmEn }
     }),
   }
 }
@@ -31,17 +32,24 @@ export default function Adoptions() {
   const { adoptions } = useLoaderData<typeof loader>()
   return (
     <AccountShell title={t.mine}>
-      {adoptions.length === 0 ? <Empty action={<ButtonLink to="/adopt">{t.seeAdopt}</ButtonLink>}>{t.mineNone}</Empty> : null}
+      {adoptions.length === 0 ? (
+        <Empty drawing="egg" action={<ButtonLink to="/adopt">{t.seeAdopt}</ButtonLink>}>
+          {t.mineNone}
+        </Empty>
+      ) : null}
       <ul className="flex flex-col gap-3">
-        {adoptions.map(({ id, number, nickname, adoptedOn, nameZh, nameEn, farmZh, farmEn }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-6 rounded-md border border-rule bg-paper px-4 py-2">
-            <Link to={`/adoptions/${id}`} className="inline-flex min-h-11 items-center font-semibold text-indigo underline">
-              {pick(nameZh, nameEn)} · {t.number(number)}
-            </Link>
-            <span>{nickname || t.noName}</span>
-            <span className="text-sm text-ink-2">
-              {pick(farmZh, farmEn)} · {t.adoptedOn(formatDay(adoptedOn, locale))}
-            </span>
+        {adoptions.map(({ id, number, nickname, adoptedOn, crop, category, nameZh, nameEn, farmZh, farmEn }) => (
+          <li key={id} className="flex items-center gap-4 rounded-md border-2 border-ink bg-paper p-3">
+            <ProducePicture crop={crop} category={category} alt="" className="max-w-24 shrink-0 rounded-sm border-2 border-ink" />
+            <div className="min-w-0">
+              <Link to={`/adoptions/${id}`} className="inline-flex min-h-11 items-center font-semibold text-indigo underline">
+                {pick(nameZh, nameEn)} · {t.number(number)}
+              </Link>
+              <p className={nickname ? 'font-display text-lg text-pepper' : 'text-ink-2'}>{nickname || t.noName}</p>
+              <p className="text-sm text-ink-2">
+                {pick(farmZh, farmEn)} · {t.adoptedOn(formatDay(adoptedOn, locale))}
+              </p>
+            </div>
           </li>
         ))}
       </ul>

@@ -71,7 +71,10 @@ export default function BoughtBefore() {
       {bought.length > 0 ? (
         <BoughtList bought={bought} />
       ) : (
-        <Empty action={q ? <Link to="/account/bought">{t.everything}</Link> : <ButtonLink to="/products">{t.toShelf}</ButtonLink>}>
+        <Empty
+          drawing="fruit-basket"
+          action={q ? <Link to="/account/bought">{t.everything}</Link> : <ButtonLink to="/products">{t.toShelf}</ButtonLink>}
+        >
           {q ? t.noneFound(q) : t.none}
         </Empty>
       )}

@@ -34,7 +34,11 @@ export default function Receipts() {
   return (
     <AccountShell title={t.title}>
       <p className="text-ink-2">{t.lead}</p>
-      {orders.length === 0 ? <Empty action={<ButtonLink to="/products">{toShop}</ButtonLink>}>{t.none}</Empty> : null}
+      {orders.length === 0 ? (
+        <Empty drawing="vegetable-box" action={<ButtonLink to="/products">{toShop}</ButtonLink>}>
+          {t.none}
+        </Empty>
+      ) : null}
       <ul className="flex flex-col gap-3">
         {orders.map(({ orderId, number, totalFen, paidAt, invoice }) => (
           <li key={orderId} className="flex flex-wrap items-center gap-x-6 rounded-md border border-rule bg-paper px-4 py-2">

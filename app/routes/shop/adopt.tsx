@@ -35,7 +35,11 @@ export default function Adopt() {
           <h1 className="text-3xl">{t.adoptTitle}</h1>
           <p className="text-ink-2">{t.adoptLead}</p>
         </header>
-        {offers.length === 0 ? <Empty action={<ButtonLink to="/products">{t.toProducts}</ButtonLink>}>{t.adoptNone}</Empty> : null}
+        {offers.length === 0 ? (
+          <Empty drawing="rock-sugar-orange" action={<ButtonLink to="/products">{t.toProducts}</ButtonLink>}>
+            {t.adoptNone}
+          </Empty>
+        ) : null}
         <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {offers.map((offer) => (
             <OfferCard key={offer.slug} offer={offer} />

@@ -86,7 +86,13 @@ export default function CheckoutRoute() {
     <ShopShell>
       <div className="mx-auto w-full max-w-6xl px-4 pt-6 pb-12">
         <h1 className="mb-6 text-3xl">{t.title}</h1>
-        {page ? <CheckoutForm page={page} /> : <Empty action={<ButtonLink to="/products">{t.toProducts}</ButtonLink>}>{t.empty}</Empty>}
+        {page ? (
+          <CheckoutForm page={page} />
+        ) : (
+          <Empty drawing="fruit-basket" action={<ButtonLink to="/products">{t.toProducts}</ButtonLink>}>
+            {t.empty}
+          </Empty>
+        )}
       </div>
     </ShopShell>
   )

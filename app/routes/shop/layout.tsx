@@ -32,6 +32,8 @@ async function quantitiesOf(request: Request): Promise<Record<string, number>> {
   return await findBasketQuantities(db().reader, { basketId, userId: viewer?.userId ?? null })
 }
 
+export { ShopFailure as ErrorBoundary } from '#app/components/shop/shop-failure.tsx'
+
 export default function ShopLayout() {
   return <Outlet />
 }

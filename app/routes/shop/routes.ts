@@ -22,6 +22,7 @@ export const shopRoutes: RouteConfigEntry[] = [
     route('seasons', 'routes/shop/seasons.tsx'),
     route('standard', 'routes/shop/standard.tsx'),
     route('policies', 'routes/shop/policies.tsx'),
+    route('*', 'routes/shop/no-such-page.tsx'),
   ]),
   route('hand-over', 'routes/shop/hand-over.ts'),
   route('orders/:orderId/live', 'routes/shop/order-live.ts'),

@@ -17,14 +17,15 @@ export function AdoptionSeason({ offer }: { offer: ShownAdoption }) {
   const [first] = offer.dates
   return (
     <section className="flex flex-col gap-4 rounded-md border-2 border-ink bg-paper p-4">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-4 gap-y-1">
         <dt className="text-ink-2">{t.what}</dt>
         <dd className="font-semibold">{t[offer.kind]}</dd>
         <dt className="text-ink-2">{t.where}</dt>
         <dd>{offer.where}</dd>
         <dt className="text-ink-2">{t.brings}</dt>
         <dd>
-          {first ? `${first.what} × ${first.units}` : null} {t.onDates(offer.dates.length)}
+          {first ? <span className="block">{`${first.what} × ${first.units}`}</span> : null}
+          {t.onDates(offer.dates.length)}
         </dd>
       </dl>
       <DateStrip dates={offer.dates.map(({ on }) => on)} />
@@ -38,12 +39,12 @@ export function DateStrip({ dates, cameUntil = 0 }: { dates: readonly string[]; 
   const t = useMessages(aheadMessages)
   const locale = useLocale()
   return (
-    <ol aria-label={t.delivers} className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] border-t-2 border-l-2 border-ink">
+    <ol aria-label={t.delivers} className="flex flex-wrap pt-0.5 pl-0.5">
       {dates.map((on, index) => (
         <li
           key={on}
           className={classNames(
-            'border-r-2 border-b-2 border-ink px-1 py-2 text-center text-sm font-semibold',
+            '-mt-0.5 -ml-0.5 min-w-24 border-2 border-ink px-2 py-2 text-center text-sm font-semibold whitespace-nowrap',
             index < cameUntil ? 'bg-leaf-tint' : 'bg-rape-tint',
           )}
         >

@@ -12,8 +12,8 @@ export function StorySection({ id, title, lead, children }: { id: string; title:
       <h2 id={id} className="text-2xl">
         {title}
       </h2>
-      {lead ? <p className="mb-3 text-ink-2">{lead}</p> : null}
-      {children}
+      {lead ? <p className="text-ink-2">{lead}</p> : null}
+      <div className="mt-3">{children}</div>
     </section>
   )
 }

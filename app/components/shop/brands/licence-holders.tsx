@@ -26,13 +26,16 @@ export function LicenceHolders({ holders }: { holders: readonly Holder[] }) {
       {holders.length === 0 ? <p>{t.noHolders}</p> : null}
       <ul className="overflow-hidden rounded-md border-2 border-ink bg-paper">
         {holders.map(({ slug, code, nameZh, nameEn, countyZh, countyEn, licensedUntilOn }) => (
-          <li key={slug} className="flex flex-wrap items-center gap-x-3 border-b border-rule px-4 py-2 last:border-b-0">
-            <img src={farmMarkOf(code)} alt="" width={36} height={36} loading="lazy" />
-            <Link to={`/f/${slug}/about`} className="inline-flex min-h-11 flex-1 items-center font-semibold text-indigo">
+          <li
+            key={slug}
+            className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 border-b border-rule px-4 py-2 last:border-b-0 sm:grid-cols-[auto_minmax(0,1fr)_auto_14rem]"
+          >
+            <img src={farmMarkOf(code)} alt="" width={36} height={36} loading="lazy" className="row-span-3 sm:row-span-1" />
+            <Link to={`/f/${slug}/about`} className="inline-flex min-h-11 items-center font-semibold text-indigo">
               {pick(nameZh, nameEn)}
             </Link>
             <span className="text-sm text-ink-2">{pick(countyZh, countyEn)}</span>
-            <span className="text-sm sm:w-56 sm:text-right">
+            <span className="text-sm sm:text-right">
               {licensedUntilOn === null ? t.openEnded : t.licensedUntil(formatDay(licensedUntilOn, locale))}
             </span>
           </li>

@@ -5,6 +5,7 @@ import { boughtMessages } from '#app/i18n/messages/bought.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { BasketStepper } from '../basket-stepper.tsx'
+import { ProducePicture } from '../produce-picture.tsx'
 
 /** `card` is null for what has left the shelf. */
 export type Bought = { id: string; name: string; times: number; lastAt: Date | null; card: ProductCard | null }
@@ -25,10 +26,18 @@ function BoughtRow({ bought: { name, times, lastAt, card } }: { bought: Bought }
   const shop = useMessages(shopMessages)
   const locale = useLocale()
   return (
-    <li id={card?.slug} className="-mb-px grid gap-x-4 gap-y-1 border-b border-rule px-4 py-3 sm:grid-cols-[1fr_12rem] sm:items-center">
+    <li
+      id={card?.slug}
+      className="-mb-px grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-b border-rule px-4 py-3 sm:grid-cols-[6rem_minmax(0,1fr)_12rem]"
+    >
+      {card ? (
+        <ProducePicture {...card} alt="" sizes="96px" faded={card.left === 0} className="rounded-sm border-2 border-ink" />
+      ) : (
+        <span />
+      )}
       <div className="min-w-0">
         {card ? (
-          <Link to={`/products/${card.slug}`} className="inline-flex min-h-11 items-center font-semibold">
+          <Link to={`/products/${card.slug}`} className="inline-flex min-h-11 items-center leading-snug font-semibold">
             {name}
           </Link>
         ) : (
@@ -44,13 +53,15 @@ function BoughtRow({ bought: { name, times, lastAt, card } }: { bought: Bought }
           </p>
         ) : null}
       </div>
-      {card === null ? (
-        <p className="text-sm text-ink-2">{t.offShelf}</p>
-      ) : card.left > 0 ? (
-        <BasketStepper variantId={card.variantId} name={name} left={card.left} anchor={card.slug} />
-      ) : (
-        <p className="text-sm text-ink-2">{shop.soldOutLong}</p>
-      )}
+      <div className="col-start-2 sm:col-start-3">
+        {card === null ? (
+          <p className="text-sm text-ink-2">{t.offShelf}</p>
+        ) : card.left > 0 ? (
+          <BasketStepper variantId={card.variantId} name={name} left={card.left} anchor={card.slug} />
+        ) : (
+          <p className="text-sm text-ink-2">{shop.soldOutLong}</p>
+        )}
+      </div>
     </li>
   )
 }

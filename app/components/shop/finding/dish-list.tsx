@@ -15,8 +15,8 @@ export function DishList({ title, dishes }: { title: string; dishes: readonly Li
       <p className="text-sm text-ink-2">{t.atHome}</p>
       <ul className="mt-3 overflow-hidden rounded-md border-2 border-ink bg-paper">
         {dishes.map(({ key, zh, en, missing }) => (
-          <li key={key} className="-mb-px flex min-h-11 flex-wrap items-center gap-x-3 border-b border-rule px-4">
-            <span className="font-semibold">{pick(zh, en)}</span>
+          <li key={key} className="-mb-px flex min-h-11 flex-wrap items-center gap-x-3 border-b border-rule px-4 py-1">
+            <span className="basis-full pt-2 font-semibold sm:basis-auto sm:pt-0">{pick(zh, en)}</span>
             {missing.length === 0 ? <span className="text-leaf">✓ {t.complete}</span> : <span className="text-ink-2">{t.missing}</span>}
             {missing.map((crop) => (
               <Link key={crop.slug} to={`/products/${crop.slug}`} className="flex min-h-11 min-w-11 items-center text-indigo">

@@ -38,7 +38,7 @@ export function FacetPanel({ path, search, counts }: Panel) {
       action={path}
       aria-label={t.filters}
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
-      className="flex flex-col gap-1 sm:flex-row sm:flex-wrap sm:items-start sm:gap-x-4"
+      className="flex flex-row flex-wrap items-start gap-x-3 gap-y-1 sm:gap-x-4"
     >
       {search.q ? <input type="hidden" name="q" value={search.q} /> : null}
       {search.category ? <input type="hidden" name="category" value={search.category} /> : null}
@@ -47,7 +47,7 @@ export function FacetPanel({ path, search, counts }: Panel) {
         name="sort"
         defaultValue={search.sort}
         aria-label={t.sort}
-        className="min-h-11 w-full rounded-sm border border-control bg-paper px-2 sm:w-52"
+        className="min-h-11 min-w-36 flex-1 rounded-sm border border-control bg-paper px-2 sm:w-52 sm:flex-none"
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort}>
@@ -55,11 +55,7 @@ export function FacetPanel({ path, search, counts }: Panel) {
           </option>
         ))}
       </select>
-      <div className="flex flex-wrap gap-x-4">
-        <Box name="season" value="now" label={t.season} count={counts.season} isChosen={search.season === 'now'} />
-        <Box name="stock" value="yes" label={t.stock} count={counts.stock} isChosen={search.stock === 'yes'} />
-      </div>
-      <details className="w-full rounded-sm border border-rule bg-paper">
+      <details className="min-w-28 flex-1 rounded-sm border border-control bg-paper open:basis-full sm:min-w-40 sm:flex-none">
         <summary className="flex min-h-11 cursor-pointer items-center px-3 font-semibold">
           {chosen > 0 ? t.filtersChosen(chosen) : t.filters}
         </summary>
@@ -82,6 +78,10 @@ export function FacetPanel({ path, search, counts }: Panel) {
           )}
         </div>
       </details>
+      <div className="flex flex-wrap gap-x-4">
+        <Box name="season" value="now" label={t.season} count={counts.season} isChosen={search.season === 'now'} />
+        <Box name="stock" value="yes" label={t.stock} count={counts.stock} isChosen={search.stock === 'yes'} />
+      </div>
       <noscript>
         <Button type="submit" look="plain">
           {shop.apply}

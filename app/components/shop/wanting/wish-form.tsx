@@ -20,6 +20,9 @@ export function WishForm({
   const t = useMessages(wantingMessages)
   const { pathname } = useLocation()
   const isWaiting = wish?.tellWhenBack === true
+  // On the list itself, that it is on the list need not be said.
+  const kept = name === undefined ? t.wishKept : null
+  const said = wish && (isWaiting ? t.wishWaiting : wish.toldAt ? t.wishTold : kept)
   const label = (named: (name: string) => string) => (name === undefined ? {} : { 'aria-label': named(name) })
   return (
     <Form method="post" action="/account/wishes" preventScrollReset className="flex flex-wrap items-center gap-2">
@@ -40,7 +43,7 @@ export function WishForm({
           <span aria-hidden="true">♥</span> {t.wishDrop}
         </Button>
       )}
-      {wish ? <span className="text-sm text-ink-2">{isWaiting ? t.wishWaiting : wish.toldAt ? t.wishTold : t.wishKept}</span> : null}
+      {said ? <span className="text-sm text-ink-2">{said}</span> : null}
     </Form>
   )
 }

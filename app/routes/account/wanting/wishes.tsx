@@ -53,13 +53,15 @@ export default function Wishes() {
     <AccountShell title={t.wishes}>
       {answer?.refusal ? <Notice tone="bad" title={t[answer.refusal]} /> : null}
       {cards.length === 0 ? (
-        <Empty action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>{t.noWishes}</Empty>
+        <Empty drawing="honey" action={<ButtonLink to="/products">{t.toShop}</ButtonLink>}>
+          {t.noWishes}
+        </Empty>
       ) : (
         <>
           <ProductGrid cards={cards} />
-          <ul className="flex flex-col gap-2">
+          <ul className="overflow-hidden rounded-md border border-rule bg-paper">
             {wishes.map((wish) => (
-              <li key={wish.slug}>
+              <li key={wish.slug} className="border-b border-rule px-4 py-2 last:border-b-0">
                 <WishForm
                   productId={wish.productId}
                   name={cardOf.get(wish.slug)?.name ?? ''}
