@@ -180,7 +180,7 @@ export const bundleMessages = defineMessages(
     notMoved: 'It has been moved meanwhile; please look again.',
     notFound: 'There is no such box.',
     showInShop: 'See it in the shop',
-    datesTitle: 'Each part’s dates',
+    datesTitle: 'Dates of the parts',
     datesLead:
       'From when it can be had, from which harvest, and whether it is enough for one box. What is not harvested yet can be sold ahead, not sent at once.',
     perBundle: 'Units a box',
