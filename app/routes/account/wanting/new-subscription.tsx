@@ -60,7 +60,7 @@ export default function NewSubscription() {
     return (
       <AccountShell title={t.newTitle}>
         <Notice tone="warn" title={t.sold_ahead}>
-          <Link to={`/products/${encodeURIComponent(size.slug)}`} className="text-indigo underline">
+          <Link to={`/products/${encodeURIComponent(size.slug)}`} className="inline-flex min-h-11 items-center text-indigo underline">
             {t.backToProduct}
           </Link>
         </Notice>
