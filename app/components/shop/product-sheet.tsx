@@ -147,7 +147,7 @@ function Facts({ product, sizes, month }: ProductSheetProps) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-1 gap-1 border-b border-rule py-3 sm:grid-cols-[8rem_1fr]">
+    <div className="grid grid-cols-1 gap-1 border-b border-rule py-3 sm:grid-cols-[9rem_1fr]">
       <dt className="font-semibold">{name}</dt>
       <dd>{children}</dd>
     </div>

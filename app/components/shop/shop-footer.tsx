@@ -14,7 +14,7 @@ export function ShopFooter() {
   return (
     <footer className="further-down mt-16 bg-paper print:hidden">
       <HatchRule />
-      <div className="mx-auto grid max-w-6xl gap-x-4 gap-y-8 px-4 py-8 min-[20rem]:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:gap-x-8">
+      <div className="mx-auto grid max-w-6xl gap-x-4 gap-y-8 px-4 py-8 min-[20rem]:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1fr_1.1fr] lg:gap-x-8">
         <div className="flex items-start gap-4 min-[20rem]:col-span-2 lg:col-span-1">
           <img src={sealPath} alt="" width={56} height={56} loading="lazy" />
           <div>
