@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Reader } from '#db/connection.ts'
 import { bundleParts, bundles, farms, lots, presales, products, variants } from '#db/schema/index.ts'
+import { inStandingOn } from '../brands/marks.server.ts'
 import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -50,7 +51,7 @@ export async function findExchangeable(db: Db, { categories, except, atLeast, to
     .from(variants)
     .innerJoin(products, and(eq(products.id, variants.productId), eq(products.status, 'listed'), eq(products.kind, 'single')))
     .innerJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(today), eq(lots.forecast, false)))
-    .innerJoin(farms, and(eq(farms.id, lots.farmId), eq(farms.licensed, true)))
+    .innerJoin(farms, and(eq(farms.id, lots.farmId), inStandingOn(today)))
     .where(and(eq(variants.status, 'listed'), inArray(products.category, [...categories]), notInArray(variants.id, [...except, ''])))
     .groupBy(variants.id, products.id)
     .having(gte(sql`sum(${lots.available})`, atLeast))

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNull, not, sql } from 'drizzle-o
 import type { Reader, Tx } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import { bundleParts, farms, lots, products, variants, wishes } from '#db/schema/index.ts'
+import { inStandingOn } from '../brands/marks.server.ts'
 import { availableSum, sellableOn } from '../catalog/stock.server.ts'
 
 type Db = Pick<Reader, 'select'>
@@ -57,7 +58,7 @@ const onShelf = (db: Db, { variantId, today }: { variantId: typeof variants.id |
   db
     .select({ left: availableSum })
     .from(lots)
-    .innerJoin(farms, and(eq(farms.id, lots.farmId), eq(farms.licensed, true)))
+    .innerJoin(farms, and(eq(farms.id, lots.farmId), inStandingOn(today)))
     .where(and(eq(lots.variantId, variantId), sellableOn(today)))
 
 /** A listed size of the product can be bought: it lies in a lot, or everything that is in it does. */
