@@ -18,6 +18,5 @@ export const AddressSchema = z.object({
   districtId: z.string(problem('district_missing')).min(1, problem('district_missing')).max(60, problem('district_missing')),
   street: z.string(problem('street_missing')).trim().min(1, problem('street_missing')).max(lengths.street, problem('street_long')),
 })
-export type AddressFields = z.output<typeof AddressSchema>
 
 export const AddressIdSchema = z.string().regex(/^adr_\w{1,60}$/)

@@ -83,6 +83,5 @@ export const DeliveryPlaceSchema = z.discriminatedUnion('delivery', [
   z.object({ delivery: z.literal('door'), districtId: z.string().min(1), street: z.string().optional() }),
   z.object({ delivery: z.literal('pickup'), pickupPointId: z.string().min(1) }),
 ])
-export type DeliveryPlace = z.output<typeof DeliveryPlaceSchema>
 
 export const OrderIdSchema = z.string().regex(/^ord_\w{1,40}$/)

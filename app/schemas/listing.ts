@@ -3,10 +3,6 @@ import type { CellProblem, ListingChange, ShelfStatus } from '#app/domain/catalo
 import { readCount, readPrice } from '#app/domain/catalog/read-sheet-cell.ts'
 import { type Fen, fen } from '#app/domain/money/fen.ts'
 
-/** What a cell's field is called: `price:var_x`, and `was:price:var_x` for what it said when it was shown. */
-export const cellName = (kind: 'price' | 'stock', id: string) => `${kind}:${id}`
-export const wasName = (kind: 'price' | 'stock', id: string) => `was:${cellName(kind, id)}`
-
 const CellName = z.string().regex(/^(price|stock):[\w-]{1,100}$/)
 const Was = z
   .string()
@@ -23,7 +19,6 @@ export const ListingSearchSchema = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1),
   saved: SaveKeySchema.nullable().catch(null),
 })
-export type ListingSearch = z.output<typeof ListingSearchSchema>
 
 /**
  * The cells of the listings form that were changed, and those that cannot be read, by field name. A cell that says what it

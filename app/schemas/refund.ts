@@ -26,7 +26,6 @@ export type RefundTyped = z.output<typeof FormSchema> & { lines: LineTyped[]; go
 export type RefundProblem = 'unreadable' | 'tooMuch' | 'noteLong'
 
 const mostNote = 300
-export const measureName = (lineId: string) => `by:${lineId}`
 export const sizeName = (lineId: string) => `size:${lineId}`
 
 /** The form as it was typed, or null when it was not made by our page. */

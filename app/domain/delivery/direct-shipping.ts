@@ -65,13 +65,6 @@ export function savingOf(lines: readonly ShippedLine[], consolidatedFen: Fen): D
   return { directFen, consolidatedFen, savedFen: fen(directFen - consolidatedFen) }
 }
 
-/** The savings of many orders as one, for a wave. */
-export function addSavings(savings: readonly DeliverySaving[]): DeliverySaving {
-  const directFen = fen(savings.reduce((sum, saving) => sum + saving.directFen, 0))
-  const consolidatedFen = fen(savings.reduce((sum, saving) => sum + saving.consolidatedFen, 0))
-  return { directFen, consolidatedFen, savedFen: fen(directFen - consolidatedFen) }
-}
-
 function farmParcels(lines: readonly ShippedLine[]): FarmParcel[] {
   const parcels = new Map<string, FarmParcel>()
   for (const { farmId, weightG, storage, farm } of lines) {

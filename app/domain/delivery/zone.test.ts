@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { haversineM, roadDistanceM, travelSeconds } from './distance.ts'
-import { nearestPickupPoint, zoneOf } from './zone.ts'
+import { zoneOf } from './zone.ts'
 
 const square = (id: string, west: number, south: number, side: number) => ({
   id,
@@ -49,16 +49,6 @@ test('a square holds a place exactly when both coordinates are within it', () =>
       expect(zoneOf({ lat, lon }, [outer]) !== null).toBe(within)
     }),
   )
-})
-
-test('the nearest pick-up point is found, and none where there is none', () => {
-  const points = [
-    { id: 'far', lat: 30.7, lon: 104.1 },
-    { id: 'near', lat: 30.661, lon: 104.066 },
-    { id: 'twin', lat: 30.661, lon: 104.066 },
-  ]
-  expect(nearestPickupPoint({ lat: 30.66, lon: 104.065 }, points)?.point.id).toBe('near')
-  expect(nearestPickupPoint({ lat: 30.66, lon: 104.065 }, [])).toBeNull()
 })
 
 test('a degree of latitude is 111 km, the road 1.35 times that, at 25 km/h six hours', () => {

@@ -1,4 +1,4 @@
-import { haversineM, type Place } from './distance.ts'
+import type { Place } from './distance.ts'
 
 /** A closed line as `[lon, lat]` pairs in WGS-84, the order of GeoJSON; repeating the first pair at the end is optional. */
 export type Ring = readonly (readonly [lon: number, lat: number])[]
@@ -20,19 +20,6 @@ export function containsPlace(area: ZoneArea, place: Place): boolean {
     }
   }
   return inside
-}
-
-/** The pick-up point with the shortest straight line to `place`, ties to the earlier; null when there is none. */
-export function nearestPickupPoint<Point extends Place>(
-  place: Place,
-  points: readonly Point[],
-): { point: Point; distanceM: number } | null {
-  let nearest: { point: Point; distanceM: number } | null = null
-  for (const point of points) {
-    const distanceM = haversineM(place, point)
-    if (nearest === null || distanceM < nearest.distanceM) nearest = { point, distanceM }
-  }
-  return nearest
 }
 
 type Corner = readonly [lon: number, lat: number]

@@ -18,8 +18,6 @@ export type PictureFile = ShelfFile | EvidenceFile
 const shelfFiles = shelfWidths.flatMap((width) => shelfFormats.map((format): ShelfFile => `${width}.${format}`))
 const evidenceNames = Object.keys(evidenceFiles) as EvidenceFile[]
 
-export const filesOf = (use: MediaUse): readonly PictureFile[] => (isForShelf(use) ? shelfFiles : evidenceNames)
-
 /** Any name a kept picture may have: nothing else is ever looked for in the store. */
 export const pictureFiles: readonly PictureFile[] = [...shelfFiles, ...evidenceNames]
 

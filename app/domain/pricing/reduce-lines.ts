@@ -1,5 +1,5 @@
 import { allocate } from '#app/domain/money/allocate.ts'
-import { type Fen, fen, sumFen } from '#app/domain/money/fen.ts'
+import { type Fen, fen } from '#app/domain/money/fen.ts'
 
 /** What is off an order's goods: the producers' discount lowers what the lines sold for, the alliance pays the coupon's part. */
 export type Reductions = { discountFen: Fen; couponFen: Fen }
@@ -18,9 +18,5 @@ export function reduceLines(amounts: readonly Fen[], { discountFen, couponFen }:
   const coupons = spread(couponFen, bases)
   return amounts.map((_, index) => ({ discountFen: discounts[index]!, couponFen: coupons[index]! }))
 }
-
-/** What the lines cost the customer: goods less discounts and coupons. */
-export const reducedGoodsFen = (amounts: readonly Fen[], { discountFen, couponFen }: Reductions): Fen =>
-  fen(sumFen(amounts) - discountFen - couponFen)
 
 const spread = (totalFen: Fen, weights: readonly Fen[]): Fen[] => (totalFen === 0 ? weights.map(() => fen(0)) : allocate(totalFen, weights))

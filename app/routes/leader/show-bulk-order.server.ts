@@ -54,7 +54,6 @@ export async function showBulkOrder(leader: LeaderProfile, form: BulkForm, answe
     version: at.getTime(),
   }
 }
-export type BulkOrderPage = Awaited<ReturnType<typeof showBulkOrder>>
 
 const byId = (offers: readonly BulkOfferRow[]) => new Map(offers.map((offer) => [offer.variantId, offer]))
 

@@ -39,7 +39,6 @@ export async function showChange(orderId: string, typed: ChangeValues | null) {
   const days = await findWavesToCome(reader, { zoneId, now: at, limit: 6 })
   return { values, places, days: days.map(({ waveId, deliversOn }) => ({ waveId, deliversOn })), isSameZone: zoneId === stands.zoneId }
 }
-export type ChangePage = NonNullable<Awaited<ReturnType<typeof showChange>>>
 
 function zoneOf({ delivery, districtId = '', street = '', pickupPointId = '' }: ChangeValues, network: Parameters<typeof resolvePlace>[1]) {
   const place = resolvePlace(

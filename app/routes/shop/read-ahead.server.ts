@@ -47,4 +47,3 @@ export function showOffer({ dates, ...offer }: OfferOnShelf, locale: Locale) {
     })),
   }
 }
-export type ShownOffer = ReturnType<typeof showOffer>

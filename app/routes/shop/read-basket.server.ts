@@ -42,7 +42,6 @@ export async function readBasket(request: Request) {
     },
   }
 }
-export type ReadBasket = Awaited<ReturnType<typeof readBasket>>
 
 const farmOf = ({ farmSlug, farmCode, farmNameZh, farmNameEn }: BasketLine) =>
   farmSlug && farmCode && farmNameZh && farmNameEn ? { slug: farmSlug, code: farmCode, nameZh: farmNameZh, nameEn: farmNameEn } : null

@@ -40,8 +40,6 @@ export type ShelfQuestion = {
  */
 export type ShelfAnswer = { ids: string[]; total: number; found: number; counts: ShelfCounts; farmIds: readonly string[] }
 
-export type ShelfIndex = ReturnType<typeof openShelfIndex>
-
 /**
  * The shelf as this process knows it, for searching, narrowing, counting and sorting without the database (decision 0025).
  * It looks for changed products every two seconds and reads everything again each minute (a long shelf less often), in pieces,

@@ -5,9 +5,6 @@ import type { Fen } from '#app/domain/money/fen.ts'
 import type { Reader } from '#db/connection.ts'
 import { findSalesOfYear, findShares, type ShareRow, type Year } from '#db/queries/ordering/surplus.server.ts'
 
-export type ShareKind = ShareRow['kind']
-export type ShareBasis = ShareRow['basis']
-
 /** A year as its instants in Asia/Shanghai. */
 export const yearSpan = (year: string): Year => ({
   from: shanghaiInstant(`${year}-01-01`),

@@ -34,4 +34,3 @@ export async function readLogistics(db: Db, today: string) {
   const season = { waves: waves.length, orders, nowFen: perOrder(costFen, orders), directPerOrderFen: perOrder(directFen, orders) }
   return { fromOn, farms, season }
 }
-export type Logistics = Awaited<ReturnType<typeof readLogistics>>

@@ -47,7 +47,6 @@ export async function readWaveCost(db: Db, waveId: string) {
     farms: await findFarmNames(db),
   }
 }
-export type WaveCostPage = NonNullable<Awaited<ReturnType<typeof readWaveCost>>>
 
 /** Each rule's shares with the collections, which are the same by every rule. */
 function sharesByRule({ driven, firstMile }: DrivenFacts) {

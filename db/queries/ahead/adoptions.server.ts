@@ -27,6 +27,7 @@ const shown = {
   countyZh: farms.countyZh,
   countyEn: farms.countyEn,
   licensed: farms.licensed,
+  licensedUntilOn: farms.licensedUntilOn,
   variantId: variants.id,
   sizeZh: variants.nameZh,
   sizeEn: variants.nameEn,
@@ -102,7 +103,6 @@ export const findAdoptionsOf = (db: Db, customerId: string) =>
     .innerJoin(variants, eq(variants.productId, products.id))
     .where(and(eq(adoptions.customerId, customerId), isNull(adoptions.endedAt)))
     .orderBy(desc(adoptions.adoptedAt), asc(adoptions.number))
-export type OwnAdoption = Awaited<ReturnType<typeof findAdoptionsOf>>[number]
 
 /** One adoption, if it is theirs and not over; with what it brings. */
 export async function findAdoption(db: Db, { adoptionId, customerId }: { adoptionId: string; customerId: string }) {

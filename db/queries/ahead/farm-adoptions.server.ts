@@ -33,7 +33,6 @@ export async function findFarmOffers(db: Db, { farmId }: { farmId: string }) {
   )
   return offers.map((offer) => ({ ...offer, taken: taken.get(offer.id) ?? [] }))
 }
-export type FarmOffer = Awaited<ReturnType<typeof findFarmOffers>>[number]
 
 async function takenOf(db: Db, offerIds: readonly string[]) {
   const rows = await db
@@ -70,7 +69,6 @@ export async function findFarmOffer(db: Db, { farmId, offerId }: Own) {
     .orderBy(asc(lots.harvestedOn))
   return { ...offer, taken: (await takenOf(db, [offerId])).get(offerId) ?? [], harvests }
 }
-export type FarmOfferPage = NonNullable<Awaited<ReturnType<typeof findFarmOffer>>>
 
 export const newsColumns = {
   id: adoptionNews.id,

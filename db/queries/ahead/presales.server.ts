@@ -38,7 +38,6 @@ export const findFarmPresales = (db: Db, { farmId }: { farmId: string }) =>
     .innerJoin(products, eq(products.id, variants.productId))
     .where(eq(lots.farmId, farmId))
     .orderBy(desc(sql`case when ${presales.status} in ('open', 'closed') then 1 else 0 end`), asc(presales.harvestFromOn))
-export type FarmPresale = Awaited<ReturnType<typeof findFarmPresales>>[number]
 
 /** The pre-sales of a product that are open, with how much of each can still be ordered. */
 export const findOpenPresales = (db: Db, productId: string) =>
@@ -80,7 +79,6 @@ export const findSizesToPresell = (db: Db, { farmId, today }: { farmId: string; 
     .where(and(eq(products.status, 'listed'), eq(variants.status, 'listed')))
     .groupBy(variants.id, products.id)
     .orderBy(asc(products.code), asc(variants.position))
-export type SizeToPresell = Awaited<ReturnType<typeof findSizesToPresell>>[number]
 
 export const findPresale = async (db: Db, variantId: string): Promise<PresaleRow | null> =>
   (await db.select().from(presales).where(eq(presales.variantId, variantId)))[0] ?? null
@@ -104,7 +102,6 @@ export const findForecasts = async (db: Db, { farmId, variantIds }: { farmId: st
       and(eq(lots.farmId, farmId), eq(lots.forecast, true), inArray(lots.variantId, variantIds.length === 0 ? ['—'] : [...variantIds])),
     )
     .orderBy(asc(lots.harvestedOn), asc(lots.id))
-export type FarmForecast = Awaited<ReturnType<typeof findForecasts>>[number]
 
 /** Locks a size until the transaction ends, so that it is not sold ahead while a harvest of it comes in. */
 export const lockSize = (tx: Tx, variantId: string) =>

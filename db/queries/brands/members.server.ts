@@ -102,4 +102,3 @@ export const findTests = (db: Db, { farmId, productId, limit }: Of) =>
     )
     .orderBy(desc(farmTests.testedOn), desc(farmTests.id))
     .limit(limit)
-export type ShownTest = Awaited<ReturnType<typeof findTests>>[number]

@@ -27,7 +27,6 @@ export const findRegistrations = (db: Db) =>
     .innerJoin(geographicalIndications, eq(geographicalIndications.code, indicationRegistrations.giCode))
     .innerJoin(farms, eq(farms.id, indicationRegistrations.farmId))
     .orderBy(asc(indicationRegistrations.giCode), desc(indicationRegistrations.fromOn), asc(indicationRegistrations.id))
-export type ShownRegistration = Awaited<ReturnType<typeof findRegistrations>>[number]
 
 /** Farms and indications to choose from. */
 export async function findRegistrable(db: Db) {

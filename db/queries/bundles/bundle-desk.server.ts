@@ -31,7 +31,6 @@ export const findPartChoices = (db: Db, limit: number) =>
     .where(isPossible)
     .orderBy(asc(farms.position), asc(products.code), asc(variants.position))
     .limit(limit)
-export type PartChoice = Awaited<ReturnType<typeof findPartChoices>>[number]
 
 /** Those of some sizes, by code, that a bundle may be made of, and how many there are on `today`. */
 export const findPartsByCode = (db: Db, codes: readonly string[], today: string) =>
@@ -43,7 +42,6 @@ export const findPartsByCode = (db: Db, codes: readonly string[], today: string)
     .leftJoin(lots, and(eq(lots.variantId, variants.id), sellableOn(today)))
     .where(and(isPossible, inArray(variants.code, [...codes])))
     .groupBy(variants.id, products.id, farms.id)
-export type PossiblePart = Awaited<ReturnType<typeof findPartsByCode>>[number]
 
 const ofAlliance = and(eq(products.kind, 'bundle'), eq(variants.position, 0))
 
@@ -75,7 +73,6 @@ export async function findBundles(db: Db, today: string) {
   )
   return rows.map((row) => ({ ...row, left: left.get(row.variantId) ?? 0 }))
 }
-export type BundleRow = Awaited<ReturnType<typeof findBundles>>[number]
 
 /** One bundle with its texts and parts, to be changed; null when there is none. */
 export async function findBundle(db: Db, { productId, today }: { productId: string; today: string }) {

@@ -26,7 +26,6 @@ export async function findPartHarvests(db: Db, { variantIds, today }: { variantI
     .orderBy(asc(lots.harvestedOn), asc(lots.id))
   return rows.map(({ standing, ...row }) => ({ ...row, isVouched: holdsLicence(standing, today) }))
 }
-export type PartHarvestRow = Awaited<ReturnType<typeof findPartHarvests>>[number]
 
 /** The day on which the harvest of each of these sizes that is sold ahead now is expected to begin. */
 export const findPresoldFrom = async (db: Db, variantIds: readonly string[]): Promise<Map<string, string>> =>

@@ -45,4 +45,3 @@ export const findEndingLicences = (db: Pick<Reader, 'select'>, { today, byOn }: 
     .from(farms)
     .where(and(eq(farms.licensed, true), gte(farms.licensedUntilOn, today), lte(farms.licensedUntilOn, byOn)))
     .orderBy(asc(farms.licensedUntilOn), asc(farms.position))
-export type EndingLicence = Awaited<ReturnType<typeof findEndingLicences>>[number]

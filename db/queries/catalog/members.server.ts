@@ -10,7 +10,6 @@ export const findMembers = (db: Pick<Reader, 'select'>) =>
     .leftJoin(products, and(eq(products.farmId, farms.id), eq(products.status, 'listed')))
     .groupBy(farms.id)
     .orderBy(asc(farms.position), asc(farms.id))
-export type Member = Awaited<ReturnType<typeof findMembers>>[number]
 
 export const findMemberName = async (db: Pick<Reader, 'select'>, farmId: string) =>
   (await db.select({ nameZh: farms.nameZh, nameEn: farms.nameEn }).from(farms).where(eq(farms.id, farmId)))[0] ?? null

@@ -53,7 +53,6 @@ export async function findProductPage(db: Db, { slug, today }: { slug: string; t
     }),
   }
 }
-export type ProductPage = NonNullable<Awaited<ReturnType<typeof findProductPage>>>
 
 const findSizes = (db: Db, productId: string) =>
   db

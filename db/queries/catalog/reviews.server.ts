@@ -25,7 +25,6 @@ export const findReviewsOfProduct = (db: Db, { productId, before, limit }: { pro
     .where(and(eq(reviews.productId, productId), isNull(reviews.hiddenAt), before === null ? undefined : lt(reviews.writtenAt, before)))
     .orderBy(desc(reviews.writtenAt), desc(reviews.id))
     .limit(limit)
-export type ShownReview = Awaited<ReturnType<typeof findReviewsOfProduct>>[number]
 
 /** What has been said of an order's lines, hidden or not: its customer reads their own. */
 export const findReviewsOfLines = async (db: Db, lineIds: readonly string[]) =>

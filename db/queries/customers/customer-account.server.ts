@@ -24,4 +24,3 @@ export const findOrdersOf = (db: Db, { customerId, limit, offset = 0 }: { custom
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(limit)
     .offset(offset)
-export type OrderSummary = Awaited<ReturnType<typeof findOrdersOf>>[number]

@@ -79,7 +79,6 @@ export const findFailedDeliveries = (db: Db) =>
     .leftJoin(deliveryWishes, and(eq(deliveryWishes.dropId, drops.id), eq(deliveryWishes.orderId, orders.id)))
     .where(and(eq(drops.status, 'failed'), eq(orders.status, 'confirmed'), isNull(deliveryWishes.settledAt), hangsOn))
     .orderBy(asc(drops.statusAt), asc(orders.number))
-export type FailedDelivery = Awaited<ReturnType<typeof findFailedDeliveries>>[number]
 
 const hangsOn = sql`exists (select 1 from ${consignments} where ${consignments.dropId} = ${drops.id} and ${consignments.orderId} = ${orders.id} and ${consignments.status} not in ('delivered', 'cancelled'))`
 

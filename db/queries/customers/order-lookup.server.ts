@@ -45,7 +45,6 @@ export async function findOrderByNumber(db: Db, number: string) {
   const { invoiceTitle: title, taxNumber } = found.order
   return { ...found, invoice: title === '' ? null : { title, taxNumber }, lines, parcels, events, payments: paid }
 }
-export type FoundOrder = NonNullable<Awaited<ReturnType<typeof findOrderByNumber>>>
 
 /** The newest orders, for a desk that has no number to go by. */
 export const findNewestOrders = (db: Db, limit: number) =>

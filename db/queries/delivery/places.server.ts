@@ -36,4 +36,3 @@ export async function findPlaces(db: Pick<Reader, 'select'>, now: Date) {
       .filter((zone) => zone.points.length > 0),
   }
 }
-export type Places = Awaited<ReturnType<typeof findPlaces>>

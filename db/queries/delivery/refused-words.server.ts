@@ -45,7 +45,6 @@ export async function findRefusedWords(db: Db, which: { waveId: string } | { fro
     isSeen: seen.has(word.id),
   }))
 }
-export type RefusedWord = Awaited<ReturnType<typeof findRefusedWords>>[number]
 
 async function findSeen(db: Db, since: Date): Promise<Set<string>> {
   const rows = await db

@@ -83,9 +83,6 @@ function withoutPhone<Stop extends { phone: string; recipient: string; note: str
   return hasEnded ? { ...stop, recipient: '', note: '', phoneTail: '' } : { ...stop, phoneTail: phone.slice(-4) }
 }
 
-export type RunPage = NonNullable<Awaited<ReturnType<typeof findRunPage>>>
-export type RunStop = RunPage['stops'][number]
-
 /** Named with its table: without a join a column stands alone, and inside a subquery it would be the subquery's. */
 const ofStop = sql.raw('drops.id')
 

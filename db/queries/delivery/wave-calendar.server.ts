@@ -31,7 +31,6 @@ export const findCalendar = (db: Db, { fromOn, untilOn }: { fromOn: string; unti
     .from(calendarDays)
     .where(and(gte(calendarDays.on, fromOn), lte(calendarDays.on, untilOn)))
     .orderBy(asc(calendarDays.on), asc(calendarDays.id))
-export type CalendarDayRow = Awaited<ReturnType<typeof findCalendar>>[number]
 
 /** @returns how many were not there yet; one that was stays as it is */
 export async function insertMissingWaves(tx: Tx, rows: readonly (typeof waves.$inferInsert)[]): Promise<number> {

@@ -132,8 +132,6 @@ export const findWaveGoods = (db: Db, waveId: string) =>
 
 export const findHub = async (db: Db, hubId: string) => (await db.select().from(hubs).where(eq(hubs.id, hubId)))[0]
 
-export type VehicleRow = typeof vehicles.$inferSelect
-
 /** Each pick-up point with who keeps it; where several leaders do, once for each of them. */
 export const findPickupPoints = (db: Db, zoneId: string) =>
   db

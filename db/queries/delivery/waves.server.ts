@@ -39,7 +39,6 @@ export const findWaves = (db: Db, { fromOn, untilOn }: { fromOn: string; untilOn
     .leftJoin(waveFigures, eq(waveFigures.waveId, waves.id))
     .where(between(waves.deliversOn, fromOn, untilOn))
     .orderBy(asc(waves.deliversOn), asc(zones.position))
-export type WaveSummary = Awaited<ReturnType<typeof findWaves>>[number]
 
 /** One wave as the office plans it; null when there is none. */
 export async function findWavePage(db: Db, waveId: string) {
@@ -83,7 +82,6 @@ export async function findWavePage(db: Db, waveId: string) {
   ])
   return { wave, runs: runRows, drops: dropRows, farms: farmRows, latecomers }
 }
-export type WavePage = NonNullable<Awaited<ReturnType<typeof findWavePage>>>
 
 const findRunsOf = (db: Db, waveId: string) =>
   db
@@ -109,7 +107,6 @@ const findRunsOf = (db: Db, waveId: string) =>
     .leftJoin(drivers, eq(drivers.id, runs.driverId))
     .where(eq(runs.waveId, waveId))
     .orderBy(asc(runs.position))
-export type WaveRun = WavePage['runs'][number]
 
 const findDropsOf = (db: Db, waveId: string) =>
   db
@@ -141,7 +138,6 @@ const findDropsOf = (db: Db, waveId: string) =>
     .from(drops)
     .where(eq(drops.waveId, waveId))
     .orderBy(asc(drops.runId), asc(drops.position), asc(drops.code))
-export type WaveDrop = WavePage['drops'][number]
 
 /** Consignments that were paid for after the plan was made and ride nowhere. */
 const findLatecomers = (db: Db, waveId: string) =>

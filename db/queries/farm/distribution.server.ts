@@ -51,7 +51,6 @@ export async function findOffers(db: Db, question: OfferQuestion) {
     .offset((page - 1) * pageSize)
   return { offers: rows.slice(0, pageSize), hasNext: rows.length > pageSize }
 }
-export type Offer = Awaited<ReturnType<typeof findOffers>>['offers'][number]
 
 const notOwn = (farmId: string) => or(isNull(products.farmId), ne(products.farmId, farmId))
 

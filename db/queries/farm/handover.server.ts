@@ -49,7 +49,6 @@ export const findWavesToHandOver = (db: Db, { farmId }: { farmId: string }) =>
     .where(inArray(waves.status, ['open', 'closed', 'on_road']))
     .groupBy(waves.id, zones.id, hubs.id)
     .orderBy(asc(waves.deliversOn), asc(waves.id))
-export type WaveToHandOver = Awaited<ReturnType<typeof findWavesToHandOver>>[number]
 
 /** The farm's packed consignments of waves, with what each weighs and fills by storage class. */
 export const findPackedParcels = (db: Db, { farmId, waveIds }: { farmId: string; waveIds: readonly string[] }) =>
@@ -121,7 +120,6 @@ export const findHandoversOfFarm = (db: Db, { farmId, limit }: { farmId: string;
     .where(eq(handovers.farmId, farmId))
     .orderBy(desc(handovers.handedAt), desc(handovers.id))
     .limit(limit)
-export type FarmHandover = Awaited<ReturnType<typeof findHandoversOfFarm>>[number]
 
 /** How a farm's crates usually get to the hub. */
 export const findFirstMile = async (db: Db, farmId: string) =>

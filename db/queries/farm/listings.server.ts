@@ -100,8 +100,6 @@ export async function findFarmListings(db: Db, question: { farmId: string; filte
   const listings = await withSizes(db, question, rows.slice(0, pageSize))
   return { listings, hasNext: rows.length > pageSize }
 }
-export type FarmListing = Awaited<ReturnType<typeof findFarmListings>>['listings'][number]
-export type FarmSize = FarmListing['sizes'][number]
 
 async function withSizes<Row extends { id: string }>(db: Db, { farmId, today }: { farmId: string; today: string }, rows: readonly Row[]) {
   const productIds = rows.map(({ id }) => id)

@@ -46,7 +46,6 @@ export const findWavesAtWork = (db: Db, { farmId }: { farmId: string }) =>
     .where(inArray(waves.status, ['open', 'closed']))
     .groupBy(waves.id, zones.id, hubs.id)
     .orderBy(asc(waves.deliversOn), asc(waves.id))
-export type FarmWave = Awaited<ReturnType<typeof findWavesAtWork>>[number]
 
 /** The waves a farm has packed for, the latest delivery first. */
 export const findWavesOfFarm = (db: Db, { farmId, limit }: { farmId: string; limit: number }) =>
@@ -111,7 +110,6 @@ export const findPicking = (db: Db, { farmId, waveIds }: { farmId: string; waveI
     )
     .groupBy(consignments.waveId, variants.id, products.id, lots.id)
     .orderBy(asc(products.code), asc(variants.position), asc(lots.bestBeforeOn), asc(lots.id))
-export type PickedLot = Awaited<ReturnType<typeof findPicking>>[number]
 
 /** The farm's consignments of a wave, what is still to pack first. Of the drop the farm learns its code and nothing else. */
 export const findConsignments = (db: Db, { farmId, waveId }: { farmId: string; waveId: string }) =>
@@ -127,7 +125,6 @@ export const findConsignments = (db: Db, { farmId, waveId }: { farmId: string; w
     .leftJoin(drops, eq(drops.id, consignments.dropId))
     .where(and(eq(consignments.farmId, farmId), eq(consignments.waveId, waveId)))
     .orderBy(desc(sql`case when ${consignments.status} = 'to_pack' then 1 else 0 end`), asc(consignments.alias), asc(consignments.id))
-export type FarmConsignment = Awaited<ReturnType<typeof findConsignments>>[number]
 
 /** The latest day on which a line's forecast harvests are expected. */
 const expectedOn = (db: Db) =>

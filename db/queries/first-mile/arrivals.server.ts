@@ -42,7 +42,6 @@ export const findHandovers = (db: Db, { fromOn }: { fromOn: string }) =>
     .innerJoin(farms, eq(farms.id, handovers.farmId))
     .where(gte(waves.deliversOn, fromOn))
     .orderBy(sql`case when ${handovers.status} = 'on_the_road' then 0 else 1 end`, asc(waves.deliversOn), asc(handovers.handedAt))
-export type DockHandover = Awaited<ReturnType<typeof findHandovers>>[number]
 
 /** The parcels of handovers as they were handed over, and how they stand. */
 export const findHandedParcels = (db: Db, handoverIds: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import type { ConsignmentStatus, ScanStep } from '#app/domain/delivery/read-scan.ts'
+import type { ConsignmentStatus } from '#app/domain/delivery/read-scan.ts'
 import { chunksOf } from '#db/chunks-of.ts'
 import type { Reader, Tx } from '#db/connection.ts'
 import { consignments, drops, runs, scans } from '#db/schema/index.ts'
@@ -91,5 +91,3 @@ export const findByAlias = (db: Db, { alias, waveIds }: { alias: string; waveIds
     .select({ id: consignments.id, waveId: consignments.waveId, alias: consignments.alias })
     .from(consignments)
     .where(and(inArray(consignments.waveId, waveIds.length === 0 ? ['—'] : [...waveIds]), eq(consignments.alias, alias)))
-
-export type ScanOf = { id: string; consignmentId: string; step: ScanStep; reason?: string }

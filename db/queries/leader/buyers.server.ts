@@ -39,7 +39,6 @@ export const findBuyers = (db: Db) =>
     .where(eq(leaders.kind, 'enterprise'))
     .groupBy(leaders.id, customers.id, pickupPoints.id, users.id)
     .orderBy(asc(leaders.communityZh), asc(leaders.id))
-export type Buyer = Awaited<ReturnType<typeof findBuyers>>[number]
 
 /** One enterprise; a community's leader is not found. */
 export const findBuyer = async (db: Db, leaderId: string) =>

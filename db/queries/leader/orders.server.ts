@@ -37,7 +37,6 @@ export const findLeaderOrders = (db: Db, { leaderId, limit, offset }: { leaderId
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(limit)
     .offset(offset)
-export type LeaderOrderSummary = Awaited<ReturnType<typeof findLeaderOrders>>[number]
 
 /** What such an order held, to be ordered again; nothing when it is not this leader's. */
 export const findRepeatable = (db: Db, theirs: Theirs) =>

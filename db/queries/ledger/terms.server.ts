@@ -4,7 +4,6 @@ import type { Reader, Tx } from '#db/connection.ts'
 import { commissionTerms, farms, products, users, variants } from '#db/schema/index.ts'
 
 type Db = Pick<Reader, 'select'>
-export type TermsRow = typeof commissionTerms.$inferSelect
 
 export const findTermsById = async (db: Db, termsId: string) =>
   (await db.select().from(commissionTerms).where(eq(commissionTerms.id, termsId)))[0]
@@ -41,7 +40,6 @@ export const findAllTerms = (db: Db) =>
     desc(commissionTerms.effectiveFrom),
     asc(commissionTerms.id),
   )
-export type ListedTerms = Awaited<ReturnType<typeof findAllTerms>>[number]
 
 /** What concerns a farm's own sales: what is proposed to it, and what holds or will hold for all, for it or for its products. */
 export const findTermsOfFarm = (db: Db, { farmId, now }: { farmId: string; now: Date }) =>

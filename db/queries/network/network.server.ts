@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { businessDay } from '#app/domain/business-day.ts'
 import { cheapestDriving } from '#app/domain/delivery/fleet-of-day.ts'
 import type { Reader } from '#db/client.server.ts'
@@ -57,10 +57,3 @@ async function loadNetwork(reader: Pick<Reader, 'select'>, nowMs: number) {
     rates: new Map(zoneRows.map(({ id, hubId }) => [id, ratesAt(hubId)])),
   }
 }
-
-/** Names of farms, for screens that list what comes from whom. */
-export const findFarmNames = (reader: Pick<Reader, 'select'>, farmIds: string[]) =>
-  reader
-    .select({ id: farms.id, slug: farms.slug, nameZh: farms.nameZh, nameEn: farms.nameEn })
-    .from(farms)
-    .where(inArray(farms.id, farmIds))

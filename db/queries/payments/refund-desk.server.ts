@@ -50,7 +50,6 @@ export const findRefundQueue = (
     .where(and(inArray(refunds.status, [...statuses]), before === null ? undefined : lt(refunds.id, before)))
     .orderBy(desc(refunds.id))
     .limit(limit)
-export type RefundSummary = Awaited<ReturnType<typeof findRefundQueue>>[number]
 
 /** One refund with what it is for and what was posted for it; null when there is none. */
 export async function findRefundFile(db: Db, refundId: string) {

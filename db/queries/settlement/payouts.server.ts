@@ -11,9 +11,6 @@ export type PayoutBatch = typeof payoutBatches.$inferSelect
 
 export const insertPayout = (tx: Tx, payout: typeof payouts.$inferInsert) => tx.insert(payouts).values(payout)
 
-export const findPayout = async (db: Db, id: string): Promise<Payout | null> =>
-  (await db.select().from(payouts).where(eq(payouts.id, id)))[0] ?? null
-
 /** A settlement's payouts with where they go, the latest attempt of each party last. */
 export const findPayoutsOf = (db: Db, settlementId: string) =>
   db

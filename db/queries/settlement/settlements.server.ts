@@ -7,7 +7,6 @@ import { farms, leaders, payouts, settlementLines, settlements, users } from '#d
 
 type Db = Pick<Reader, 'select'>
 export type Settlement = typeof settlements.$inferSelect
-export type SettlementStatus = Settlement['status']
 
 export const settlementId = (period: string) => `settlement_${period}`
 

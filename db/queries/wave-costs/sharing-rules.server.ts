@@ -33,7 +33,6 @@ export const findSharingRules = (db: Db) =>
     .from(sharingRules)
     .leftJoin(users, eq(users.id, sharingRules.proposedBy))
     .orderBy(desc(sharingRules.fromOn), desc(sharingRules.proposedAt))
-export type SharingRuleRow = Awaited<ReturnType<typeof findSharingRules>>[number]
 
 export const findSharingRule = async (db: Db, id: string) => (await db.select().from(sharingRules).where(eq(sharingRules.id, id)))[0]
 

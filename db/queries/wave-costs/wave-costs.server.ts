@@ -89,7 +89,6 @@ export const findSeasonByFarm = (db: Db, { fromOn }: { fromOn: string }) =>
     )
     .groupBy(farms.id)
     .orderBy(asc(farms.position))
-export type SeasonFarm = Awaited<ReturnType<typeof findSeasonByFarm>>[number]
 
 /** For each farm the season's orders that held its goods, a wave's part of one counting for itself, and what bringing them cost. */
 export const findSeasonOrders = (db: Db, { fromOn }: { fromOn: string }) =>

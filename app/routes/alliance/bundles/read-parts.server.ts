@@ -22,4 +22,3 @@ export async function readParts({ parts }: Pick<BundleToChange, 'parts'>, today:
     }
   })
 }
-export type ReadPart = Awaited<ReturnType<typeof readParts>>[number]

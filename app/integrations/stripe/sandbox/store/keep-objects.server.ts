@@ -125,12 +125,6 @@ export function listObjects<Type extends ObjectType>(
   return { data: page.map(({ json }) => JSON.parse(json)), hasMore: rows.length > limit }
 }
 
-/** The movements of our balance that came of one object, oldest first. */
-export function findMovements(store: Store, sourceId: string): Stripe.BalanceTransaction[] {
-  const rows = store.prepare<Row>(`SELECT json FROM objects WHERE source = ? AND type = 'balance_transaction' ORDER BY seq`).all(sourceId)
-  return rows.map(({ json }) => JSON.parse(json))
-}
-
 /** Net of all balance transactions per currency: usable at `atS` (seconds), and not yet. */
 export function sumBalance(store: Store, atS: number): { currency: string; available: number; pending: number }[] {
   return store
