@@ -4,9 +4,11 @@ import { OfferCard } from '#app/components/shop/ahead/offer-card.tsx'
 import { ShopShell } from '#app/components/shop/shop-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { holdsLicence } from '#app/domain/brands/marks-of.ts'
+import { businessDay } from '#app/domain/business-day.ts'
 import { drawnCrop } from '#app/domain/catalog/drawn-crop.ts'
 import { localeOf } from '#app/http/locale.server.ts'
-import { db } from '#app/http/runtime.server.ts'
+import { db, now } from '#app/http/runtime.server.ts'
 import { aheadMessages } from '#app/i18n/messages/ahead.ts'
 import { pageHead } from '#app/i18n/page-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -21,8 +23,11 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const locale = localeOf(request)
+  const today = businessDay(now())
   const offers = await findOffersOnShelf(db().reader)
-  return { offers: offers.map((offer) => ({ ...showOffer(offer, locale), crop: drawnCrop(offer.crop), licensed: offer.licensed })) }
+  return {
+    offers: offers.map((offer) => ({ ...showOffer(offer, locale), crop: drawnCrop(offer.crop), licensed: holdsLicence(offer, today) })),
+  }
 }
 
 export default function Adopt() {
