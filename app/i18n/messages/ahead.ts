@@ -7,7 +7,6 @@ export const aheadMessages = defineMessages(
     presaleTitle: (from: string, to: string) => `预售：${from}至${to}采收`,
     presaleText: (day: string) =>
       `现在付款，${day}起的第一个配送批次送到；下单时能看到是哪一天。推迟会告诉您，您可以取消；没收成，全额退回。`,
-    ofForecast: '占预计收成',
     barTitle: (promised: number, forecast: number) => `预计收 ${forecast} 份，其中 ${promised} 份预售`,
     barText: (ordered: number, left: number) => `已订 ${ordered} 份，还剩 ${left} 份`,
     margin: (count: number) => `农场留出 ${count} 份，防天气`,
@@ -63,14 +62,12 @@ export const aheadMessages = defineMessages(
     allYear: '全年都有',
     isHarvested: '采收',
     isNot: '不采收',
-    seasonOf: (crop: string) => `${crop}的时令`,
   },
   {
     presale: 'Pre-sale',
     presaleTitle: (from: string, to: string) => `Pre-sale: harvested ${from} to ${to}`,
     presaleText: (day: string) =>
       `Pay now; it comes with the first delivery from ${day} on, and checkout shows the day. If it is later we tell you and you may cancel; without a harvest all of it is refunded.`,
-    ofForecast: 'Of the forecast harvest',
     barTitle: (promised: number, forecast: number) => `${forecast} forecast, ${promised} of them sold ahead`,
     barText: (ordered: number, left: number) => `${ordered} ordered, ${left} left`,
     margin: (count: number) => `The farm keeps ${count} back against the weather`,
@@ -127,6 +124,5 @@ export const aheadMessages = defineMessages(
     allYear: 'all year',
     isHarvested: 'harvested',
     isNot: 'not harvested',
-    seasonOf: (crop: string) => `Season of ${crop}`,
   },
 )

@@ -15,7 +15,6 @@ export const dispatchMessages = defineMessages(
     publishedNow: '已发布，顾客收到了送达时段。',
     hold: '排好后先不发布',
     release: '排好后直接发布',
-    heldText: '这一批排好以后，要等办公室发布。',
     closeHeld: '截单并排线，先不发布',
     total: (cost: string, km: string, hours: string, unserved: number) => `${cost} · ${km} 公里 · ${hours} · ${unserved} 个没有车送`,
     perOrder: (amount: string) => `每单 ${amount}`,
@@ -34,7 +33,6 @@ export const dispatchMessages = defineMessages(
     queued: '等着排线…',
     bestSoFar: (cost: string, unserved: number) => `目前最好 ${cost}，${unserved} 个没有车送`,
     refresh: '看看排到哪里了',
-    jobDone: '重新排线完成。',
     jobFailed: '这一次没有排成，原来的路线还在。',
 
     effect: '改好了：这一次改动',
@@ -148,7 +146,6 @@ export const dispatchMessages = defineMessages(
     publishedNow: 'Published. Customers have been told their windows.',
     hold: 'Do not publish when planned',
     release: 'Publish as soon as planned',
-    heldText: 'This wave’s plan waits for the office to publish it.',
     closeHeld: 'Close and plan, publish later',
     total: (cost: string, km: string, hours: string, unserved: number) => `${cost} · ${km} km · ${hours} · ${unserved} without a vehicle`,
     perOrder: (amount: string) => `${amount} an order`,
@@ -167,7 +164,6 @@ export const dispatchMessages = defineMessages(
     queued: 'Waiting to be planned…',
     bestSoFar: (cost: string, unserved: number) => `best so far ${cost}, ${unserved} without a vehicle`,
     refresh: 'See how far it is',
-    jobDone: 'Planned again.',
     jobFailed: 'This time no plan was made. The one there was still stands.',
 
     effect: 'Done. What this change does',

@@ -39,7 +39,6 @@ export const farmListingsMessages = defineMessages(
     putBack: '上架勾选',
     alsoSaves: '上下架时，改过的格子也会一起保存。',
     savedTitle: (count: number) => `已保存 ${count} 处`,
-    undoneTitle: '已撤销',
     nothingChanged: '没有改动。',
     change: (from: string, to: string) => `${from} → ${to}`,
     priceChange: '单价',
@@ -56,7 +55,6 @@ export const farmListingsMessages = defineMessages(
     notFound: '找不到这一项。',
     notAboveStep: (step: string) => `单价要高于团长阶梯价 ${step}。先改阶梯价。`,
     notLicensed: '农场目前没有公共品牌授权，商品暂时不能上架。请联系联盟。',
-    undoGone: '找不到这次保存，可能已经过去太久。',
   },
   {
     title: 'Products',
@@ -95,7 +93,6 @@ export const farmListingsMessages = defineMessages(
     putBack: 'Put ticked back',
     alsoSaves: 'Changed cells are saved along with it.',
     savedTitle: (count) => `Saved ${count} ${count === 1 ? 'change' : 'changes'}`,
-    undoneTitle: 'Undone',
     nothingChanged: 'Nothing was changed.',
     change: (from, to) => `${from} → ${to}`,
     priceChange: 'Price',
@@ -112,6 +109,5 @@ export const farmListingsMessages = defineMessages(
     notFound: 'This cannot be found.',
     notAboveStep: (step) => `The price must be above the leaders’ step price of ${step}. Change that first.`,
     notLicensed: 'The farm does not hold the alliance brand at the moment, so nothing can go on the shelf. Please call the alliance.',
-    undoGone: 'This save cannot be found; it may be too long ago.',
   },
 )

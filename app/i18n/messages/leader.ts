@@ -10,7 +10,6 @@ export const leaderMessages = defineMessages(
 
     overviewTitle: '我的团购',
     placeLine: (point: string, address: string, from: string, to: string) => `自提点：${point}，${address}，${from}–${to} 可取`,
-    nextWaves: '接下来的配送批次',
     wavesOf: (zone: string) => `${zone}的配送批次`,
     delivers: (day: string) => `${day}送达`,
     closes: (when: string) => `${when} 截单`,
@@ -147,7 +146,6 @@ export const leaderMessages = defineMessages(
     transferTitle: '请转账付款',
     transferText: (total: string, number: string) =>
       `请向联盟的对公账户转 ${total}，附言写 ${number}。到账后联盟会记下，收入在收货后入账。`,
-    transferred: '转账已收到。',
     timeline: '进度',
     handOut: '分发清单',
     handOutLead: '到货时逐样点数，分给邻居时打勾。可以打印。',
@@ -221,7 +219,6 @@ export const leaderMessages = defineMessages(
 
     overviewTitle: 'My group buys',
     placeLine: (point, address, from, to) => `Pick-up point: ${point}, ${address}, open ${from}–${to}`,
-    nextWaves: 'Next delivery waves',
     wavesOf: (zone) => `Delivery waves of ${zone}`,
     delivers: (day) => `Delivered ${day}`,
     closes: (when) => `orders close ${when}`,
@@ -359,7 +356,6 @@ export const leaderMessages = defineMessages(
     transferTitle: 'Please pay by bank transfer',
     transferText: (total, number) =>
       `Transfer ${total} to the alliance’s bank account and give ${number} as the reference. The alliance notes it when it arrives; your earnings follow after delivery.`,
-    transferred: 'Your transfer has arrived.',
     timeline: 'Progress',
     handOut: 'Hand-out list',
     handOutLead: 'Count everything when it arrives and tick it off as you hand it out. It can be printed.',

@@ -87,7 +87,6 @@ export const promotionMessages = defineMessages(
     startPassed: '开始日期不能早于今天。',
     endsBeforeStart: '结束日期不能早于开始日期。',
     alreadyStopped: '这个促销已经停止了。',
-    unknownPromotion: '没有这个促销。',
   },
   {
     discountOf: (name: string) => `Discount: ${name}`,
@@ -175,6 +174,5 @@ export const promotionMessages = defineMessages(
     startPassed: 'The first day cannot lie before today.',
     endsBeforeStart: 'The last day cannot lie before the first.',
     alreadyStopped: 'This promotion has been stopped before.',
-    unknownPromotion: 'There is no such promotion.',
   },
 )

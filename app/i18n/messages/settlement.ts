@@ -139,7 +139,6 @@ export const settlementMessages = defineMessages(
     fileName: (period: string) => `结算-${period}`,
     summarySheet: '结算',
     linesSheet: '明细',
-    noLines: '这一期没有明细。',
     ordersOf: (count: number) => `${count} 个订单`,
     toPayoutAccount: '收款账户',
 
@@ -338,7 +337,6 @@ export const settlementMessages = defineMessages(
     fileName: (period) => `settlement-${period}`,
     summarySheet: 'Settlement',
     linesSheet: 'Lines',
-    noLines: 'Nothing was posted for this week.',
     ordersOf: (count) => (count === 1 ? '1 order' : `${count} orders`),
     toPayoutAccount: 'Payout account',
 

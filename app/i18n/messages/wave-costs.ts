@@ -107,8 +107,6 @@ export const waveCostMessages = defineMessages(
     done_proposed: '已提出，等另一位同事同意。',
     done_decided: '已决定。',
     founding: '还没有同意过规则时，按夏普利值分。',
-    freightOfWave: '配送运费',
-    howReckoned: '怎么算的',
   },
   {
     logistics: 'Cost of logistics',
@@ -225,7 +223,5 @@ export const waveCostMessages = defineMessages(
     done_proposed: 'Proposed; a colleague has to agree.',
     done_decided: 'Decided.',
     founding: 'As long as no rule is agreed, shares go by Shapley value.',
-    freightOfWave: 'Delivery freight',
-    howReckoned: 'How it was reckoned',
   },
 )
