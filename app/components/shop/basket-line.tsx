@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { classNames } from '#app/components/ui/class-names.ts'
 import type { ShownPicture } from '#app/domain/catalog/product-card.ts'
 import type { Category } from '#app/domain/catalog/product-sheet-words.ts'
 import type { LineProblem } from '#app/domain/ordering/basket-groups.ts'
@@ -68,12 +69,14 @@ export function BasketLine(line: BasketLineProps) {
         {line.parts.length > 0 ? <BundleSaving {...line} /> : null}
         <ProblemText line={line} />
       </div>
-      <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">
-        <p className={isGone ? 'text-ink-2 line-through' : 'text-lg font-bold'}>{formatFen(line.priceFen * line.quantity)}</p>
-        <div className="flex items-center gap-1">
+      <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 sm:col-span-1 sm:flex-col sm:items-end">
+        <p className={classNames('whitespace-nowrap', isGone ? 'text-ink-2 line-through' : 'text-lg font-bold')}>
+          {formatFen(line.priceFen * line.quantity)}
+        </p>
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
           <RemoveForm variantId={line.variantId} name={name} />
           {isGone ? null : (
-            <div className="w-36">
+            <div className="w-32 sm:w-36">
               <BasketStepper variantId={line.variantId} name={name} left={line.available} />
             </div>
           )}
@@ -112,7 +115,7 @@ function RemoveForm({ variantId, name }: { variantId: string; name: string }) {
         name="quantity"
         value="0"
         aria-label={t.removeNamed(name)}
-        className="min-h-11 px-2 text-sm text-indigo underline"
+        className="min-h-11 px-2 text-sm whitespace-nowrap text-indigo underline"
       >
         {t.remove}
       </button>

@@ -20,7 +20,7 @@ export function ProductCard({ card, eager }: { card: Card; eager: boolean }) {
   const { slug, name, farm, left } = card
   return (
     <li id={slug} className={classNames('-mr-px -mb-px flex flex-col border-r border-b border-rule', !eager && 'further-down')}>
-      <Link to={`/products/${slug}`} className="group flex flex-1 flex-col no-underline">
+      <Link to={`/products/${slug}`} className="group flex flex-1 flex-col -outline-offset-4 no-underline">
         <span className="relative block border-b-2 border-ink bg-ground">
           <ProducePicture {...card} alt={t.illustration(name)} load={eager ? 'eager' : 'lazy'} faded={left === 0} />
           <span className="absolute top-2 right-2 left-2 flex">{left > 0 ? <FreshMark {...card} /> : <SoldOutStamp />}</span>

@@ -50,7 +50,7 @@ export function ShopFooter() {
 }
 
 const FooterLink = ({ to, children }: { to: string; children: string }) => (
-  <Link to={to} className="flex min-h-11 items-center">
+  <Link to={to} className="flex min-h-11 items-center py-1.5 leading-snug">
     {children}
   </Link>
 )

@@ -31,8 +31,8 @@ export function CheckoutReductions({ page, className }: { page: CheckoutPage; cl
   const { values, codeRefusal, creditFen } = page
   return (
     <div className={className}>
-      <div className="flex items-start gap-3">
-        <div className="grow">
+      <div className="flex flex-wrap items-start gap-x-3">
+        <div className="min-w-0 flex-1 basis-40">
           <Field
             label={t.code}
             name="couponCode"
@@ -44,7 +44,7 @@ export function CheckoutReductions({ page, className }: { page: CheckoutPage; cl
             maxLength={60}
           />
         </div>
-        <Button type="submit" name="intent" value="quote" look="plain" className="mt-7">
+        <Button type="submit" name="intent" value="quote" look="plain" className="mt-7 shrink-0">
           {t.useCode}
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function SeasonCalendar({ rows, month }: { rows: readonly Row[]; month: n
       <table className="w-full table-fixed border-collapse border-2 border-ink bg-paper text-sm">
         <thead>
           <tr>
-            <th scope="col" className="w-32 px-2 py-1 text-left sm:w-56">
+            <th scope="col" className="w-36 px-2 py-1 text-left sm:w-56">
               {t.crop}
             </th>
             {year.map((one) => (
@@ -66,7 +66,7 @@ function CropRow({ row, month }: { row: Row; month: number }) {
   return (
     <tr className="border-t border-rule">
       <th scope="row" className="px-2 text-left font-normal">
-        <Link to={cropPath(row)} className="flex min-h-12 items-center gap-2 py-1 leading-tight no-underline">
+        <Link to={cropPath(row)} className="flex min-h-12 items-center gap-1.5 py-1 leading-tight no-underline sm:gap-2">
           <Woodcut crop={row.crop} className="w-8 sm:w-12" />
           <span className="min-w-0 hyphens-auto">
             <span className="block font-semibold underline">{pick(row.zh, row.en)}</span>
@@ -97,11 +97,11 @@ const MonthBar = ({ months, month }: { months: readonly number[]; month: number 
   ) : null
 
 function AllYear({ rows }: { rows: readonly Row[] }) {
-  const t = useMessages(aheadMessages)
+  const words = useMessages(productMessages)
   const pick = usePick()
   return (
     <section className="pt-6">
-      <h2 className="mb-3 text-2xl">{t.allYear}</h2>
+      <h2 className="mb-3 text-2xl">{words.allYear}</h2>
       <ul className="grid grid-cols-3 overflow-hidden rounded-md border-2 border-ink bg-paper sm:grid-cols-5 lg:grid-cols-6">
         {rows.map((row) => (
           <li key={row.crop} className="-mr-px -mb-px border-r border-b border-rule">

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
+import { businessDay } from '#app/domain/business-day.ts'
 import type { ProductCard } from '#app/domain/catalog/product-card.ts'
-import { formatFen, formatMoment } from '#app/i18n/format.ts'
+import { formatFen, formatShortDay } from '#app/i18n/format.ts'
 import { boughtMessages } from '#app/i18n/messages/bought.ts'
 import { shopMessages } from '#app/i18n/messages/shop.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -45,7 +46,7 @@ function BoughtRow({ bought: { name, times, lastAt, card } }: { bought: Bought }
         )}
         <p className="text-sm text-ink-2">
           {t.times(times)}
-          {lastAt ? ` · ${t.lastOn(formatMoment(lastAt, locale))}` : ''}
+          {lastAt ? ` · ${t.lastOn(formatShortDay(businessDay(lastAt), locale))}` : ''}
         </p>
         {card ? (
           <p className="text-sm">

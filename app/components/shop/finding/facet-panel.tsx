@@ -78,7 +78,7 @@ export function FacetPanel({ path, search, counts }: Panel) {
           )}
         </div>
       </details>
-      <div className="flex flex-wrap gap-x-4">
+      <div className="flex flex-wrap gap-x-2 text-sm sm:gap-x-4 sm:text-base">
         <Box name="season" value="now" label={t.season} count={counts.season} isChosen={search.season === 'now'} />
         <Box name="stock" value="yes" label={t.stock} count={counts.stock} isChosen={search.stock === 'yes'} />
       </div>

@@ -28,7 +28,7 @@ export function WishForm({
     <Form method="post" action="/account/wishes" preventScrollReset className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="productId" value={productId} />
       <input type="hidden" name="returnTo" value={pathname} />
-      {name === undefined ? null : <span className="min-w-0 flex-1 basis-40 font-semibold">{name}</span>}
+      {name === undefined ? null : <span className="min-w-0 flex-1 basis-24 font-semibold">{name}</span>}
       {canTell && !isWaiting ? (
         <Button type="submit" name="wish" value="tell" {...label(t.wishTellThis)}>
           {t.wishTell}
