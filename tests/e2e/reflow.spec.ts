@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test'
 import { putIn } from './support/buy.ts'
 import { goods } from './support/goods.ts'
+import { publicPages } from './support/pages.ts'
 import { expect, test } from './support/shop-test.ts'
-
-const paths = [
-  '/',
-  '/products',
-  '/products?q=zzzz',
-  `/products/${goods.chilliSauce.slug}`,
-  '/farms',
-  '/f/wujia',
-  '/f/wujia/products',
-  '/basket',
-  '/checkout',
-  '/standard',
-  '/policies',
-  '/sign-in',
-  '/register',
-]
 
 /** What stands out to the right of the page, and would have to be scrolled to sideways. */
 const standsOut = (page: Page) =>
@@ -34,7 +19,7 @@ test('no page of a purchase is wider than the smallest phone, nor with letters t
   if (test.info().project.name !== 'large-text') await page.setViewportSize({ width: 320, height: 640 })
   await putIn(page, goods.chilliSauce.slug, lang)
   const wide: Record<string, string[]> = {}
-  for (const path of paths) {
+  for (const path of publicPages) {
     await page.goto(path)
     const out = await standsOut(page)
     if (out.length > 0) wide[path] = out
