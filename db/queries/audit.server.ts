@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/connection.ts'
 import { newId } from '#db/new-id.server.ts'
-import { auditEntries, users } from '#db/schema/index.ts'
+import { auditEntries, farms, users } from '#db/schema/index.ts'
 
 export type AuditEntry = {
   actorId: string
@@ -29,6 +29,8 @@ export function findAuditPage(
       actor: users.name,
       actorId: auditEntries.actorId,
       actsFor: auditEntries.actsFor,
+      farmZh: farms.nameZh,
+      farmEn: farms.nameEn,
       action: auditEntries.action,
       subject: auditEntries.subject,
       detail: auditEntries.detail,
@@ -36,6 +38,7 @@ export function findAuditPage(
     })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.actorId))
+    .leftJoin(farms, eq(farms.id, auditEntries.actsFor))
     .where(and(...conditions))
     .orderBy(desc(auditEntries.id))
     .limit(limit)

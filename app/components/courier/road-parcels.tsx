@@ -33,7 +33,7 @@ export function RoadParcels({ parcels, at, say }: { parcels: readonly RoadParcel
                 name="step"
                 value={step}
                 look={step === 'missing' ? 'danger' : 'plain'}
-                className="min-h-12"
+                className="min-h-14"
                 aria-label={`${parcel.alias} ${t[`load_${step}`]}`}
               >
                 {t[`load_${step}`]}

@@ -29,11 +29,11 @@ export function BackOfficeShell({
     <div className="min-h-dvh">
       <header className="border-b border-rule bg-paper print:hidden">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-          <Link to="/" className="flex min-h-11 items-center gap-3 text-ink no-underline">
+          <Link to="/" className="flex min-h-11 min-w-0 flex-1 basis-32 items-center gap-3 text-ink no-underline">
             <img src={mark ?? '/marks/seal.svg'} alt="" width={36} height={36} />
-            <span className="font-display text-lg font-semibold">{title}</span>
+            <span className="font-display text-lg leading-tight font-semibold">{title}</span>
           </Link>
-          <div className="ml-auto flex items-center gap-4">
+          <div className="ml-auto flex shrink-0 items-center gap-4">
             <LanguageSwitch />
             <Form method="post" action="/sign-out">
               <button type="submit" className="min-h-11 text-indigo underline">
@@ -47,11 +47,15 @@ export function BackOfficeShell({
             <SectionLink key={section.to} {...section} />
           ))}
           {groups.map((group) => (
-            <div key={group.label} className="flex items-stretch border-l border-rule first:border-l-0">
-              <span className="flex items-center px-2 text-xs whitespace-nowrap text-ink-2">{group.label}</span>
-              {group.sections.map((section) => (
-                <SectionLink key={section.to} {...section} />
-              ))}
+            <div key={group.label} className="flex items-stretch border-l border-rule first:border-l-0 md:w-full md:border-l-0">
+              <span className="flex items-center px-2 text-xs whitespace-nowrap text-ink-2 md:w-24 md:shrink-0 md:whitespace-normal">
+                {group.label}
+              </span>
+              <div className="flex md:flex-wrap">
+                {group.sections.map((section) => (
+                  <SectionLink key={section.to} {...section} />
+                ))}
+              </div>
             </div>
           ))}
         </nav>

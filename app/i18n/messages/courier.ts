@@ -80,7 +80,7 @@ export const courierMessages = defineMessages(
     deliver: 'Delivered',
     howDelivered: 'How was it handed over? One tap notes it.',
     pickupCode: 'Pick-up code',
-    codeHint: "Four digits on the recipient's order page",
+    codeHint: 'Four digits on the recipient’s order page',
     confirmCode: 'Check and deliver',
     notDelivered: 'Not delivered',
     whyNot: 'Why? One tap notes it.',

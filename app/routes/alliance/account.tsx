@@ -47,7 +47,7 @@ export default function Account() {
   const pick = usePick()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <Link to="/alliance/ledger" className="inline-flex min-h-11 items-center text-indigo">
           {t.ledgerTitle}
         </Link>

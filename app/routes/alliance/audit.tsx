@@ -6,6 +6,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { db } from '#app/http/runtime.server.ts'
 import { requireOffice } from '#app/http/viewer.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import { afterSalesMessages } from '#app/i18n/messages/after-sales.ts'
 import { allianceDeskMessages } from '#app/i18n/messages/alliance-desk.ts'
 import { brandDeskMessages } from '#app/i18n/messages/brand-desk.ts'
@@ -14,7 +15,7 @@ import { dockMessages } from '#app/i18n/messages/dock.ts'
 import { networkMessages } from '#app/i18n/messages/network.ts'
 import { refusedWordMessages } from '#app/i18n/messages/refused-words.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useLocale, useMessages, usePick } from '#app/i18n/use-messages.ts'
 import { IdSchema } from '#app/schemas/ids.ts'
 import { findAuditPage } from '#db/queries/audit.server.ts'
 
@@ -31,18 +32,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { before, entries, older: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
-type AfterSales = (typeof afterSalesMessages)['en']
-type DockTexts = (typeof dockMessages)['en']
-type DispatchTexts = (typeof dispatchMessages)['en']
-type BrandTexts = (typeof brandDeskMessages)['en']
-type NetworkTexts = (typeof networkMessages)['en']
-type Texts = (typeof allianceDeskMessages)['en'] &
-  Pick<AfterSales, Extract<keyof AfterSales, `action_${string}`>> &
-  Pick<DockTexts, Extract<keyof DockTexts, `action_${string}`>> &
-  Pick<DispatchTexts, Extract<keyof DispatchTexts, `action_${string}`>> &
-  Pick<BrandTexts, Extract<keyof BrandTexts, `action_${string}`>> &
-  Pick<NetworkTexts, Extract<keyof NetworkTexts, `action_${string}`>> &
-  Pick<(typeof refusedWordMessages)['en'], 'action_driver_word_seen'>
+/** The words every desk has for what was done there, put together once: there are too many to do it for each row. */
+const actionMessages = { 'zh-CN': wordsOfEveryDesk('zh-CN'), en: wordsOfEveryDesk('en') }
+type Texts = (typeof actionMessages)['en']
+
+function wordsOfEveryDesk(locale: Locale) {
+  return {
+    ...afterSalesMessages[locale],
+    ...dockMessages[locale],
+    ...networkMessages[locale],
+    ...brandDeskMessages[locale],
+    ...dispatchMessages[locale],
+    action_driver_word_seen: refusedWordMessages[locale].action_driver_word_seen,
+    ...allianceDeskMessages[locale],
+  }
+}
+
 const actionTexts: Record<string, (t: Texts) => string> = {
   wave_closed: (t) => t.action_wave_closed,
   invoice_issued: (t) => t.action_invoice_issued,
@@ -59,6 +64,21 @@ const actionTexts: Record<string, (t: Texts) => string> = {
   plan_published: (t) => t.action_publish,
   plan_requested: (t) => t.action_requested,
   plan_held: (t) => t.action_held,
+  adoption_opened: (t) => t.action_adoption_opened,
+  adoption_news_posted: (t) => t.action_adoption_news_posted,
+  presale_opened: (t) => t.action_presale_opened,
+  presale_closed: (t) => t.action_presale_closed,
+  harvest_brought_in: (t) => t.action_harvest_brought_in,
+  harvest_put_off: (t) => t.action_harvest_put_off,
+  harvest_called_off: (t) => t.action_harvest_called_off,
+  lot_added: (t) => t.action_lot_added,
+  size_added: (t) => t.action_size_added,
+  product_listed: (t) => t.action_product_listed,
+  product_described: (t) => t.action_product_described,
+  steps_set: (t) => t.action_steps_set,
+  review_answered: (t) => t.action_review_answered,
+  review_hidden: (t) => t.action_review_hidden,
+  review_shown: (t) => t.action_review_shown,
   driver_word_seen: (t) => t.action_driver_word_seen,
   drop_settled: (t) => t.action_drop_settled,
   order_redelivered: (t) => t.action_order_redelivered,
@@ -148,17 +168,12 @@ const actionTexts: Record<string, (t: Texts) => string> = {
 
 export default function Audit() {
   const { entries, before, older } = useLoaderData<typeof loader>()
-  const t = useMessages(allianceDeskMessages)
-  const afterSales = useMessages(afterSalesMessages)
-  const dock = useMessages(dockMessages)
-  const network = useMessages(networkMessages)
-  const brands = useMessages(brandDeskMessages)
-  const dispatch = useMessages(dispatchMessages)
-  const { action_driver_word_seen } = useMessages(refusedWordMessages)
+  const t = useMessages(actionMessages)
   const locale = useLocale()
+  const pick = usePick()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.auditTitle}</h1>
         <p className="text-ink-2">{t.auditLead}</p>
       </header>
@@ -172,20 +187,16 @@ export default function Audit() {
           columns={[
             { key: 'at', title: t.when, cell: (entry) => <span className="whitespace-nowrap">{formatMoment(entry.at, locale)}</span> },
             { key: 'actor', title: t.actor, cell: (entry) => <span className="whitespace-nowrap">{entry.actor ?? entry.actorId}</span> },
-            { key: 'for', title: t.actsFor, cell: (entry) => (entry.actsFor === 'alliance' ? t.alliance : entry.actsFor) },
+            {
+              key: 'for',
+              title: t.actsFor,
+              cell: (entry) =>
+                entry.actsFor === 'alliance' ? t.alliance : pick(entry.farmZh ?? entry.actsFor, entry.farmEn ?? entry.actsFor),
+            },
             {
               key: 'action',
               title: t.action,
-              cell: (entry) =>
-                actionTexts[entry.action]?.({
-                  ...afterSales,
-                  ...dock,
-                  ...network,
-                  ...brands,
-                  ...dispatch,
-                  action_driver_word_seen,
-                  ...t,
-                }) ?? entry.action,
+              cell: (entry) => actionTexts[entry.action]?.(t) ?? entry.action,
             },
             { key: 'subject', title: t.subject, cell: (entry) => entry.subject },
             {

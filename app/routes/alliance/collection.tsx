@@ -88,7 +88,7 @@ export default function Collection() {
           ))}
           {hub.left.length > 0 ? (
             <Notice tone="warn" title={t.notCollected}>
-              <p>{t.notCollectedText(hub.left.map(({ farmZh, farmEn }) => pick(farmZh, farmEn)).join('、'))}</p>
+              <p>{t.notCollectedText(hub.left.map(({ farmZh, farmEn }) => pick(farmZh, farmEn)).join(pick('、', ', ')))}</p>
             </Notice>
           ) : null}
           {hub.hasGoods ? (

@@ -93,7 +93,7 @@ export default function ControlRoom() {
   const isQuiet = dock.missing === 0 && brands.doubts === 0 && lists.every((exceptions) => exceptions.length === 0)
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.controlRoom}</h1>
         <p className="text-ink-2">{t.controlLead}</p>
       </header>

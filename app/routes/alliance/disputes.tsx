@@ -36,7 +36,7 @@ export default function Disputes() {
   const pick = usePick()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.disputesTitle}</h1>
         <p className="max-w-2xl text-ink-2">{t.disputesLead}</p>
       </header>

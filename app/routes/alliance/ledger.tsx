@@ -38,7 +38,7 @@ export default function Ledger() {
   const funds = useMessages(fundsMessages)
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.ledgerTitle}</h1>
         <p className="text-ink-2">{t.ledgerLead}</p>
         <p className="flex flex-wrap gap-x-6">

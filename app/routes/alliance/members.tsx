@@ -53,7 +53,7 @@ export default function Members() {
   const change = (before: number | string, now: number | string) => t.beforeNow(String(before), String(now))
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.members}</h1>
         <p className="text-ink-2">{t.membersLead}</p>
       </header>

@@ -89,7 +89,7 @@ export default function NewRefund() {
   const state = answer?.state ?? freshState(requestKey)
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <CellLink to={`/alliance/orders?number=${number}`} className="my-0">
           {t.orderNumber(number)}
         </CellLink>

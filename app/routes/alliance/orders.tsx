@@ -38,7 +38,7 @@ export default function Orders() {
   const locale = useLocale()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.ordersTitle}</h1>
         <p className="text-ink-2">{t.ordersLead}</p>
       </header>

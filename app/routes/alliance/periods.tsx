@@ -44,7 +44,7 @@ export default function Periods() {
   const locale = useLocale()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <Link to="/alliance/ledger" className="inline-flex min-h-11 items-center text-indigo">
           {t.toLedger}
         </Link>

@@ -86,7 +86,7 @@ export default function Posting() {
   const postingLink = (key: string) => <CellLink to={`/alliance/ledger/postings/${encodeURIComponent(key)}`}>{key}</CellLink>
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <Link to="/alliance/ledger" className="inline-flex min-h-11 items-center text-indigo">
           {t.ledgerTitle}
         </Link>

@@ -70,7 +70,7 @@ export default function Redeliveries() {
   const refused = useActionData<typeof action>()?.refused
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.title}</h1>
         <p className="text-ink-2">{t.lead}</p>
       </header>

@@ -65,7 +65,7 @@ export default function Refund() {
   const refusal = useActionData<typeof action>()?.refusal
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <CellLink to="/alliance/refunds" className="my-0">
           {t.refundsTitle}
         </CellLink>

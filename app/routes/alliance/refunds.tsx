@@ -41,7 +41,7 @@ export default function Refunds() {
   const locale = useLocale()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.refundsTitle}</h1>
         <p className="text-ink-2">{t.refundsLead}</p>
       </header>

@@ -31,7 +31,7 @@ export default function Seals() {
   const locale = useLocale()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <Link to="/alliance/ledger" className="inline-flex min-h-11 items-center text-indigo">
           {t.toLedger}
         </Link>
@@ -43,6 +43,7 @@ export default function Seals() {
       ) : (
         <DataTable
           caption={t.sealsTitle}
+          onPhones="table"
           rows={seals}
           rowKey={({ day }) => day}
           columns={[

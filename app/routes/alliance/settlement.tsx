@@ -120,7 +120,7 @@ export default function Settlement() {
   }
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <Link to="/alliance/settlements" className="inline-flex min-h-11 items-center text-indigo print:hidden">
           {t.settlements}
         </Link>

@@ -89,7 +89,7 @@ export default function Settlements() {
   const refused = answer && settlementRefusalText(t, answer.refusal)
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.settlements}</h1>
         <p className="text-ink-2">{t.settlementsLead}</p>
       </header>

@@ -21,7 +21,7 @@ export default function ExpectedSubscriptions() {
   const { waves } = useLoaderData<typeof loader>()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.expectedTitle}</h1>
         <p className="text-ink-2">{t.expectedLead}</p>
       </header>

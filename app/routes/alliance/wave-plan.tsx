@@ -173,7 +173,7 @@ export default function WavePlan() {
       {drops.length > 0 ? <PlanLeftOut drops={leftOut} version={version} targets={targets} /> : null}
       {allPlanned && runs.length > 1 ? <PlanSplit runs={runs} version={version} /> : null}
       {edits.length > 0 ? <PlanHistory edits={edits} /> : null}
-      <Link to={`/alliance/waves/${wave.id}`} className="inline-flex min-h-11 items-center">
+      <Link to={`/alliance/waves/${wave.id}`} className="inline-flex min-h-11 items-center self-start text-indigo underline">
         {t.backToWave}
       </Link>
     </>

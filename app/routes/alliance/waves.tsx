@@ -31,7 +31,7 @@ export default function Waves() {
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-4">
-        <div>
+        <div className="flex flex-col gap-2">
           <h1 className="text-3xl">{t.waves}</h1>
           <p className="text-ink-2">{t.wavesLead}</p>
         </div>

@@ -49,7 +49,7 @@ export default function Customers() {
               key: 'phone',
               title: t.phone,
               cell: ({ phone }) => (
-                <a href={`tel:${phone}`} className="inline-flex min-h-6 items-center text-indigo underline">
+                <a href={`tel:${phone}`} className="-my-2.5 inline-flex min-h-11 items-center text-indigo underline">
                   {phone}
                 </a>
               ),

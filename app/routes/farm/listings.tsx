@@ -93,6 +93,9 @@ async function named(farmId: string, changes: readonly ListingChange[]) {
   return changes.map((change) => ({ change, name: names.get(change.id) ?? null }))
 }
 
+/** Three side by side on a phone, so that the bar leaves the list in sight. */
+const barButton = 'max-md:flex-1 max-md:px-2 max-md:text-sm max-md:leading-tight'
+
 export default function Listings() {
   const t = useMessages(farmListingsMessages)
   const { listings, hasNext, show, page, today, saveKey, saved } = useLoaderData<typeof loader>()
@@ -127,14 +130,14 @@ export default function Listings() {
               <FarmListingFields key={listing.id} listing={listing} today={today} problems={problems} typed={answered?.typed ?? {}} />
             ))}
           </ul>
-          <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-4 py-3">
-            <Button type="submit" name="intent" value="save">
+          <div className="sticky bottom-0 -mx-4 flex items-center gap-2 border-t border-rule bg-paper px-4 py-3">
+            <Button type="submit" name="intent" value="save" className={barButton}>
               {t.save}
             </Button>
-            <Button type="submit" name="intent" value="off" look="plain">
+            <Button type="submit" name="intent" value="off" look="plain" className={barButton}>
               {t.takeOff}
             </Button>
-            <Button type="submit" name="intent" value="listed" look="plain">
+            <Button type="submit" name="intent" value="listed" look="plain" className={barButton}>
               {t.putBack}
             </Button>
             <p className="hidden text-sm text-ink-2 md:block">{t.alsoSaves}</p>

@@ -41,7 +41,7 @@ export default function Today() {
   const { today, worries, expected, waves } = useLoaderData<typeof loader>()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.todayTitle}</h1>
         <p className="text-ink-2">{formatDay(today, locale)}</p>
       </header>

@@ -54,7 +54,7 @@ export default function Overview() {
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-4">
-        <div>
+        <div className="flex flex-col gap-2">
           <h1 className="text-3xl">{isEnterprise ? b.overviewTitle : t.overviewTitle}</h1>
           <p className="text-ink-2">
             {t.placeLine(pick(place.pointZh, place.pointEn), pick(place.addressZh, place.addressEn), place.windowFrom, place.windowTo)}

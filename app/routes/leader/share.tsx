@@ -40,7 +40,7 @@ export default function Share() {
   const { text, url, code } = useLoaderData<typeof loader>()
   return (
     <>
-      <header className="max-w-2xl">
+      <header className="flex max-w-2xl flex-col gap-2">
         <h1 className="text-3xl">{t.shareTitle}</h1>
         <p className="text-ink-2">{t.shareLead}</p>
       </header>

@@ -28,7 +28,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2601',
     daysAgo: 62,
     result: 'pass',
-    finding: '0.05 mg/kg（≤ 0.2）',
+    finding: '0.05 mg/kg (≤ 0.2)',
   },
   {
     farmId: 'farm_wj',
@@ -40,7 +40,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2602',
     daysAgo: 120,
     result: 'pass',
-    finding: 'Cd 0.18 mg/kg（≤ 0.3）',
+    finding: 'Cd 0.18 mg/kg (≤ 0.3)',
   },
   {
     farmId: 'farm_wj',
@@ -64,7 +64,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2604',
     daysAgo: 33,
     result: 'pass',
-    finding: '120 CFU/g（≤ 10 000）',
+    finding: '120 CFU/g (≤ 10 000)',
   },
   {
     farmId: 'farm_lx',
@@ -76,7 +76,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2605',
     daysAgo: 47,
     result: 'pass',
-    finding: '未检出 / none found（≤ 0.05 mg/kg）',
+    finding: '未检出 / none found (≤ 0.05 mg/kg)',
   },
   {
     farmId: 'farm_hd',
@@ -88,7 +88,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2606',
     daysAgo: 71,
     result: 'fail',
-    finding: '220 mg/kg（≤ 200）',
+    finding: '220 mg/kg (≤ 200)',
   },
   {
     farmId: 'farm_hd',
@@ -100,7 +100,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2607',
     daysAgo: 52,
     result: 'pass',
-    finding: '未检出 / none found（≤ 200 mg/kg）',
+    finding: '未检出 / none found (≤ 200 mg/kg)',
   },
   {
     farmId: 'farm_hl',
@@ -136,7 +136,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2610',
     daysAgo: 25,
     result: 'pass',
-    finding: '9 mg/kg（≤ 30）',
+    finding: '9 mg/kg (≤ 30)',
   },
   {
     farmId: 'farm_fq',
@@ -160,7 +160,7 @@ export const demoTests: readonly SeedTest[] = [
     reportNumber: 'DEMO-2612',
     daysAgo: 9,
     result: 'pass',
-    finding: '14.6 °Bx（≥ 12）',
+    finding: '14.6 °Bx (≥ 12)',
   },
   {
     farmId: 'farm_luxi',

@@ -50,8 +50,8 @@ export function TermsList({
 function Actions({ row: { terms }, actions }: { row: NamedTerms; actions: TermsActions }) {
   const t = useMessages(agreementMessages)
   return (
-    <div className="flex min-w-48 flex-col items-start gap-2">
-      <Link to={`?show=${terms.id}#preview`} className="inline-flex min-h-11 items-center">
+    <div className="flex min-w-36 flex-col items-start gap-2">
+      <Link to={`?show=${terms.id}#preview`} className="inline-flex min-h-11 items-center text-indigo underline">
         {t.preview}
       </Link>
       <Form method="post" className="flex flex-wrap gap-2">

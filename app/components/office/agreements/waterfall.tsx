@@ -37,6 +37,7 @@ export function WaterfallPreview({ preview }: { preview: ShownPreview }) {
       </div>
       <DataTable
         caption={t.previewTitle}
+        onPhones="table"
         rows={rows}
         rowKey={(part) => part}
         columns={[

@@ -41,12 +41,14 @@ export function BundleForm({ typed, errors, choices, rows, formKey }: BundleForm
       <fieldset className="flex flex-col gap-3">
         <legend className="text-lg font-semibold">{t.partsLegend}</legend>
         <p className="text-sm text-ink-2">{t.partsHint}</p>
-        {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
-          <div key={row} className="grid grid-cols-[minmax(0,1fr)_7rem] items-start gap-3">
-            <Field label={t.size(row)} list={listId} {...about(`part${row}`)} />
-            <Field label={t.unitsOf(row)} inputMode="numeric" {...about(`units${row}`, '1')} />
-          </div>
-        ))}
+        <div className="grid gap-x-8 gap-y-3 lg:grid-cols-2">
+          {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
+            <div key={row} className="grid grid-cols-[minmax(0,1fr)_6rem] sm:grid-cols-[minmax(0,1fr)_8.5rem] items-end gap-3">
+              <Field label={t.size(row)} list={listId} {...about(`part${row}`)} />
+              <Field label={t.unitsOf(row)} inputMode="numeric" {...about(`units${row}`, '1')} />
+            </div>
+          ))}
+        </div>
         <datalist id={listId}>
           {choices.map((choice) => (
             <option key={choice} value={choice} />

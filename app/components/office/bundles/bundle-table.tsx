@@ -37,7 +37,7 @@ export function BundleTable({ rows }: { rows: readonly Row[] }) {
                 {pick(row.nameZh, row.nameEn)}
               </Link>
               {row.status === 'listed' ? (
-                <Link to={`/products/${row.slug}`} className="flex min-h-6 items-center text-ink-2">
+                <Link to={`/products/${row.slug}`} className="flex min-h-11 items-center text-ink-2 underline">
                   {t.showInShop}
                   <span className="sr-only"> {pick(row.nameZh, row.nameEn)}</span>
                 </Link>

@@ -16,7 +16,7 @@ export function StepButtons({
 }) {
   const t = useMessages(dockMessages)
   return (
-    <Form method="post" preventScrollReset className="ml-auto flex gap-2">
+    <Form method="post" preventScrollReset className="ml-auto flex gap-2 max-sm:w-full">
       <input type="hidden" name="scanId" value={`${scanId}-${parcel.id}`.slice(0, 80)} />
       <input type="hidden" name="parcel" value={parcel.id} />
       {steps.map((step) => (
@@ -25,6 +25,7 @@ export function StepButtons({
           name="step"
           value={step}
           look={step === 'missing' ? 'danger' : 'plain'}
+          className="max-sm:flex-auto max-sm:px-2"
           aria-label={`${parcel.alias} ${t[`step_${step}`]}`}
         >
           {t[`step_${step}`]}

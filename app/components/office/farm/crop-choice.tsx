@@ -28,7 +28,7 @@ export function FarmCropChoice() {
           <li key={crop}>
             <label className={card}>
               <img src={`/art/${crop}.svg`} alt="" width={80} height={60} loading="lazy" />
-              <span className="flex items-center gap-1">
+              <span className="flex flex-col items-center gap-1 leading-tight wrap-normal sm:flex-row">
                 <input type="radio" name="crop" value={crop} defaultChecked={chosen === crop} className="size-5 accent-leaf" />
                 {pick(name.zh, name.en)}
               </span>

@@ -21,6 +21,7 @@ export function FarmGoodRows({ rows }: { rows: readonly Row[] }) {
   return (
     <DataTable
       caption={t.goodTitle}
+      onPhones="table"
       rows={rows}
       rowKey={({ code }) => code}
       columns={[

@@ -163,15 +163,15 @@ function SizeFacts({
             {newest.bestBeforeOn < today ? (
               <b className="text-pepper"> {t.pastBest}</b>
             ) : (
-              <span className="text-ink-2"> {t.bestBefore(formatNearDay(newest.bestBeforeOn, today, locale))}</span>
+              <span className="inline-block text-ink-2">{t.bestBefore(formatNearDay(newest.bestBeforeOn, today, locale))}</span>
             )}
           </Fact>
         ) : null}
       </dl>
-      <p className="flex flex-wrap gap-x-4 text-ink-2">
+      <p className="flex flex-wrap items-center gap-x-4 text-ink-2">
         {inOlder > 0 ? <span>{t.olderLots(inOlder)}</span> : null}
         {listing.own ? (
-          <Link to={`/farm/listings/${listing.id}#lots`} className="text-indigo underline">
+          <Link to={`/farm/listings/${listing.id}#lots`} className="-my-2 inline-flex min-h-11 items-center text-indigo underline">
             {t.addLot}
           </Link>
         ) : null}
@@ -185,7 +185,7 @@ const lotInUse = (lots: readonly Lot[], today: string): Lot | undefined => lots.
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className="flex gap-2">
-    <dt className="text-ink-2">{term}</dt>
+    <dt className="shrink-0 text-ink-2">{term}</dt>
     <dd>{children}</dd>
   </div>
 )

@@ -46,10 +46,11 @@ export function FarmPackLabel({ farm, wave, label }: { farm: Farm; wave: Wave; l
       <ul className="text-sm">
         {label.contents.map((content) => (
           <li key={content.variantId}>
-            {t.units(content.quantity)} {pick(content.productZh, content.productEn)} {pick(content.sizeZh, content.sizeEn)}
+            {t.units(content.quantity)} {pick(content.productZh, content.productEn)}{' '}
+            <span className="inline-block">{pick(content.sizeZh, content.sizeEn)}</span>
             {content.expectedOn === null ? null : <b> {t.toHarvest(formatShortDay(content.expectedOn, locale))}</b>}
             {content.indication ? (
-              <span className="inline-flex items-center gap-1">
+              <span className="flex items-center gap-1 pl-6">
                 <img src={indicationMarkPath} alt="" width={16} height={16} />
                 {pick(content.indication.nameZh, content.indication.nameEn)}
               </span>

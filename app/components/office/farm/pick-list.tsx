@@ -31,7 +31,7 @@ export function FarmPickList({ picking }: { picking: readonly PickedLot[] }) {
           <b className="w-14 shrink-0 text-right text-xl">{t.units(quantity)}</b>
           <div className="min-w-0">
             <p className="font-semibold">
-              {pick(goods.productZh, goods.productEn)} <span className="font-normal">{pick(goods.sizeZh, goods.sizeEn)}</span>
+              {pick(goods.productZh, goods.productEn)} <span className="inline-block font-normal">{pick(goods.sizeZh, goods.sizeEn)}</span>
               {goods.storage === 'ambient' ? null : (
                 <span className="ml-2 inline-block rounded-sm bg-indigo-tint px-2 text-sm whitespace-nowrap">{t[goods.storage]}</span>
               )}

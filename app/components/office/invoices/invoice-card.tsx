@@ -33,11 +33,11 @@ export function InvoiceCard({ invoice, answer }: { invoice: Invoice; answer: { n
   ]
   return (
     <li className="flex flex-col gap-3 rounded-md border border-rule bg-paper p-4">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] sm:grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {facts.map(([term, value]) => (
           <div key={term} className="contents">
             <dt className="text-ink-2">{term}</dt>
-            <dd className="min-w-0 break-all tabular-nums">{value}</dd>
+            <dd className="min-w-0">{value}</dd>
           </div>
         ))}
       </dl>

@@ -41,7 +41,7 @@ export function LeaderEarnings({ lines }: { lines: readonly Earning[] }) {
       title: t.ofOrder,
       cell: ({ order }) =>
         order ? (
-          <Link to={`/leader/orders/${order.orderId}`} className="inline-flex min-h-6 items-center text-indigo underline">
+          <Link to={`/leader/orders/${order.orderId}`} className="-my-2.5 inline-flex min-h-11 items-center text-indigo underline">
             {order.number}
           </Link>
         ) : (

@@ -44,12 +44,12 @@ function HandOutTable({ lines, caption }: { lines: readonly HandOutLine[]; capti
   return (
     <table className="w-full border-collapse text-sm">
       <caption className="sr-only">{caption}</caption>
-      <thead>
+      <thead className="max-sm:text-xs">
         <tr className="border-b border-control">
-          <th scope="col" className="py-1 text-left">
+          <th scope="col" className="w-full py-1 text-left">
             {t.product}
           </th>
-          <th scope="col" className="px-2 py-1 text-right whitespace-nowrap">
+          <th scope="col" className="px-1 py-1 text-right whitespace-nowrap">
             {t.quantity}
           </th>
           <th scope="col" className="px-1 py-1">
@@ -64,7 +64,7 @@ function HandOutTable({ lines, caption }: { lines: readonly HandOutLine[]; capti
         {lines.map((line) => (
           <tr key={line.id} className="border-b border-rule">
             <td className="py-2">
-              <b>{pick(line.productZh, line.productEn)}</b> {pick(line.sizeZh, line.sizeEn)}
+              <b>{pick(line.productZh, line.productEn)}</b> <span className="inline-block">{pick(line.sizeZh, line.sizeEn)}</span>
               <span className="block text-ink-2">
                 {pick(line.farmZh, line.farmEn)} · {storage[line.storage]}
               </span>

@@ -48,7 +48,7 @@ export function LeaderOrderAmounts({ lines, goodsFen, deliveryFen, totalFen, com
   ]
   return (
     <>
-      <DataTable caption={t.amounts} columns={columns} rows={lines} rowKey={(line) => line.id} />
+      <DataTable caption={t.amounts} columns={columns} rows={lines} rowKey={(line) => line.id} onPhones="cards" />
       <dl className="flex flex-col gap-1 self-end">
         {sums.map(([term, amountFen]) => (
           <div key={term} className="flex justify-between gap-8">

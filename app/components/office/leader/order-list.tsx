@@ -59,6 +59,4 @@ export function LeaderOrderList({ orders }: { orders: readonly Order[] }) {
   return <DataTable caption={t.orders} columns={columns} rows={orders} rowKey={(order) => order.id} />
 }
 
-const Cell = ({ children }: { children: ReactNode }) => (
-  <span className="inline-flex min-h-11 items-center whitespace-nowrap">{children}</span>
-)
+const Cell = ({ children }: { children: ReactNode }) => <span className="inline-flex items-center whitespace-nowrap">{children}</span>

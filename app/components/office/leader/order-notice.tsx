@@ -26,7 +26,7 @@ export function LeaderOrderNotice({ page }: { page: OrderSheet }) {
         <ul>
           {entries.map(([field, text]) => (
             <li key={field}>
-              <a href={`#field-${field}`} className="inline-flex min-h-6 items-center underline" onClick={goToField}>
+              <a href={`#field-${field}`} className="inline-flex min-h-11 items-center underline" onClick={goToField}>
                 {text}
               </a>
             </li>

@@ -63,10 +63,12 @@ export const LeaderSheetRow = memo(function LeaderSheetRow({ row, typed, given, 
       <th scope="row" className="px-3 py-2 text-left font-normal">
         <span className="flex flex-col gap-1 lg:flex-row lg:justify-between lg:gap-4">
           <span className="min-w-0">
-            <span className="font-semibold">{pick(row.productZh, row.productEn)}</span> {pick(row.sizeZh, row.sizeEn)}
+            <span className="font-semibold">{pick(row.productZh, row.productEn)}</span>{' '}
+            <span className="inline-block">{pick(row.sizeZh, row.sizeEn)}</span>
             <span className="block text-sm text-ink-2">
               {row.farmZh === null ? null : `${pick(row.farmZh, row.farmEn ?? '')} · `}
-              {row.available > 0 ? t.available(row.available) : t.soldOut} · {t.from(row.bulkMin)}
+              {row.available > 0 ? t.available(row.available) : t.soldOut} ·{' '}
+              <span className="whitespace-nowrap">{t.from(row.bulkMin)}</span>
             </span>
           </span>
           <Steps ladder={row.ladder} units={units} />

@@ -1,6 +1,6 @@
 import { formatFen } from '#app/i18n/format.ts'
 import { booksMessages } from '#app/i18n/messages/books.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages, usePick } from '#app/i18n/use-messages.ts'
 
 type Month = { month: string; incomeFen: number; costFen: number; surplusFen: number }
 
@@ -13,6 +13,7 @@ const bar = 18
 /** Each month's income beside its costs, drawn on one scale. What it shows stands in the table below, and in the label. */
 export function BooksChart({ months }: { months: readonly Month[] }) {
   const t = useMessages(booksMessages)
+  const pick = usePick()
   const scale = Math.max(1, ...months.flatMap(({ incomeFen, costFen }) => [incomeFen, costFen]))
   const tall = (amountFen: number) => (Math.max(0, amountFen) / scale) * tallest
   const step = (width - 20) / Math.max(1, months.length)
@@ -21,7 +22,12 @@ export function BooksChart({ months }: { months: readonly Month[] }) {
   )
   return (
     <figure className="flex flex-col gap-2 rounded-md border border-rule bg-paper p-4">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t.chart}。${said.join('；')}`} className="w-full max-w-xl">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${t.chart}${pick('：', ': ')}${said.join(pick('；', '; '))}`}
+        className="w-full max-w-xl"
+      >
         <defs>
           <pattern id="cost-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0v5" className="stroke-pepper" strokeWidth="2.5" />
@@ -54,9 +60,11 @@ export function BooksChart({ months }: { months: readonly Month[] }) {
               <text x={middle} y={floor + 18} textAnchor="middle" className="fill-ink-2 text-[11px]">
                 {month.slice(2)}
               </text>
-              <text x={middle} y={floor - Math.max(incomeTall, costTall) - 6} textAnchor="middle" className="fill-ink text-[10px]">
-                {formatFen(Math.round(incomeFen / 100) * 100, { short: true })}
-              </text>
+              {incomeFen > 0 ? (
+                <text x={middle} y={floor - Math.max(incomeTall, costTall) - 6} textAnchor="middle" className="fill-ink text-[10px]">
+                  {formatFen(Math.round(incomeFen / 100) * 100, { short: true })}
+                </text>
+              ) : null}
             </g>
           )
         })}

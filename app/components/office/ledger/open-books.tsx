@@ -61,12 +61,12 @@ export function OpenBooks({ months, opened }: { months: readonly BookMonth[]; op
   ]
   return (
     <>
-      <header className="max-w-3xl">
+      <header className="flex max-w-3xl flex-col gap-2">
         <h1 className="text-3xl">{t.title}</h1>
         <p className="text-ink-2">{t.lead}</p>
       </header>
       <BooksChart months={months} />
-      <DataTable caption={t.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      <DataTable caption={t.title} columns={columns} rows={rows} rowKey={({ key }) => key} onPhones="table" />
       <p className="text-sm text-ink-2">{t.pool}</p>
       {opened ? <FigureOpened {...opened} /> : null}
     </>

@@ -31,7 +31,7 @@ export function ClaimForm({ farms, ...said }: SaidForm & { farms: readonly Named
   const problemOf = useFieldProblem(said)
   return (
     <Form method="post" noValidate className="flex flex-col gap-4">
-      <h3 className="text-lg">{t.newClaim}</h3>
+      <h3 className="text-lg font-semibold">{t.newClaim}</h3>
       <div className={grid}>
         <SelectField label={t.farm} name="farmId" defaultValue={said.typed.farmId ?? ''} error={problemOf('farmId')}>
           <option value="">—</option>

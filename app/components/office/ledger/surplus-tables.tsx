@@ -75,7 +75,7 @@ export function ShareList({ shares, farms, userId }: { shares: readonly Share[];
   if (shares.length === 0) return <p className="text-ink-2">{t.noShares}</p>
   return shares.map(({ share, proposer, decider, parts }) => (
     <section key={share.id} aria-labelledby={share.id} className="flex flex-col gap-3 border-t border-rule pt-3 first-of-type:border-t-0">
-      <h3 id={share.id} className="text-lg">
+      <h3 id={share.id} className="text-lg font-semibold">
         {`${t[share.kind]} · ${share.year} · ${formatFen(share.totalFen)}`}
       </h3>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">

@@ -36,7 +36,10 @@ export function BuyerTable({ rows }: { rows: readonly Row[] }) {
             <span className="block min-w-36">
               <span className="block font-semibold">{pick(row.nameZh, row.nameEn)}</span>
               <span className="text-ink-2">
-                {row.contact} · <a href={`tel:${row.phone}`}>{row.phone}</a>
+                {row.contact} ·{' '}
+                <a href={`tel:${row.phone}`} className="-my-2 inline-flex min-h-11 items-center text-indigo underline">
+                  {row.phone}
+                </a>
               </span>
             </span>
           ),

@@ -75,7 +75,11 @@ export function PlanStop({ stop, breaches, steps, onDropped }: Props) {
         {d.crates(stop.cratesAmbient + stop.cratesChilled + stop.cratesFrozen)}
         {stop.arrivesAt ? ` · ${formatClock(stop.arrivesAt)}` : ''}
         {stop.lockedVehicleId ? <span className="block text-indigo">🔒 {stop.lockedPosition ? t.pinned : t.locked}</span> : null}
-        {stop.status === 'planned' ? null : <StatusMark tone={tones[stop.status]}>{d[`drop_${stop.status}`]}</StatusMark>}
+        {stop.status === 'planned' ? null : (
+          <span className="block">
+            <StatusMark tone={tones[stop.status]}>{d[`drop_${stop.status}`]}</StatusMark>
+          </span>
+        )}
         {breaches.map((breach) => (
           <span key={breach.cause} className="block font-semibold text-pepper">
             ⚠ {breach.cause === 'late' ? t.late(Math.ceil(breach.byS / 60)) : null}

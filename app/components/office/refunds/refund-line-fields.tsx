@@ -27,8 +27,8 @@ export function RefundLineFields({ line, typed, error }: { line: LineToRefund; t
   const locale = useLocale()
   const name = `${pick(line.productZh, line.productEn)} ${pick(line.sizeZh, line.sizeEn)}`
   return (
-    <fieldset className="flex flex-col gap-3 rounded-md border border-rule bg-paper px-4 pt-2 pb-4">
-      <legend className="px-1 font-semibold">{t.thisLine(name, pick(line.farmZh, line.farmEn))}</legend>
+    <fieldset className="flex flex-col gap-3 rounded-md border border-rule bg-paper p-4">
+      <legend className="float-left font-semibold">{t.thisLine(name, pick(line.farmZh, line.farmEn))}</legend>
       {line.leftFen > 0 ? (
         <>
           <p className="text-sm text-ink-2">{t.left(formatFen(line.leftFen), line.leftQuantity, formatWeight(line.leftWeightG, locale))}</p>

@@ -57,7 +57,7 @@ export function FarmStatementLine({
           {reckonedWaveId ? (
             <>
               {' · '}
-              <Link to={`/farm/delivery/${reckonedWaveId}`} className="inline-flex min-h-6 items-center text-indigo underline">
+              <Link to={`/farm/delivery/${reckonedWaveId}`} className="-my-2.5 inline-flex min-h-11 items-center text-indigo underline">
                 {t.freightHow}
               </Link>
             </>
@@ -67,7 +67,7 @@ export function FarmStatementLine({
               {' · '}
               <Link
                 to={`/farm/consignments?wave=${sold.waveId}#${sold.alias}`}
-                className="inline-flex min-h-6 items-center text-indigo underline"
+                className="-my-2.5 inline-flex min-h-11 items-center text-indigo underline"
               >
                 {t.consignment(sold.alias)}
               </Link>

@@ -34,7 +34,7 @@ export function PartySettlementList({
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-4">
-        <div className="max-w-2xl">
+        <div className="flex max-w-2xl flex-col gap-2">
           <h1 className="text-3xl">{t.settlements}</h1>
           <p className="text-ink-2">{t.partyLead}</p>
         </div>

@@ -32,7 +32,7 @@ export function PayoutAccount({ account, saved, connected, answer }: Props) {
   const locale = useLocale()
   return (
     <>
-      <header className="max-w-2xl">
+      <header className="flex max-w-2xl flex-col gap-2">
         <h1 className="text-3xl">{t.payoutAccount}</h1>
         <p className="text-ink-2">{t.payoutAccountLead}</p>
       </header>

@@ -15,6 +15,7 @@ export function RulePreview({ farms }: { farms: readonly Preview[] }) {
   return (
     <DataTable
       caption={t.rulesTitle}
+      onPhones="table"
       rows={farms}
       rowKey={({ id }) => id}
       columns={[

@@ -110,6 +110,7 @@ export function WaveCostSheet({ sheet, ownFarmId = null }: { sheet: CostSheet; o
         <p className="max-w-3xl text-ink-2">{t.rulesLead}</p>
         <DataTable
           caption={t.rulesTitle}
+          onPhones="table"
           rows={farmIds}
           rowKey={(farmId) => farmId}
           columns={[

@@ -57,7 +57,7 @@ export default function Indications() {
   const form: TypedForm = { wrong: answer?.wrong ?? [], typed: answer?.typed ?? {} }
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.indicationsTitle}</h1>
         <p className="text-ink-2">{t.indicationsLead}</p>
       </header>
@@ -79,7 +79,12 @@ export default function Indications() {
             {
               key: 'runs',
               title: t.fromOn,
-              cell: (row) => `${t.since(row.fromOn)}${row.untilOn === null ? '' : ` ${t.until(row.untilOn)}`}`,
+              cell: (row) => (
+                <>
+                  <span className="block whitespace-nowrap">{t.since(row.fromOn)}</span>
+                  {row.untilOn === null ? null : <span className="block whitespace-nowrap">{t.until(row.untilOn)}</span>}
+                </>
+              ),
             },
             {
               key: 'state',
@@ -89,7 +94,7 @@ export default function Indications() {
                   <Form method="post" className="relative flex flex-col items-start gap-1">
                     <StatusMark tone="done">{t.running}</StatusMark>
                     <input type="hidden" name="registrationId" value={row.id} />
-                    <Button look="danger" name="intent" value="end">
+                    <Button look="danger" name="intent" value="end" className="whitespace-nowrap">
                       {t.end}
                       <span className="sr-only"> {row.number}</span>
                     </Button>

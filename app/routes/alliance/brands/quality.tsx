@@ -50,7 +50,7 @@ export default function Quality() {
   const pick = usePick()
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.qualityTitle}</h1>
         <p className="text-ink-2">{t.qualityLead}</p>
       </header>

@@ -46,7 +46,7 @@ export default function Tests() {
   const form: TypedForm = { wrong: answer?.wrong ?? [], typed: answer?.typed ?? {} }
   return (
     <>
-      <header>
+      <header className="flex flex-col items-start gap-2">
         <h1 className="text-3xl">{t.testsTitle}</h1>
         <p className="text-ink-2">{t.testsLead}</p>
       </header>
