@@ -1,4 +1,3 @@
-import { ownCpuSeconds, round } from './measure.ts'
 import { openReplay, type Row } from './open-replay.ts'
 
 /**
@@ -7,7 +6,7 @@ import { openReplay, type Row } from './open-replay.ts'
  * acceptance in another, `synchronous=NORMAL`; nothing is read, hashed or checked.
  */
 export function replayPostings(files: { before: string; after: string }) {
-  const { source, target } = openReplay(files)
+  const { source, target, insert, timed } = openReplay(files)
   const known = new Set(target.prepare('select key from postings').pluck().all())
   const opened = new Set(target.prepare('select id from accounts').pluck().all())
   const ofPosting = source.prepare('select * from transfers where posting_key = ? order by position')
@@ -26,30 +25,15 @@ export function replayPostings(files: { before: string; after: string }) {
       one.accounts.push({ ...(account.get(id) as Row), balance_fen: 0 })
     }
   }
-  const insertInto = (table: string, first: Row | undefined) => {
-    const columns = Object.keys(first ?? {})
-    const statement = target.prepare(
-      `insert into ${table} (${columns.map((column) => `"${column}"`).join()}) values (${columns.map(() => '?').join()})`,
-    )
-    return (row: Row) => statement.run(...columns.map((column) => row[column]))
-  }
   const steps = [...transactions.values()]
-  const insertAccount = insertInto('accounts', steps[0]?.accounts[0])
-  const insertPosting = insertInto('postings', steps[0]?.postings[0])
-  const insertTransfer = insertInto('transfers', steps[0]?.transfers[0])
-  const cpu = ownCpuSeconds()
-  const startedAt = performance.now()
-  for (const { accounts, postings, transfers } of steps) {
-    target.exec('BEGIN IMMEDIATE')
-    for (const row of accounts) insertAccount(row)
-    for (const row of postings) insertPosting(row)
-    for (const row of transfers) insertTransfer(row)
-    target.exec('COMMIT')
-  }
-  const seconds = (performance.now() - startedAt) / 1000
-  const cpuSeconds = ownCpuSeconds() - cpu
   const count = steps.reduce((sum, { postings }) => sum + postings.length, 0)
-  source.close()
-  target.close()
-  return { count, seconds: round(seconds), perSecond: round(count / seconds), perCpuSecond: round(count / cpuSeconds) }
+  return timed(count, () => {
+    for (const { accounts, postings, transfers } of steps) {
+      target.exec('BEGIN IMMEDIATE')
+      for (const row of accounts) insert('accounts', row)
+      for (const row of postings) insert('postings', row)
+      for (const row of transfers) insert('transfers', row)
+      target.exec('COMMIT')
+    }
+  })
 }

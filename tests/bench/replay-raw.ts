@@ -1,5 +1,3 @@
-import type SqliteDatabase from 'better-sqlite3'
-import { ownCpuSeconds, round } from './measure.ts'
 import { openReplay, type Row } from './open-replay.ts'
 
 /** The rows a placed order inserts, then those its payment inserts, by the column that names the order. */
@@ -18,18 +16,9 @@ const paying: [table: string, orderColumn: string][] = [['consignments', 'order_
  * decision taken and nothing read.
  */
 export function replayRaw(files: { before: string; after: string }) {
-  const { source, target } = openReplay(files)
+  const { source, target, insert, timed } = openReplay(files)
   const known = new Set(target.prepare('select id from orders').pluck().all())
   const fresh = (source.prepare('select * from orders order by id').all() as Row[]).filter((row) => !known.has(row.id))
-  const inserts = new Map<string, SqliteDatabase.Statement>()
-  const insert = (table: string, row: Row) => {
-    const columns = Object.keys(row)
-    const known = inserts.get(table)
-    const statement =
-      known ?? target.prepare(`insert into "${table}" (${columns.map((c) => `"${c}"`).join()}) values (${columns.map(() => '?').join()})`)
-    if (!known) inserts.set(table, statement)
-    statement.run(...columns.map((column) => row[column]))
-  }
   const rowsOf = (table: string, column: string, id: unknown) =>
     source.prepare(`select * from "${table}" where "${column}" = ?`).all(id) as Row[]
   const steps = fresh.map((order) => {
@@ -64,28 +53,22 @@ export function replayRaw(files: { before: string; after: string }) {
   const settle = target.prepare("update payments set status = 'succeeded', payment_intent_id = ?, succeeded_at = ? where id = ?")
   const empty = target.prepare('delete from basket_lines where basket_id = ?')
 
-  const cpu = ownCpuSeconds()
-  const startedAt = performance.now()
-  for (const step of steps) {
-    target.exec('BEGIN IMMEDIATE')
-    for (const [table, row] of step.placing) insert(table, row)
-    for (const { lot_id, quantity } of step.lots) hold.run(quantity, quantity, lot_id, quantity)
-    for (const wave of step.waves) claim.run(wave)
-    target.exec('COMMIT')
-    target.exec('BEGIN IMMEDIATE')
-    for (const { lot_id, quantity } of step.lots) sell.run(quantity, quantity, lot_id)
-    confirm.run(step.order.paid_at, step.order.id)
-    settle.run(step.payment.payment_intent_id, step.payment.succeeded_at, step.payment.id)
-    for (const [table, row] of step.paying) insert(table, row)
-    empty.run(step.order.basket_id)
-    target.exec('COMMIT')
-  }
-  const seconds = (performance.now() - startedAt) / 1000
-  const cpuSeconds = ownCpuSeconds() - cpu
-  source.close()
-  target.close()
-  const count = steps.length
-  return { count, seconds: round(seconds), perSecond: round(count / seconds), perCpuSecond: round(count / cpuSeconds) }
+  return timed(steps.length, () => {
+    for (const step of steps) {
+      target.exec('BEGIN IMMEDIATE')
+      for (const [table, row] of step.placing) insert(table, row)
+      for (const { lot_id, quantity } of step.lots) hold.run(quantity, quantity, lot_id, quantity)
+      for (const wave of step.waves) claim.run(wave)
+      target.exec('COMMIT')
+      target.exec('BEGIN IMMEDIATE')
+      for (const { lot_id, quantity } of step.lots) sell.run(quantity, quantity, lot_id)
+      confirm.run(step.order.paid_at, step.order.id)
+      settle.run(step.payment.payment_intent_id, step.payment.succeeded_at, step.payment.id)
+      for (const [table, row] of step.paying) insert(table, row)
+      empty.run(step.order.basket_id)
+      target.exec('COMMIT')
+    }
+  })
 }
 
 /** An order and its payment as they stood before the money came. */
