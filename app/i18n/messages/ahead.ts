@@ -3,14 +3,12 @@ import { defineMessages } from '../define-messages.ts'
 /** Sold ahead, adopted, in season: what the shop says of harvests to come. */
 export const aheadMessages = defineMessages(
   {
-    presale: '预售',
     presaleTitle: (from: string, to: string) => `预售：${from}至${to}采收`,
     presaleText: (day: string) =>
       `现在付款，${day}起的第一个配送批次送到；下单时能看到是哪一天。推迟会告诉您，您可以取消；没收成，全额退回。`,
     barTitle: (promised: number, forecast: number) => `预计收 ${forecast} 份，其中 ${promised} 份预售`,
     barText: (ordered: number, left: number) => `已订 ${ordered} 份，还剩 ${left} 份`,
     margin: (count: number) => `农场留出 ${count} 份，防天气`,
-    adopt: '认养',
     adoptTitle: '这一季可以认养的',
     adoptLead: '认下一棵树、一只母鸡或一块地：先付一次，它的收成按日子送到家。号牌归您，农场只看得到号，看不到是谁。',
     adoptNone: '这一季还没有可以认养的。新的会写在这里。',
@@ -21,7 +19,6 @@ export const aheadMessages = defineMessages(
     what: '认养的是',
     where: '在哪里',
     brings: '送来什么',
-    season: '这一季',
     onDates: (count: number) => `分 ${count} 次送到`,
     dateFrom: (day: string) => `${day}起`,
     places: (left: number, all: number) => `共 ${all} 个名额，还剩 ${left} 个`,
@@ -63,14 +60,12 @@ export const aheadMessages = defineMessages(
     isNot: '不采收',
   },
   {
-    presale: 'Pre-sale',
     presaleTitle: (from: string, to: string) => `Pre-sale: harvested ${from} to ${to}`,
     presaleText: (day: string) =>
       `Pay now; it comes with the first delivery from ${day} on, and checkout shows the day. If it is later we tell you and you may cancel; without a harvest all of it is refunded.`,
     barTitle: (promised: number, forecast: number) => `${forecast} forecast, ${promised} of them sold ahead`,
     barText: (ordered: number, left: number) => `${ordered} ordered, ${left} left`,
     margin: (count: number) => `The farm keeps ${count} back against the weather`,
-    adopt: 'Adopt',
     adoptTitle: 'What you can adopt this season',
     adoptLead:
       'A tree, a hen or a plot of your own: paid once, its harvest comes to your door on its days. The number is yours; the farm sees the number and not who you are.',
@@ -82,7 +77,6 @@ export const aheadMessages = defineMessages(
     what: 'What you adopt',
     where: 'Where',
     brings: 'What it brings',
-    season: 'This season',
     onDates: (count: number) => `on ${count} ${count === 1 ? 'day' : 'days'}`,
     dateFrom: (day: string) => `from ${day}`,
     places: (left: number, all: number) => `${left} of ${all} places left`,

@@ -95,7 +95,6 @@ export const courierRoadMessages = defineMessages(
     person: '收货人',
     noteColumn: '备注',
     signature: '签收',
-    print: '打印',
   },
   {
     offline: 'No network. What you note stays on this phone and is sent by itself later.',
@@ -191,6 +190,5 @@ export const courierRoadMessages = defineMessages(
     person: 'For',
     noteColumn: 'Note',
     signature: 'Received',
-    print: 'Print',
   },
 )

@@ -19,7 +19,6 @@ export const dispatchMessages = defineMessages(
     total: (cost: string, km: string, hours: string, unserved: number) => `${cost} · ${km} 公里 · ${hours} · ${unserved} 个没有车送`,
     perOrder: (amount: string) => `每单 ${amount}`,
 
-    planAgain: '重新排线',
     mode: '怎样排',
     mode_all: '全部重排（锁定的不动）',
     mode_rest: '从现在的路线继续优化',
@@ -45,7 +44,6 @@ export const dispatchMessages = defineMessages(
     breaks: (count: number) => `有 ${count} 处违反限制，见下面的红字。`,
     undo: '撤销上一次改动',
     history: '改动记录',
-    by: (who: string) => `${who}`,
     planner: '系统',
     action_plan: '排线',
     action_move: '移动站点',
@@ -130,7 +128,6 @@ export const dispatchMessages = defineMessages(
     not_closed: '这一批还没有截单。',
     not_on_road: '这一趟不在路上。',
     nothing_left_to_do: '这一趟没有要送的了。',
-    changed_meanwhile: '排线时又有变化，请再试一次。',
     all_runs: '至少要留下一个车次。',
   },
   {
@@ -150,7 +147,6 @@ export const dispatchMessages = defineMessages(
     total: (cost: string, km: string, hours: string, unserved: number) => `${cost} · ${km} km · ${hours} · ${unserved} without a vehicle`,
     perOrder: (amount: string) => `${amount} an order`,
 
-    planAgain: 'Plan again',
     mode: 'How',
     mode_all: 'Everything anew (locks stay)',
     mode_rest: 'Improve the plan as it is',
@@ -176,7 +172,6 @@ export const dispatchMessages = defineMessages(
     breaks: (count: number) => (count === 1 ? 'It breaks a limit, in red below.' : `It breaks ${count} limits, in red below.`),
     undo: 'Undo the last change',
     history: 'Changes',
-    by: (who: string) => `by ${who}`,
     planner: 'the planner',
     action_plan: 'Planned',
     action_move: 'Moved stops',
@@ -261,7 +256,6 @@ export const dispatchMessages = defineMessages(
     not_closed: 'This wave is not closed yet.',
     not_on_road: 'This run is not on the road.',
     nothing_left_to_do: 'This run has nothing left to do.',
-    changed_meanwhile: 'It changed while it was planned. Try again.',
     all_runs: 'At least one run must stay.',
   },
 )

@@ -43,8 +43,6 @@ export const farmPartnersMessages = defineMessages(
     products: '在售商品',
     soldOutside: '外销比重（%）',
     logistics: '每单物流费（元）',
-    range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
-
     customersTitle: '我的客户',
     customersLead: '只有归属在你店里的客户。别家农场看不到他们，你也看不到别家的。',
     noCustomers: '还没有客户注册在你的店里。',
@@ -99,8 +97,6 @@ export const farmPartnersMessages = defineMessages(
     products: 'Products on sale',
     soldOutside: 'Sold outside (%)',
     logistics: 'Logistics an order (yuan)',
-    range: (low, high) => (low === high ? low : `${low}–${high}`),
-
     customersTitle: 'My customers',
     customersLead: 'Only those whose home is your shop. No other farm sees them, and you see no other farm’s.',
     noCustomers: 'Nobody has registered in your shop yet.',

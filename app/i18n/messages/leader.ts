@@ -44,7 +44,6 @@ export const leaderMessages = defineMessages(
 
     orderTitle: '团购下单',
     orderLead: (community: string) => `给${community}一次订齐。每样填数量，够一档就按那一档的价。`,
-    repeated: (number: string) => `已按订单 ${number} 填好，核对数量就能下单。`,
     repeatMissing: (names: string) => `这次订不到：${names}。`,
     find: '找商品',
     findHint: '商品或农场的名字',
@@ -81,7 +80,6 @@ export const leaderMessages = defineMessages(
     ownPoint: (name: string) => `${name}（我的）`,
     waveChoice: '配送批次',
     fillFirst: '填好数量，点“核对金额”，这里列出能送的批次。',
-    noDays: '近几批都订不了，看上面的说明。',
     substitution: '万一缺货',
     call: '打电话问我',
     similar: '换相近的商品，差价退还',
@@ -153,8 +151,6 @@ export const leaderMessages = defineMessages(
     arrived: (when: string) => `${when} 已送达`,
     failed: '这次没有送成，联盟会联系你',
     notPlanned: '截单后排路线',
-    farm: '农场',
-    unitPrice: '单价',
     amount: '金额',
     received: '到货',
     handedOut: '分发',
@@ -165,8 +161,6 @@ export const leaderMessages = defineMessages(
     commissionTotal: '佣金合计',
     where: '收货',
     pickupCode: '取货码',
-    print: '用浏览器的打印功能可以打印本页。',
-
     earningsTitle: '收入明细',
     earningsLead: '每一笔都来自联盟总账，只追加，不修改。收货确认、投诉期过后入账。',
     balance: '余额',
@@ -253,7 +247,6 @@ export const leaderMessages = defineMessages(
 
     orderTitle: 'Group-buy order',
     orderLead: (community) => `One order for ${community}. Enter how many of each; every step reached lowers the price.`,
-    repeated: (number) => `Filled in from order ${number}. Look over the quantities and order.`,
     repeatMissing: (names) => `Not to be had this time: ${names}.`,
     find: 'Find a product',
     findHint: 'name of product or farm',
@@ -290,7 +283,6 @@ export const leaderMessages = defineMessages(
     ownPoint: (name) => `${name} (mine)`,
     waveChoice: 'Delivery wave',
     fillFirst: 'Enter quantities and press “Check the amounts”; the waves that can bring them are listed here.',
-    noDays: 'None of the next waves can bring this; see the note above.',
     substitution: 'If something runs short',
     call: 'Call me',
     similar: 'Send a similar product and refund the difference',
@@ -363,8 +355,6 @@ export const leaderMessages = defineMessages(
     arrived: (when) => `delivered ${when}`,
     failed: 'could not be delivered this time; the alliance will contact you',
     notPlanned: 'the route is planned after the cut-off',
-    farm: 'Farm',
-    unitPrice: 'Each',
     amount: 'Amount',
     received: 'Arrived',
     handedOut: 'Handed out',
@@ -376,8 +366,6 @@ export const leaderMessages = defineMessages(
     commissionTotal: 'Commission in all',
     where: 'Delivered to',
     pickupCode: 'Pick-up code',
-    print: 'Print this page from your browser.',
-
     earningsTitle: 'Earnings',
     earningsLead:
       'Every line comes from the alliance’s ledger, which is added to and never changed. It is entered once receipt is confirmed or the time to complain is over.',

@@ -17,7 +17,6 @@ export const promotionMessages = defineMessages(
     ended: '这个优惠码已经结束了。',
     usedUp: '这个优惠码已经用完了。',
     belowMinimum: (amount: string) => `商品满 ${amount} 才能用这个优惠码。`,
-    byWeight: '按重量算',
     byWeightText: '先按最大重量收钱，装箱称过以后，轻了多少退多少。',
 
     weightPanel: '按重量算的规格',
@@ -103,7 +102,6 @@ export const promotionMessages = defineMessages(
     ended: 'This code has ended.',
     usedUp: 'This code has been used up.',
     belowMinimum: (amount: string) => `This code is for goods of ${amount} and more.`,
-    byWeight: 'priced by weight',
     byWeightText: 'You pay for the most it can weigh; once it is packed and weighed, we refund what it weighs less.',
 
     weightPanel: 'Sizes priced by weight',

@@ -75,8 +75,6 @@ export const settlementMessages = defineMessages(
     no_account: '对方还没有填收款账户。',
     nothing_to_file: '没有等待银行的打款。',
 
-    payouts: '打款',
-    attempt: '第几次',
     to: '打到',
     amount: '金额',
     when: '时间',
@@ -135,7 +133,6 @@ export const settlementMessages = defineMessages(
     fromEarnings: '收入明细',
     moreLines: '只列出最近的部分，全部在下载的文件里。',
     print: '可以直接打印这一页。',
-    download: '下载',
     fileName: (period: string) => `结算-${period}`,
     summarySheet: '结算',
     linesSheet: '明细',
@@ -272,8 +269,6 @@ export const settlementMessages = defineMessages(
     no_account: 'They have not entered a payout account.',
     nothing_to_file: 'No payout waits for the bank.',
 
-    payouts: 'Payouts',
-    attempt: 'Attempt',
     to: 'To',
     amount: 'Amount',
     when: 'When',
@@ -333,7 +328,6 @@ export const settlementMessages = defineMessages(
     fromEarnings: 'Earnings, line by line',
     moreLines: 'The newest only; all of them are in the download.',
     print: 'This page can be printed as it is.',
-    download: 'Download',
     fileName: (period) => `settlement-${period}`,
     summarySheet: 'Settlement',
     linesSheet: 'Lines',
