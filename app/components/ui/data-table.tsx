@@ -11,7 +11,7 @@ const looks: Record<OnPhones, { table: string; head: string; row: string; cell: 
     table: 'max-sm:block',
     head: 'max-sm:sr-only',
     row: 'max-sm:flex max-sm:flex-wrap max-sm:items-start max-sm:gap-x-6 max-sm:gap-y-2 max-sm:px-3 max-sm:py-3',
-    cell: 'max-sm:max-w-full max-sm:p-0 max-sm:text-left max-sm:break-words max-sm:empty:hidden max-sm:has-[button]:before:hidden max-sm:before:block max-sm:before:text-xs max-sm:before:text-ink-2 max-sm:before:content-[attr(data-title)]',
+    cell: 'max-sm:max-w-full max-sm:p-0 max-sm:text-left max-sm:break-words max-sm:empty:hidden max-sm:**:whitespace-normal max-sm:has-[button]:before:hidden max-sm:before:block max-sm:before:text-xs max-sm:before:text-ink-2 max-sm:before:content-[attr(data-title)]',
     first: 'max-sm:w-full max-sm:max-w-full max-sm:p-0 max-sm:text-left max-sm:font-semibold max-sm:break-words',
   },
   table: {

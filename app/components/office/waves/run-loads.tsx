@@ -37,14 +37,14 @@ export function RunLoads({
     })),
   ]
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))]">
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[repeat(auto-fit,minmax(min(22rem,100%),1fr))]">
       {loads.map(({ label, used, room, text }) => (
         <div key={label} className="grid grid-cols-[4.5rem_1fr_auto] items-center gap-2 text-sm">
           <dt>{label}</dt>
           <dd>
             <DrawnBar part={room === 0 ? 0 : used / room} tone={used > room ? 'pepper' : 'leaf'} />
           </dd>
-          <dd className="text-right whitespace-nowrap">{text}</dd>
+          <dd className="text-right sm:whitespace-nowrap">{text}</dd>
         </div>
       ))}
     </dl>
