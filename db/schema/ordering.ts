@@ -44,7 +44,11 @@ export const customers = table(
     /** when they had themselves deleted: name, phone and mail are gone, what the ledger needs stays under the id */
     deletedAt: instant('deleted_at'),
   },
-  (t) => [uniqueIndex('customers_one_per_user').on(t.userId), index('customers_of_home').on(t.homeType, t.homeId)],
+  (t) => [
+    uniqueIndex('customers_one_per_user').on(t.userId),
+    index('customers_of_home').on(t.homeType, t.homeId),
+    index('customers_guests_by_phone').on(t.phone).where(sql`${t.userId} is null`),
+  ],
 )
 
 export const addresses = table(

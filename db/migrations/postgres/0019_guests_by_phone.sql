@@ -1,0 +1,1 @@
+CREATE INDEX "customers_guests_by_phone" ON "customers" USING btree ("phone") WHERE "customers"."user_id" is null;

@@ -1,0 +1,1 @@
+CREATE INDEX `customers_guests_by_phone` ON `customers` (`phone`) WHERE "customers"."user_id" is null;
