@@ -2,15 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FarmStatementLine } from '#app/components/office/settlement/farm-statement-line.tsx'
 import { PartySettlement } from '#app/components/office/settlement/party-settlement.tsx'
-import { addDays, shanghaiInstant } from '#app/domain/business-day.ts'
-import { found, parseParams } from '#app/http/parse.server.ts'
+import { readSettlement } from '#app/http/party-settlements.server.ts'
 import { db } from '#app/http/runtime.server.ts'
 import { requireFarm } from '#app/http/viewer.server.ts'
 import { settlementMessages } from '#app/i18n/messages/settlement.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { SettlementParams } from '#app/schemas/settlement.ts'
-import { readFarmLines, readPartySettlement } from '#app/services/settlement/read-party-settlement.server.ts'
+import { readFarmLines } from '#app/services/settlement/read-party-settlement.server.ts'
+import { showToldLine } from './show-told-line.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(matches, (locale) => settlementMessages[locale].settlementOf(page?.settlement.period ?? ''))
@@ -19,34 +18,18 @@ const linesShown = 200
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { farmId } = await requireFarm(request)
-  const { settlementId } = parseParams(params, SettlementParams)
+  const { settlement, window } = await readSettlement(params, { type: 'farm', id: farmId })
   const { reader } = db()
-  const read = found(await readPartySettlement(reader, { party: { type: 'farm', id: farmId }, settlementId }))
-  const { window, line, untilOn, approvedAt: _, ...settlement } = read
-  const andBefore = window.from < shanghaiInstant(settlement.fromOn)
   const [sales, commission] = await Promise.all(
     (['sales', 'commission'] as const).map((account) => readFarmLines(reader, { farmId, account, window, limit: linesShown })),
   )
-  const shown = (told: typeof sales) =>
-    (told?.lines ?? []).map(({ id, at, event, netFen, breakdown, sold, reckonedWaveId }) => ({
-      id,
-      at,
-      event,
-      netFen,
-      breakdown,
-      reckonedWaveId,
-      sold: sold && withoutId(sold),
-    }))
   return {
-    settlement: { ...settlement, orders: line.orders, lastOn: addDays(untilOn, -1), andBefore },
-    sales: shown(sales),
-    commission: shown(commission),
+    settlement,
+    sales: (sales?.lines ?? []).map(showToldLine),
+    commission: (commission?.lines ?? []).map(showToldLine),
     more: sales?.more || commission?.more,
   }
 }
-
-/** What the screen says of a sold line; the books' own number for it stays in the books. */
-const withoutId = <Line extends { lineId: string }>({ lineId: _, ...sold }: Line) => sold
 
 export default function Settlement() {
   const { settlement, sales, commission, more } = useLoaderData<typeof loader>()

@@ -15,6 +15,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { StatementSearchSchema } from '#app/schemas/statement.ts'
 import { readStatement } from '#app/services/ledger/read-statement.server.ts'
 import { findMonths, findOwed } from '#db/queries/settlement/party-statement.server.ts'
+import { showToldLine } from './show-told-line.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => farmStatementMessages[locale].title)
 
@@ -42,20 +43,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     owed: accountNames.map((name, index) => ({ name, owedFen: owed[index]! })),
     isFirstPage: before === null,
     nextBefore: page.nextBefore,
-    lines: page.lines.map(({ id, at, event, netFen, sold, breakdown, reckonedWaveId }) => ({
-      id,
-      at,
-      event,
-      netFen,
-      breakdown,
-      reckonedWaveId,
-      sold: sold && withoutId(sold),
-    })),
+    lines: page.lines.map(showToldLine),
   }
 }
-
-/** What the screen says of a sold line; the books' own number for it stays in the books. */
-const withoutId = <Line extends { lineId: string }>({ lineId: _, ...sold }: Line) => sold
 
 export default function Statement() {
   const t = useMessages(farmStatementMessages)
