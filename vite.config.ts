@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin, type Rollup } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import remixConfig from './remix.config.js'
+import { subsetDisplayFont } from './scripts/setup/subset-display-font.mjs'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -58,11 +59,14 @@ const serverEntry: Plugin = {
       : { build: { rollupOptions: { output: { manualChunks: purchaseChunks() } } } },
 }
 
+/** The style sheet names a file that is cut anew for every build. */
+const displayFont: Plugin = { name: 'commonfield:display-font', buildStart: subsetDisplayFont }
+
 /** What the server sends as it lies: packed once, as tightly as can be. */
 const packed = compression({ algorithms: ['brotliCompress', 'gzip'], include: /\.(js|css|svg|webmanifest)$/, logLevel: 'silent' })
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry, packed],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, displayFont, packed],
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
   ssr: { target: 'node' },
 })

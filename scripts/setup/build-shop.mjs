@@ -10,6 +10,7 @@ const sources = [
   'public',
   'server.ts',
   'vite.config.ts',
+  'scripts/setup/subset-display-font.mjs',
   'remix.config.js',
   'tsconfig.json',
   'package.json',

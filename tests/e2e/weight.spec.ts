@@ -32,6 +32,7 @@ test('a list is no heavier than its bar: 115 KB of scripts, 20 of style, 60 of t
   expect(list.script).toBeGreaterThan(50_000)
   expect(list.script).toBeLessThanOrEqual(115_000)
   expect(list.stylesheet).toBeLessThanOrEqual(20_000)
+  expect(list.font).toBeGreaterThan(20_000)
   expect(list.font).toBeLessThanOrEqual(60_000)
   expect(list.whole).toBeLessThanOrEqual(350_000)
 })
