@@ -21,7 +21,7 @@ export function AccountShell({ title, isFirst = false, children }: { title: stri
               ← {t.account}
             </Link>
           )}
-          <h1 className="text-3xl">{title}</h1>
+          <h1 className={classNames('text-3xl', isFirst && 'font-given')}>{title}</h1>
         </div>
         <nav
           aria-label={t.account}

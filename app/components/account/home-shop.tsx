@@ -12,7 +12,7 @@ export function HomeShop({ homeType, home }: { homeType: 'alliance' | 'farm' | '
     homeType === 'alliance' || !home ? t.homeAllianceText : homeType === 'farm' ? t.homeFarmText(name) : t.homeLeaderText(name)
   return (
     <>
-      <p className="font-display text-lg font-semibold">{name}</p>
+      <p className="font-given text-lg font-semibold">{name}</p>
       <p className="text-ink-2">{meaning}</p>
     </>
   )

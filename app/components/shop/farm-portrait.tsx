@@ -52,7 +52,7 @@ export function FarmPortrait({ front, portrait, children }: { front: ShopFront; 
               className="mb-4 block aspect-4/3 h-auto w-full rounded-md border-2 border-ink object-cover"
             />
           )}
-          <h1 className="farm-text text-3xl sm:text-4xl">{front.name}</h1>
+          <h1 className="farm-text font-given text-3xl sm:text-4xl">{front.name}</h1>
           <p className="mt-1 text-ink-2">
             {county}
             {distanceM === null ? null : ` · ${t.km(Math.round(distanceM / 1000))}`}

@@ -24,7 +24,7 @@ export function FarmRoll({ farms }: { farms: readonly RolledFarm[] }) {
           <Link to={`/f/${farm.slug}`} className="flex min-h-20 items-center gap-4 px-4 py-3 no-underline hover:bg-ground">
             <img src={farmMarkOf(farm.code)} alt="" width={56} height={56} loading="lazy" />
             <span className="min-w-0 flex-1">
-              <span className="block font-display text-lg leading-tight font-semibold">{pick(farm.nameZh, farm.nameEn)}</span>
+              <span className="block font-given text-lg leading-tight font-semibold">{pick(farm.nameZh, farm.nameEn)}</span>
               <span className="block text-sm text-ink-2">{pick(farm.countyZh, farm.countyEn)}</span>
               <span className="block text-sm">{pick(farm.flagshipZh, farm.flagshipEn)}</span>
             </span>

@@ -27,7 +27,7 @@ export function OrderNow(props: {
   return (
     <section aria-label={t.nowTitle} className="rounded-md border-2 border-ink bg-paper p-4 print:hidden">
       <div role="status">
-        <p className="font-display text-2xl font-semibold">{sayHappened(p, last, pick(last.farmZh, last.farmEn))}</p>
+        <p className="font-given text-2xl font-semibold">{sayHappened(p, last, pick(last.farmZh, last.farmEn))}</p>
         {day !== null ? (
           <p className="text-lg tabular-nums">
             {promisedFrom && promisedUntil ? t.window(day, formatClock(promisedFrom), formatClock(promisedUntil)) : t.expectedOn(day)}

@@ -81,7 +81,7 @@ export function ProductSheet(sheet: ProductSheetProps) {
       </div>
       <div className={column}>
         <header className="flex flex-col items-start gap-3">
-          <h1 className="text-3xl">{product.name}</h1>
+          <h1 className="font-given text-3xl">{product.name}</h1>
           <HarvestChip days={sheet.daysSinceHarvest} />
           <p>{product.text}</p>
         </header>

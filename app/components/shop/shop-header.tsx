@@ -68,7 +68,7 @@ function FarmSign({ front }: { front: ShopFront }) {
             <img src={sealPath} alt={t.ofAlliance} width={20} height={20} className="absolute -right-1.5 -bottom-0.5" />
           ) : null}
         </span>
-        <span className="farm-text font-display text-lg leading-tight font-semibold sm:text-xl">{front.name}</span>
+        <span className="farm-text font-given text-lg leading-tight font-semibold sm:text-xl">{front.name}</span>
       </Link>
       <a
         href={front.home === '/' ? `${site}/` : '/'}

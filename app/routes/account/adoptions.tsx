@@ -45,7 +45,7 @@ export default function Adoptions() {
               <Link to={`/adoptions/${id}`} className="inline-flex min-h-11 items-center font-semibold text-indigo underline">
                 {pick(nameZh, nameEn)} · {t.number(number)}
               </Link>
-              <p className={nickname ? 'font-display text-lg text-pepper' : 'text-ink-2'}>{nickname || t.noName}</p>
+              <p className={nickname ? 'font-given text-lg text-pepper' : 'text-ink-2'}>{nickname || t.noName}</p>
               <p className="text-sm text-ink-2">
                 {pick(farmZh, farmEn)} · {t.adoptedOn(formatDay(adoptedOn, locale))}
               </p>

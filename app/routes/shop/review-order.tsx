@@ -58,7 +58,7 @@ export default function ReviewOrder() {
         <p className="text-ink-2">{items.length > 0 ? t.orderLead : t.not_received}</p>
         {items.map((item) => (
           <section key={item.id} aria-labelledby={`item-${item.id}`} className="flex flex-col gap-3 border-t-2 border-ink pt-4">
-            <h2 id={`item-${item.id}`} className="text-xl">
+            <h2 id={`item-${item.id}`} className="font-given text-xl">
               <Link to={`/products/${item.productSlug}`}>{pick(item.productZh, item.productEn)}</Link>
               <span className="block text-sm text-ink-2">{pick(item.variantZh, item.variantEn)}</span>
             </h2>

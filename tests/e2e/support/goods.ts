@@ -8,6 +8,8 @@ export const goods = {
   preservedEggs: { slug: 'golden-preserved-eggs-hl-goldenegg', variantId: 'var_hl-goldenegg-e10', farmId: 'farm_hl' },
   /** a box of several farms' sizes */
   smallBox: { slug: 'vegetable-box-for-three-box-week-small' },
+  /** one of a flock, for a season */
+  adoptedHen: { slug: 'adopt-a-hen-adopt-hen' },
   /** one size only, and few of it */
   oldHen: { slug: 'three-year-hen-hl-hen', variantId: 'var_hl-hen-c1', farmId: 'farm_hl' },
 } as const

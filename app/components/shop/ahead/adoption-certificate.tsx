@@ -38,8 +38,8 @@ export function AdoptionCertificate({ adoption }: { adoption: Certified }) {
       <div className="mx-auto w-full max-w-xs border-2 border-ink">
         <ProducePicture crop={adoption.crop} category={adoption.category} alt={shop.illustration(name)} load="eager" />
       </div>
-      <p className="font-display text-2xl font-semibold">{t.certificateText(name, t.number(adoption.number))}</p>
-      {adoption.nickname ? <p className="font-display text-3xl text-pepper">{adoption.nickname}</p> : null}
+      <p className="font-given text-2xl font-semibold">{t.certificateText(name, t.number(adoption.number))}</p>
+      {adoption.nickname ? <p className="font-given text-3xl text-pepper">{adoption.nickname}</p> : null}
       <p>
         {pick(adoption.farmZh, adoption.farmEn)} · {pick(adoption.whereZh, adoption.whereEn)}
       </p>

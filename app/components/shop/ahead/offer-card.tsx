@@ -34,7 +34,7 @@ export function OfferCard({ offer }: { offer: ListedOffer }) {
         </span>
       </span>
       <div className="flex flex-1 flex-col gap-3 px-4 pt-4">
-        <h2 className="text-xl">
+        <h2 className="font-given text-xl">
           <Link to={`/products/${slug}`}>{name}</Link>
         </h2>
         <DualBrandBadge farm={{ ...farm, licensed }} indication={null} place={county} />
