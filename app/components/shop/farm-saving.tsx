@@ -12,7 +12,7 @@ export function FarmSaving({ farm, before, now }: { farm: string; before: FenRan
   const home = useMessages(homeMessages)
   return (
     <details className="rounded-md border border-leaf bg-leaf-tint px-4">
-      <summary className="flex min-h-11 items-center gap-3 py-2 font-semibold text-leaf">
+      <summary className="flex min-h-11 flex-wrap items-center gap-x-3 py-2 font-semibold text-leaf">
         <span className="flex-1">
           <span className="block">{t.savingTitle}</span>
           <span className="whitespace-nowrap">

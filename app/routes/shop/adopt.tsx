@@ -45,7 +45,7 @@ export default function Adopt() {
             {t.adoptNone}
           </Empty>
         ) : null}
-        <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {offers.map((offer) => (
             <OfferCard key={offer.slug} offer={offer} />
           ))}

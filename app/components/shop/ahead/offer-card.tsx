@@ -30,13 +30,16 @@ export function OfferCard({ offer }: { offer: ListedOffer }) {
       <span className="relative block border-b-2 border-ink">
         <ProducePicture crop={offer.crop} category={offer.category} alt={shop.illustration(name)} />
         <span className="absolute -bottom-4 left-2">
-          <PriceTag priceFen={offer.priceFen} suffix={offer.size} />
+          <PriceTag priceFen={offer.priceFen} />
         </span>
       </span>
       <div className="flex flex-1 flex-col gap-3 px-4 pt-4">
-        <h2 className="font-given text-xl">
-          <Link to={`/products/${slug}`}>{name}</Link>
-        </h2>
+        <div>
+          <h2 className="font-given text-xl">
+            <Link to={`/products/${slug}`}>{name}</Link>
+          </h2>
+          <p className="text-sm text-ink-2">{offer.size}</p>
+        </div>
         <DualBrandBadge farm={{ ...farm, licensed }} indication={null} place={county} />
         <p className="text-sm text-ink-2">{offer.where}</p>
         <DateStrip dates={offer.dates.map(({ on }) => on)} />
