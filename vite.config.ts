@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin, type Rollup } from 'vite'
+import { type ConfigEnv, defineConfig, type Plugin, type Rollup, type UserConfig } from 'vite'
 import { compression } from 'vite-plugin-compression2'
 import remixConfig from './remix.config.js'
 import { subsetDisplayFont } from './scripts/setup/subset-display-font.mjs'
@@ -59,11 +59,17 @@ const serverEntry: Plugin = {
       : { build: { rollupOptions: { output: { manualChunks: purchaseChunks() } } } },
 }
 
+/** Not for the server's own bundle, which is built after it and sent to nobody. */
+const forBrowsers = (_config: UserConfig, { isSsrBuild }: ConfigEnv) => !isSsrBuild
+
 /** The style sheet names a file that is cut anew for every build. */
-const displayFont: Plugin = { name: 'commonfield:display-font', buildStart: subsetDisplayFont }
+const displayFont: Plugin = { name: 'commonfield:display-font', apply: forBrowsers, buildStart: subsetDisplayFont }
 
 /** What the server sends as it lies: packed once, as tightly as can be. */
-const packed = compression({ algorithms: ['brotliCompress', 'gzip'], include: /\.(js|css|svg|webmanifest)$/, logLevel: 'silent' })
+const packed: Plugin = {
+  ...compression({ algorithms: ['brotliCompress', 'gzip'], include: /\.(js|css|svg|webmanifest)$/, logLevel: 'silent' }),
+  apply: (config, env) => env.command === 'build' && forBrowsers(config, env),
+}
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), serverEntry, displayFont, packed],

@@ -1,4 +1,5 @@
 import { AccountForm } from '#app/components/account/account-form.tsx'
+import { CodeField } from '#app/components/account/code-field.tsx'
 import { ProveField } from '#app/components/account/prove-field.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -36,15 +37,7 @@ export function ChangePhone({ ending, waiting, hasPassword, state, typed, proble
             <p className="text-sm text-ink-2">{a.codeInLog}</p>
           </Notice>
           <AccountForm submit={{ label: t.confirmPhone, pending: t.saving, name: 'intent', value: 'confirm-phone' }}>
-            <Field
-              label={t.phoneCode}
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={12}
-              required
-              error={problems.code}
-            />
+            <CodeField label={t.phoneCode} error={problems.code} />
           </AccountForm>
         </>
       )}

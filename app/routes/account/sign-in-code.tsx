@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { AccountForm } from '#app/components/account/account-form.tsx'
 import { AccountPage } from '#app/components/account/account-page.tsx'
-import { Field } from '#app/components/ui/field.tsx'
+import { CodeField } from '#app/components/account/code-field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { auth } from '#app/http/auth.server.ts'
 import { browserOf, comeIn } from '#app/http/come-in.server.ts'
@@ -61,15 +61,7 @@ export default function SignInCode() {
         </Notice>
       )}
       <AccountForm submit={{ label: t.signIn, pending: t.signingIn, name: 'way', value: 'code' }}>
-        <Field
-          label={t.code}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          required
-          error={problemAt('code')}
-        />
+        <CodeField label={t.code} error={problemAt('code')} />
       </AccountForm>
       <AccountForm submit={{ label: t.codeAgain, pending: t.sending, name: 'way', value: 'again', look: 'plain' }}>{null}</AccountForm>
       <Link to="/sign-in" className="inline-flex min-h-11 items-center self-start text-indigo underline">

@@ -10,8 +10,8 @@ import { refuseUnpaidWeek } from '#db/queries/wanting/subscription-weeks.server.
 
 /**
  * Gives back what an unpaid order held: stock to its lots, places to its waves, a use to its promotions, credit to its
- * customer; the week of a subscription it was for does not come, which is promised to be told. Whoever calls has made sure that the processor takes no more
- * money for it. Safe to call twice; an order that was paid meanwhile stays.
+ * customer; the week of a subscription it was for does not come, which is promised to be told. Whoever calls has made sure that the
+ * processor takes no more money for it. Safe to call twice; an order that was paid meanwhile stays.
  */
 export function expireOrder({ transact }: Database, { orderId, now }: { orderId: string; now: Date }): Promise<boolean> {
   return transact(async (tx) => {

@@ -46,7 +46,6 @@ export async function expectBoxes(reader: Reader, { farmId, now }: { farmId: str
     return [{ waveId, deliversOn: wave.deliversOn, zoneZh: zone.nameZh, zoneEn: zone.nameEn, boxes, rows }]
   })
 }
-export type ExpectedOfWave = Awaited<ReturnType<typeof expectBoxes>>[number]
 
 /** So long back is looked for what each farm brings of an alliance product: eight weeks. Our figure. */
 const broughtWithinDays = 56

@@ -70,7 +70,6 @@ function missedOf(noted: readonly NotedWeek[]) {
   const missed = lastMissed(noted.map(({ week: { weekOn, status, refusal }, order }) => ({ weekOn, status, refusal, order })))
   return missed && { weekOn: missed.weekOn, refusal: asWeekRefusal(missed.refusal), creditBackFen: missed.order?.creditFen ?? 0 }
 }
-export type MissedWeek = NonNullable<ReturnType<typeof missedOf>>
 
 type WeekState = 'planned' | 'skipped' | 'paused' | 'ordering' | 'to_pay' | 'ordered' | 'cancelled' | 'refused' | 'no_wave'
 

@@ -8,7 +8,10 @@ export const findUser = async (db: Db, userId: string) => (await db.select().fro
 
 type NewUser = { userId: string; name: string; email: string; phone: string | null; now: Date }
 
-/** A phone is somebody's word until a code sent there has been said. @returns false when the id, the e-mail or the phone is somebody's already: they are left as they are */
+/**
+ * A phone is somebody's word until a code sent there has been said.
+ * @returns false when the id, the e-mail or the phone is somebody's already: they are left as they are
+ */
 export async function insertUser(tx: Tx, { userId, name, email, phone, now }: NewUser) {
   const inserted = await tx
     .insert(users)

@@ -13,7 +13,6 @@ export const findWavesOfZones = (db: Db, { zoneIds, fromOn, untilOn }: { zoneIds
     .from(waves)
     .where(and(inArray(waves.zoneId, [...zoneIds]), eq(waves.part, 1), gte(waves.deliversOn, fromOn), lte(waves.deliversOn, untilOn)))
     .orderBy(asc(waves.deliversOn), asc(waves.id))
-export type ZoneWave = Awaited<ReturnType<typeof findWavesOfZones>>[number]
 
 /** Open waves that are cut off until then, and have not been yet. */
 export const findWavesClosing = (db: Db, { now, until }: { now: Date; until: Date }) =>
